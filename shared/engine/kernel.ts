@@ -1,0 +1,22 @@
+import type { MeasureInfo } from './projection.ts';
+
+/**
+ * The one kernel. Runs a block of draws through every rule of the model, month by month, one lane per draw.
+ * The central path is a block of one lane at the medians; Monte Carlo is the same code on more lanes.
+ */
+export interface Kernel {
+  readonly lanes: number;
+  readonly months: number;
+  /** Measures this kernel computes: the wanted ones, in the order asked for. */
+  readonly measures: readonly MeasureInfo[];
+  /** Input values for the next run: `values[slot * lanes + lane]`. The caller fills it. */
+  readonly values: Float64Array;
+  /**
+   * Results: `results[measure][month * lanes + lane]`, valid until the next run. Allocated once.
+   */
+  readonly results: readonly Float64Array[];
+  /** First month each check fails, `checks[check * lanes + lane]`; -1 where it holds throughout. */
+  readonly checks: Int32Array;
+  /** Computes one block. No allocation. */
+  readonly run: () => void;
+}
