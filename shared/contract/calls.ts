@@ -1,0 +1,104 @@
+import type { ScenarioSource } from '#shared/scenario/source.ts';
+import type { ProjectionResult, SimulationResult } from './results.ts';
+
+export type Empty = Record<string, never>;
+
+/** Which door this is and what it can do; the screen hides what is not there. */
+export interface AppDescription {
+  readonly door: 'electron' | 'browser' | 'command-line';
+  readonly version: string;
+  readonly contract: number;
+  readonly platform: string;
+  readonly threads: number;
+  readonly can: {
+    readonly chooseFolder: boolean;
+    readonly revealFile: boolean;
+    readonly nativeMenu: boolean;
+    readonly download: boolean;
+  };
+  /** Name of the library folder, for display only; never a full path. */
+  readonly library: string;
+}
+
+/** A file of the library. The id is its path relative to the library folder, with forward slashes. */
+export interface ScenarioRef {
+  readonly id: string;
+  readonly title: string;
+  /** Hash of the bytes on disk. */
+  readonly revision: string;
+  readonly modified: string;
+  /** Id of the file it extends, or null. */
+  readonly base: string | null;
+  readonly kind: 'scenario' | 'catalogue' | 'template' | 'comparison';
+  readonly isReadOnly: boolean;
+}
+
+export interface OpenedScenario {
+  readonly ref: ScenarioRef;
+  readonly text: string;
+}
+
+export interface SavedExport {
+  readonly name: string;
+  readonly bytes: number;
+  /** For the browser door: what to download; null where the file was written. */
+  readonly download: Uint8Array | null;
+  readonly mime: string;
+}
+
+/** What the screen can ask the machine to do. Inputs are plain objects; outputs plain data or typed arrays. */
+export interface Calls {
+  'app.describe': { input: Empty; output: AppDescription };
+  'scenario.list': { input: Empty; output: readonly ScenarioRef[] };
+  'scenario.open': { input: { readonly id: string }; output: OpenedScenario };
+  /** Saves over the revision the text was based on; `conflict` when the file has moved on. */
+  'scenario.save': {
+    input: { readonly id: string; readonly text: string; readonly basedOn: string };
+    output: ScenarioRef;
+  };
+  'scenario.create': { input: { readonly id: string; readonly text: string }; output: ScenarioRef };
+  'scenario.rename': { input: { readonly id: string; readonly to: string }; output: ScenarioRef };
+  /** Moves to the library's own trash folder; can be brought back by hand. */
+  'scenario.remove': { input: { readonly id: string }; output: Empty };
+  /** The texts that `id` builds on through `extends` and `use`, transitively, keyed by id. */
+  'scenario.companions': {
+    input: { readonly id: string; readonly text: string };
+    output: { readonly files: Readonly<Record<string, string>> };
+  };
+  'library.choose': { input: Empty; output: { readonly library: string } };
+  'library.import': { input: { readonly name: string; readonly text: string }; output: ScenarioRef };
+  'projection.run': {
+    input: { readonly ticket: number; readonly scenario: ScenarioSource };
+    output: ProjectionResult;
+  };
+  'simulation.run': {
+    input: {
+      readonly ticket: number;
+      readonly scenario: ScenarioSource;
+      readonly measures: readonly string[];
+      readonly draws?: number;
+    };
+    output: SimulationResult;
+  };
+  'work.cancel': { input: { readonly ticket: number }; output: Empty };
+  'export.save': {
+    input: {
+      readonly ticket: number;
+      readonly scenarios: readonly ScenarioSource[];
+      readonly format: string;
+      readonly name: string;
+      readonly charts: readonly string[];
+    };
+    output: SavedExport;
+  };
+  'settings.read': { input: Empty; output: { readonly settings: Settings } };
+  'settings.write': { input: { readonly settings: Settings }; output: Empty };
+}
+
+/** What the program remembers between runs; nothing a scenario should hold. */
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark' | 'high-contrast';
+  readonly recent: readonly string[];
+  /** Opaque state of panels and charts, by key, as JSON text. */
+  readonly layout: Readonly<Record<string, string>>;
+}

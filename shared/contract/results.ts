@@ -1,0 +1,50 @@
+import type { Projection } from '#shared/engine/projection.ts';
+import type { Problem } from '../scenario/problem.ts';
+
+/** The central path of a scenario text, with what was noticed while reading it. */
+export interface ProjectionResult {
+  readonly projection: Projection;
+  /** Warnings and remarks; a scenario with errors has no projection. */
+  readonly problems: readonly Problem[];
+  /** Hash of the text (and of the files it builds on) that gave these numbers. */
+  readonly hash: string;
+  readonly title: string;
+  readonly customer: string;
+  readonly seed: number;
+  /** Milliseconds spent, for the status bar and the bench. */
+  readonly took: { readonly read: number; readonly compile: number; readonly project: number };
+}
+
+/** Percentile bands of one measure, each an array by month; NaN where no draw has an answer. */
+export interface MeasureBands {
+  readonly id: string;
+  readonly p5: Float64Array;
+  readonly p25: Float64Array;
+  readonly p50: Float64Array;
+  readonly p75: Float64Array;
+  readonly p95: Float64Array;
+  readonly mean: Float64Array;
+  /** Sampling error of the mean, one standard deviation. */
+  readonly standardError: Float64Array;
+  /** Sampling error of the median, one standard deviation. */
+  readonly medianError: Float64Array;
+  /** Share of draws that have an answer in the month. */
+  readonly answered: Float64Array;
+}
+
+/** Bands from the draws made so far. */
+export interface SimulationResult {
+  readonly done: number;
+  readonly wanted: number;
+  /** True when the run stopped by itself because the figures on screen were settled. */
+  readonly isSettled: boolean;
+  /** Largest relative sampling error among the headline figures, for the status bar. */
+  readonly worstError: number;
+  readonly bands: readonly MeasureBands[];
+  readonly checks: readonly {
+    readonly key: string;
+    readonly brokenShare: number;
+    readonly firstBrokenMonth: number | null;
+  }[];
+  readonly took: number;
+}
