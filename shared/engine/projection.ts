@@ -39,7 +39,15 @@ export interface LedgerFlow {
 
 /** Something that happens at a month on the central path: a phase energised, a tranche paid, a commitment met. */
 export interface Mark {
-  readonly kind: 'phase' | 'tranche' | 'facility' | 'commitment' | 'ceiling' | 'option' | 'generation' | 'payback';
+  readonly kind:
+    | 'phase'
+    | 'tranche'
+    | 'facility'
+    | 'commitment'
+    | 'ceiling'
+    | 'option'
+    | 'generation'
+    | 'payback';
   readonly key: string;
   readonly deal: string | null;
   /** Months since the start; may be fractional. */

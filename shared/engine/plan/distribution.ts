@@ -9,7 +9,12 @@ export type Distribution =
   | Bounded<{ readonly kind: 'normal'; readonly mean: number; readonly sd: number }>
   | Bounded<{ readonly kind: 'lognormal'; readonly mu: number; readonly sigma: number }>
   | Bounded<{ readonly kind: 'uniform'; readonly low: number; readonly high: number }>
-  | Bounded<{ readonly kind: 'triangular'; readonly low: number; readonly mode: number; readonly high: number }>
+  | Bounded<{
+      readonly kind: 'triangular';
+      readonly low: number;
+      readonly mode: number;
+      readonly high: number;
+    }>
   | Bounded<{ readonly kind: 'pert'; readonly low: number; readonly mode: number; readonly high: number }>
   | Bounded<{
       readonly kind: 'beta';

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { sources } from './sources.ts';
+
+/**
+ * A file with run-time code in `shared` or `electron` is reached by some test: directly by a test of its name, or through
+ * the imports of one. What no test reaches is not known to work.
+ */
+describe('the mirror', () => {
+  it('reaches every file of shared and electron from a test', () => {
+    const files = new Map(sources('shared', 'electron', 'test').map((file) => [file.path, file]));
+    const reached = new Set<string>();
+    const queue = [...files.keys()].filter((path) => path.startsWith('test/'));
+    while (queue.length > 0) {
+      const path = queue.pop() ?? '';
+      if (reached.has(path)) continue;
+      reached.add(path);
+      for (const one of files.get(path)?.imports ?? [])
+        if (one.target !== null && files.has(one.target)) queue.push(one.target);
+    }
+    // Entries run as built programs of their own; the specs that start them reach them as processes, not as imports.
+    const isEntry = (path: string) =>
+      /^electron\/(main|preload|launch)\//.test(path) ||
+      /^electron\/(headless|loopback)\/main\.ts$/.test(path) ||
+      path === 'electron/engine/worker.ts';
+    const isOnlyTypes = (text: string) => !/\bexport (?:async )?(?:function|const|class)\b/.test(text);
+    const unreached = [...files.values()]
+      .filter((file) => !file.path.startsWith('test/') && !isEntry(file.path) && !isOnlyTypes(file.text))
+      .map((file) => file.path)
+      .filter((path) => !reached.has(path));
+    expect(unreached).toEqual([]);
+  });
+});

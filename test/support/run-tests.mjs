@@ -1,0 +1,83 @@
+// Proves the project on a fresh machine: static gates, a browser, a build, every test, and the counts at the end.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { obtainChromium } from './find-chromium.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+process.chdir(root);
+
+const bin = (name) => join('node_modules', name, ...binaries[name]);
+const binaries = {
+  '@biomejs/biome': ['bin', 'biome'],
+  typescript: ['bin', 'tsc'],
+  knip: ['bin', 'knip.js'],
+  vite: ['bin', 'vite.js'],
+  vitest: ['vitest.mjs'],
+};
+
+function step(title, script, args, env = {}) {
+  console.log(`\n▸ ${title}`);
+  const started = Date.now();
+  const { status } = spawnSync(process.execPath, [script, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  console.log(`  ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return status === 0;
+}
+
+function stop(message) {
+  console.error(`\n${message}`);
+  process.exit(1);
+}
+
+const isStaticOnly = process.argv.includes('--static');
+if (!step('Format and lint', bin('@biomejs/biome'), ['check', '.', '--error-on-warnings']))
+  stop('Formatting or lint failed; run npm run format.');
+if (
+  !step('Types of every room', bin('typescript'), [
+    '-b',
+    'shared/base',
+    'shared/engine',
+    'shared',
+    'electron',
+    'renderer',
+    'test',
+  ])
+)
+  stop('Type check failed.');
+if (!step('Unused code', bin('knip'), [])) stop('Unused files, exports or packages found.');
+if (isStaticOnly) process.exit(0);
+if (!step('Build', bin('vite'), ['build', '--app', '--logLevel', 'warn'])) stop('Build failed.');
+
+const chromium = obtainChromium();
+if (!chromium) {
+  stop(
+    'No Chromium-family browser was found and none could be installed. Install Chromium, Chrome or Edge, or set ' +
+      'OFFTAKE_CHROMIUM to the path of one, and run npm test again.',
+  );
+}
+console.log(`\nBrowser: ${chromium}`);
+
+const folder = mkdtempSync(join(tmpdir(), 'offtake-tests-'));
+const report = join(folder, 'report.json');
+const config = [
+  'run',
+  '--config',
+  join('test', 'vitest.config.ts'),
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+];
+const passed = step('Tests', bin('vitest'), config, { OFFTAKE_CHROMIUM: chromium });
+const counts = JSON.parse(readFileSync(report, 'utf8'));
+rmSync(folder, { recursive: true });
+
+// A skipped test is a hole in the proof, so it fails the run like a failed one.
+const skipped = counts.numPendingTests + counts.numTodoTests;
+if (skipped > 0) console.error(`\n${skipped} tests were skipped; none may be.`);
+console.log(`\n${counts.numPassedTests} passed, ${counts.numFailedTests} failed`);
+process.exit(passed && skipped === 0 && counts.numPassedTests > 0 ? 0 : 1);
