@@ -11,6 +11,8 @@ export interface AppDescription {
   readonly platform: string;
   readonly threads: number;
   readonly can: {
+    /** Native dialogs for picking a file or a name to save under; without them the screen asks by itself. */
+    readonly fileDialogs: boolean;
     readonly chooseFolder: boolean;
     readonly revealFile: boolean;
     readonly nativeMenu: boolean;
@@ -56,6 +58,12 @@ export interface Calls {
     input: { readonly id: string; readonly text: string; readonly basedOn: string };
     output: ScenarioRef;
   };
+  /** Asks with a native dialog; `cancelled` when dismissed. A file from outside the library is copied into it. */
+  'scenario.pick': { input: Empty; output: OpenedScenario };
+  /** Asks for a name with a native dialog and writes a new file of the library; `cancelled` when dismissed. */
+  'scenario.save-as': { input: { readonly suggested: string; readonly text: string }; output: ScenarioRef };
+  /** Shows the file in the system's file manager. */
+  'scenario.reveal': { input: { readonly id: string }; output: Empty };
   'scenario.create': { input: { readonly id: string; readonly text: string }; output: ScenarioRef };
   'scenario.rename': { input: { readonly id: string; readonly to: string }; output: ScenarioRef };
   /** Moves to the library's own trash folder; can be brought back by hand. */

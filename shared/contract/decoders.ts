@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import type { Fault } from './fault.ts';
+import type { Decoders } from './host.ts';
+
+// The page's content policy forbids code made from text, which zod would otherwise try for speed.
+z.config({ jitless: true });
+
+/** Characters of a text that still reach the reader, which knows its own, smaller limit and says it in better words. */
+const textLimit = 2_000_000;
+const fileCountLimit = 100;
+const measureCountLimit = 2_000;
+
+const empty = z.strictObject({});
+const id = z.string().min(1).max(255);
+const text = z.string().max(textLimit);
+const ticket = z.int().min(0);
+const scenario = z.strictObject({
+  id,
+  text,
+  files: z
+    .record(id, text)
+    .refine(
+      (files) => Object.keys(files).length <= fileCountLimit,
+      `expected at most ${fileCountLimit} files`,
+    ),
+});
+const settings = z.strictObject({
+  theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
+  recent: z.array(id).max(100),
+  layout: z.record(z.string().max(200), z.string().max(200_000)),
+});
+
+/** Reads unknown data as the program's settings. */
+export const decodeSettings = decode(settings);
+
+/** Reads untrusted input as the input of each call; anything else is an `invalid-call` that names the field. */
+export const decoders: Decoders = {
+  'app.describe': decode(empty),
+  'scenario.list': decode(empty),
+  'scenario.open': decode(z.strictObject({ id })),
+  'scenario.save': decode(z.strictObject({ id, text, basedOn: z.string().max(128) })),
+  'scenario.pick': decode(empty),
+  'scenario.save-as': decode(z.strictObject({ suggested: id, text })),
+  'scenario.reveal': decode(z.strictObject({ id })),
+  'scenario.create': decode(z.strictObject({ id, text })),
+  'scenario.rename': decode(z.strictObject({ id, to: id })),
+  'scenario.remove': decode(z.strictObject({ id })),
+  'scenario.companions': decode(z.strictObject({ id, text })),
+  'library.choose': decode(empty),
+  'library.import': decode(z.strictObject({ name: id, text })),
+  'projection.run': decode(z.strictObject({ ticket, scenario })),
+  'simulation.run': decode(
+    z.strictObject({
+      ticket,
+      scenario,
+      measures: z.array(z.string().max(200)).max(measureCountLimit),
+      draws: z.int().min(1).max(1_000_000).exactOptional(),
+    }),
+  ),
+  'work.cancel': decode(z.strictObject({ ticket })),
+  'export.save': decode(
+    z.strictObject({
+      ticket,
+      scenarios: z.array(scenario).min(1).max(6),
+      format: z.string().max(40),
+      name: z.string().min(1).max(120),
+      charts: z.array(z.string().max(200)).max(200),
+    }),
+  ),
+  'settings.read': decode(empty),
+  'settings.write': decode(z.strictObject({ settings })),
+};
+
+function decode<T>(schema: z.ZodType<T>): (raw: unknown) => Outcome<T, Fault> {
+  return (raw) => {
+    const result = schema.safeParse(raw);
+    if (result.success) return ok(result.data);
+    const issue = result.error.issues[0];
+    const field = issue?.path.join('.') || 'the input';
+    return fail({ kind: 'invalid-call', message: `${field}: ${issue?.message ?? 'cannot be read'}` });
+  };
+}
