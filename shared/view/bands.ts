@@ -1,0 +1,28 @@
+/** Percentiles of one measure by month, as a simulation reports them. */
+export interface Bands {
+  readonly id: string;
+  readonly p5: Float64Array;
+  readonly p25: Float64Array;
+  readonly p50: Float64Array;
+  readonly p75: Float64Array;
+  readonly p95: Float64Array;
+}
+
+/** How far a simulation has come, and its percentiles so far. */
+export interface Fan {
+  readonly done: number;
+  readonly wanted: number;
+  readonly isSettled: boolean;
+  readonly worstError: number;
+  readonly bands: readonly Bands[];
+}
+
+/** Names the ring a chart shows: the central line, the first draws, or all of them with their sampling error. */
+export function ringLabel(fan: Fan | null): string {
+  if (fan === null || fan.done === 0) return 'central line';
+  const draws = fan.done.toLocaleString('en-US');
+  const isOver = fan.isSettled || fan.done >= fan.wanted;
+  if (!isOver || !Number.isFinite(fan.worstError) || fan.worstError <= 0) return `${draws} draws`;
+  const percent = fan.worstError * 100;
+  return `${draws} draws, settled to ±${percent < 0.1 ? percent.toFixed(2) : percent.toFixed(1)}\u202f%`;
+}

@@ -1,0 +1,92 @@
+import { ringLabel } from '../bands.ts';
+import type { ChartSeries, ChartView, FanBand, Reference, TimeMark } from '../chart.ts';
+import { type DisplayUnit, displayUnit } from '../display-unit.ts';
+import type { Lens } from '../lens.ts';
+
+/** A series before scaling: values and percentiles in the measure's own unit. */
+export interface RawSeries extends Omit<ChartSeries, 'values' | 'band'> {
+  readonly values: Float64Array;
+  readonly band?: FanBand | null;
+}
+
+/** What a chart is made of before its display unit is chosen. */
+export interface RawChart {
+  readonly id: string;
+  readonly topic: string;
+  readonly finding: string;
+  readonly unit: string;
+  readonly looksLike?: 'share' | 'ratio';
+  readonly source: string;
+  readonly series: readonly RawSeries[];
+  readonly references?: readonly Reference[];
+  readonly marks?: readonly TimeMark[];
+}
+
+/** Scales a chart to the unit that suits its largest value and adds what every chart carries. */
+export function assemble(lens: Lens, raw: RawChart): ChartView {
+  const unit = displayUnit(raw.unit, largest(raw), raw.looksLike);
+  return {
+    id: raw.id,
+    topic: raw.topic,
+    finding: raw.finding,
+    unit: unit.label,
+    prefix: unit.prefix,
+    suffix: unit.suffix,
+    source: raw.source,
+    timeline: lens.timeline,
+    series: raw.series.map((series) => scaleSeries(series, unit)),
+    references: (raw.references ?? []).map((reference) => ({
+      label: reference.label,
+      from: reference.from * unit.factor,
+      to: reference.to === null ? null : reference.to * unit.factor,
+    })),
+    marks: raw.marks ?? [],
+    ring: ringLabel(lens.fan),
+  };
+}
+
+/** Says where the figures of a chart come from and how time is cut. */
+export function sourceLine(lens: Lens, how: string): string {
+  const cut = { month: 'end of month', quarter: 'end of quarter', year: 'end of calendar year' };
+  return `Offtake projection of this scenario; ${how}, ${cut[lens.timeline.period]}.`;
+}
+
+/** The same for amounts of a period. */
+export function flowSourceLine(lens: Lens, how: string): string {
+  const cut = { month: 'by month', quarter: 'by quarter', year: 'by calendar year' };
+  return `Offtake projection of this scenario; ${how}, ${cut[lens.timeline.period]}.`;
+}
+
+function largest(raw: RawChart): number {
+  let most = 0;
+  const meet = (value: number) => {
+    if (Number.isFinite(value)) most = Math.max(most, Math.abs(value));
+  };
+  for (const series of raw.series) {
+    series.values.forEach(meet);
+    series.band?.p95.forEach(meet);
+  }
+  for (const reference of raw.references ?? []) meet(reference.to ?? reference.from);
+  return most;
+}
+
+function scaleSeries(series: RawSeries, unit: DisplayUnit): ChartSeries {
+  const scale = (values: Float64Array) =>
+    unit.factor === 1 ? values : values.map((one) => one * unit.factor);
+  const band = series.band ?? null;
+  return {
+    id: series.id,
+    label: series.label,
+    kind: series.kind,
+    tone: series.tone,
+    dash: series.dash,
+    values: scale(series.values),
+    band: band && {
+      p5: scale(band.p5),
+      p25: scale(band.p25),
+      p50: scale(band.p50),
+      p75: scale(band.p75),
+      p95: scale(band.p95),
+    },
+  };
+}

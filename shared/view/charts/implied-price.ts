@@ -1,0 +1,78 @@
+import type { ChartView } from '../chart.ts';
+import { comparableContracts } from '../comparables.ts';
+import { formatMoney } from '../format.ts';
+import type { Lens } from '../lens.ts';
+import { hasSubstance } from '../reach.ts';
+import { assemble, type RawSeries, sourceLine } from './assemble.ts';
+
+/** Shows what a GW-year costs under the commitment and as billed, beside comparable contracts. */
+export function impliedPriceChart(lens: Lens): ChartView | null {
+  const series: RawSeries[] = [];
+  const billed = lens.values('spend.per-gw-year');
+  if (hasSubstance(billed)) {
+    series.push({
+      id: 'spend.per-gw-year',
+      label: 'As billed',
+      kind: 'line',
+      tone: 'data-1',
+      dash: 'solid',
+      values: billed,
+      band: lens.band('spend.per-gw-year'),
+    });
+  }
+  const committed = lens.values('price.per-gw-year');
+  if (hasSubstance(committed)) {
+    series.push({
+      id: 'price.per-gw-year',
+      label: 'As committed',
+      kind: 'line',
+      tone: 'data-2',
+      dash: 'dashed',
+      values: committed,
+      band: lens.band('price.per-gw-year'),
+    });
+  }
+  const atCeiling = lens.values('price.per-gw-year-ceiling');
+  if (hasSubstance(atCeiling)) {
+    series.push({
+      id: 'price.per-gw-year-ceiling',
+      label: 'Commitment at the ceiling',
+      kind: 'line',
+      tone: 'ink',
+      dash: 'dotted',
+      values: atCeiling,
+    });
+  }
+  if (series.length === 0) return null;
+  return assemble(lens, {
+    id: 'implied-price',
+    topic: 'Implied price of a GW-year',
+    finding: impliedPriceFinding(lens),
+    unit: 'USD',
+    source: sourceLine(lens, `running averages since the start; comparables: ${comparableContracts.source}`),
+    series,
+    references: [
+      { label: 'Comparable contracts', from: comparableContracts.low, to: comparableContracts.high },
+    ],
+  });
+}
+
+/** States the tension between a floor in dollars and a ceiling in watts. */
+function impliedPriceFinding(lens: Lens): string {
+  const { low, high } = comparableContracts;
+  const range = `$${low / 1e9}–${high / 1e9}B`;
+  const floor = lens.final('price.per-gw-year-ceiling');
+  const billed = lens.final('spend.per-gw-year');
+  if (Number.isFinite(floor)) {
+    const verdict =
+      floor < low
+        ? `comparable contracts pay ${range}, so floor and ceiling cannot both bind`
+        : floor > high
+          ? `more than the ${range} of comparable contracts`
+          : `in line with the ${range} of comparable contracts`;
+    return `Spread over the ceiling the commitment pays ${formatMoney(floor)} per GW-year; ${verdict}`;
+  }
+  return Number.isFinite(billed)
+    ? `A GW-year is billed at ${formatMoney(billed)}; comparable contracts pay ${range}`
+    : 'No power is delivered, so no price is implied';
+}

@@ -1,0 +1,196 @@
+import { monthLabelAt } from './calendar.ts';
+import { comparableContracts } from './comparables.ts';
+import { looksLike } from './display-unit.ts';
+import {
+  formatDuration,
+  formatQuantity,
+  formatRatio,
+  formatRound,
+  formatShare,
+  formatWhen,
+  noAnswer,
+} from './format.ts';
+import type { Lens } from './lens.ts';
+import { firstReaching, indexOfLargest } from './reach.ts';
+
+/** One figure of the strip above the charts. */
+export interface HeadlineFigure {
+  readonly id: string;
+  /** The measure it comes from. */
+  readonly measure: string;
+  readonly label: string;
+  readonly value: string;
+  /** A few words that put the value in its place. */
+  readonly detail: string;
+  /** The 5th to 95th percentile at the end, or null. */
+  readonly range: string | null;
+  /** Change against the base, or null where there is none to compare with. */
+  readonly change: string | null;
+  /** True for a figure that should make the reader look twice. */
+  readonly isAlarming: boolean;
+}
+
+interface Draft extends Omit<HeadlineFigure, 'range' | 'change'> {
+  /** What a change is measured on. */
+  readonly amount: number;
+  readonly unit: string;
+}
+
+/** The measures the strip needs percentiles of. */
+export const headlineMeasures: readonly string[] = [
+  'capacity.online',
+  'compute.h100e',
+  'spend.billed.cumulative',
+  'spend.per-gw-year',
+  'capital.cumulative',
+  'circularity.recycled-share',
+];
+
+/** Computes the six figures, each with its change against a base where one is given. */
+export function headline(lens: Lens, base: Lens | null): HeadlineFigure[] {
+  const before = base ? drafts(base) : [];
+  return drafts(lens).map(({ amount, unit, ...figure }) => {
+    const was = before.find((one) => one.id === figure.id);
+    return {
+      ...figure,
+      range: rangeOf(lens, figure.measure, unit),
+      change: was ? changeOf(amount, was.amount, unit, figure.measure) : null,
+    };
+  });
+}
+
+function drafts(lens: Lens): Draft[] {
+  const { start, months } = lens.projection;
+  const end = monthLabelAt(start, months - 1);
+  const online = lens.final('capacity.online');
+  const contracted = lens.final('capacity.contracted');
+  const compute = lens.final('compute.h100e');
+  const billed = lens.final('spend.billed.cumulative');
+  const committed = lens.final('commitment.committed.cumulative');
+  const price = lens.final('price.per-gw-year-ceiling');
+  const paid = lens.final('spend.per-gw-year');
+  const capital = lens.final('capital.cumulative');
+  const recycled = lens.final('circularity.recycled-share');
+  return [
+    {
+      id: 'online',
+      measure: 'capacity.online',
+      label: 'Power online',
+      value: formatQuantity(online, 'MW'),
+      detail: contracted > 0 ? `of ${formatRound(contracted, 'MW')} contracted` : `in ${end}`,
+      amount: online,
+      unit: 'MW',
+      isAlarming: false,
+    },
+    {
+      id: 'compute',
+      measure: 'compute.h100e',
+      label: 'Compute',
+      value: formatQuantity(compute, 'H100e'),
+      detail: `in ${end}`,
+      amount: compute,
+      unit: 'H100e',
+      isAlarming: false,
+    },
+    {
+      id: 'spend',
+      measure: 'spend.billed.cumulative',
+      label: 'Billed spend',
+      value: formatQuantity(billed, 'USD'),
+      detail: committed > 0 ? `on ${formatRound(committed, 'USD')} committed` : `to ${end}`,
+      amount: billed,
+      unit: 'USD',
+      isAlarming: false,
+    },
+    metDraft(lens),
+    {
+      id: 'price',
+      measure: Number.isFinite(price) ? 'price.per-gw-year-ceiling' : 'spend.per-gw-year',
+      label: Number.isFinite(price) ? 'Floor ÷ ceiling' : 'Spend per GW-year',
+      value: formatQuantity(Number.isFinite(price) ? price : paid, 'USD'),
+      detail: Number.isFinite(price)
+        ? `per GW-year; billed ${formatQuantity(paid, 'USD')}`
+        : 'per GW-year, as billed',
+      amount: Number.isFinite(price) ? price : paid,
+      unit: 'USD',
+      isAlarming:
+        Number.isFinite(price) &&
+        (price < comparableContracts.low / 2 || price > comparableContracts.high * 2),
+    },
+    {
+      id: 'capital',
+      measure: 'capital.cumulative',
+      label: 'Capital in',
+      value: formatQuantity(capital, 'USD'),
+      detail: `${formatRatio(committed / capital)}; covers ${formatShare(recycled)} of spend`,
+      amount: capital,
+      unit: 'USD',
+      isAlarming: false,
+    },
+  ];
+}
+
+function metDraft(lens: Lens): Draft {
+  const billed = lens.lookup('spend.billed.cumulative')?.values ?? new Float64Array();
+  const committed = lens.lookup('commitment.committed.cumulative')?.values ?? new Float64Array();
+  const amount = committed[indexOfLargest(committed)] ?? Number.NaN;
+  const met = amount > 0 ? firstReaching(billed, amount * (1 - 1e-9)) : -1;
+  const due = firstReaching(committed, amount * (1 - 1e-9));
+  const shared = {
+    id: 'met',
+    measure: 'spend.billed.cumulative',
+    label: 'Commitment met',
+    unit: 'month',
+  } as const;
+  if (!(amount > 0))
+    return {
+      ...shared,
+      value: noAnswer,
+      detail: 'nothing is committed',
+      amount: Number.NaN,
+      isAlarming: false,
+    };
+  if (met < 0) {
+    const gap = amount - lens.final('spend.billed.cumulative');
+    return {
+      ...shared,
+      value: 'not met',
+      detail: `${formatQuantity(gap, 'USD')} short at the end`,
+      amount: Number.NaN,
+      isAlarming: true,
+    };
+  }
+  const early = due - met;
+  const detail =
+    early === 0 ? 'on time' : `${formatDuration(Math.abs(early))} ${early > 0 ? 'early' : 'late'}`;
+  return {
+    ...shared,
+    value: formatWhen(met + 1, lens.projection.start),
+    detail,
+    amount: met + 1,
+    isAlarming: early < 0,
+  };
+}
+
+function rangeOf(lens: Lens, measure: string, unit: string): string | null {
+  if (unit === 'month') return null;
+  const band = lens.fan?.bands.find((one) => one.id === measure);
+  const info = lens.lookup(measure)?.info;
+  const low = band?.p5.findLast((value) => Number.isFinite(value));
+  const high = band?.p95.findLast((value) => Number.isFinite(value));
+  if (low === undefined || high === undefined || !info || low === high) return null;
+  const like = looksLike(info);
+  return `${formatQuantity(low, unit, like)} – ${formatQuantity(high, unit, like)}`;
+}
+
+function changeOf(now: number, was: number, unit: string, measure: string): string | null {
+  const difference = now - was;
+  if (!Number.isFinite(difference)) return null;
+  if (unit === 'month') {
+    if (Math.abs(difference) < 0.5) return 'no change';
+    return `${formatDuration(Math.abs(difference))} ${difference < 0 ? 'sooner' : 'later'}`;
+  }
+  if (Math.abs(difference) <= Math.abs(was) * 5e-4) return 'no change';
+  const sign = difference > 0 ? '+' : '\u2212';
+  return `${sign}${formatQuantity(Math.abs(difference), unit, looksLike({ id: measure }))}`;
+}
