@@ -1,0 +1,47 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** Where things are on this machine; never for the screen. */
+export interface Places {
+  /** The user's scenarios. */
+  readonly library: string;
+  readonly settings: string;
+  /** Scenarios that come with the program; read only. */
+  readonly shipped: string;
+  /** The built page. */
+  readonly page: string;
+  /** The built worker. */
+  readonly worker: string;
+}
+
+/** What of the places can be chosen from outside. */
+export interface PlaceChoices {
+  readonly library?: string | undefined;
+  /** Folder for what the program remembers. */
+  readonly memory?: string | undefined;
+}
+
+/**
+ * Finds the places for a program whose built files are in `dist` below `root`: as chosen, else `OFFTAKE_LIBRARY` and
+ * `OFFTAKE_MEMORY`, else folders in the user's home as the system has them.
+ */
+export function findPlaces(root: string, choices: PlaceChoices, environment = process.env): Places {
+  const memory = choices.memory ?? environment['OFFTAKE_MEMORY'] ?? defaultMemory(environment);
+  const library = choices.library ?? environment['OFFTAKE_LIBRARY'] ?? join(homedir(), 'Offtake');
+  return {
+    library: resolve(library),
+    settings: join(memory, 'settings.json'),
+    shipped: join(root, 'scenarios'),
+    page: join(root, 'dist', 'renderer'),
+    // Threads cannot be started from inside the packed archive everywhere, so the worker lies beside it.
+    worker: join(root, 'dist', 'worker', 'worker.js').replace('app.asar', 'app.asar.unpacked'),
+  };
+}
+
+function defaultMemory(environment: NodeJS.ProcessEnv): string {
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Offtake');
+  if (process.platform === 'win32') {
+    return join(environment['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Offtake');
+  }
+  return join(environment['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'offtake');
+}
