@@ -23,24 +23,14 @@ export function findReferences(id: string, text: string): string[] {
   return [...found];
 }
 
-/** Gives each referring key of the top level with the lines that belong to it. */
+/** Gives the lines that belong to the referring keys of the top level, without comments. */
 function referringParts(text: string): string[] {
   const parts: string[] = [];
-  let current: string[] | null = null;
+  let isInside = false;
   for (const line of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
-    if (referringKeys.test(line)) {
-      current = [line.replace(referringKeys, '')];
-    } else if (current !== null && /^(\s|-|#|\]|$)/.test(line)) {
-      current.push(line);
-    } else {
-      if (current !== null) parts.push(current.map(withoutComment).join('\n'));
-      current = null;
-    }
+    const isKey = referringKeys.test(line);
+    isInside = isKey || (isInside && /^(\s|-|#|\]|$)/.test(line));
+    if (isInside) parts.push(line.replace(referringKeys, '').replace(/(^|\s)#.*$/, ''));
   }
-  if (current !== null) parts.push(current.map(withoutComment).join('\n'));
   return parts;
-}
-
-function withoutComment(line: string): string {
-  return line.replace(/(^|\s)#.*$/, '');
 }
