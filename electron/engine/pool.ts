@@ -1,0 +1,160 @@
+import { fail, type Outcome } from '#shared/base/outcome.ts';
+import type { Fault } from '#shared/contract/fault.ts';
+import type { JobName, JobReply, JobTable, Order, Report } from './job.ts';
+import { brokenFault, cancelled, overdueFault } from './run-fault.ts';
+import type { ReportDefect, Runner, RunOptions } from './runner.ts';
+import { createStop, type Stop } from './stop.ts';
+import { startThread, type Thread } from './thread.ts';
+
+/** What a pool needs to be made. */
+export interface PoolParts {
+  /** The built file every thread runs. */
+  readonly worker: string;
+  readonly threads: number;
+  readonly reportDefect: ReportDefect;
+}
+
+interface Task {
+  readonly order: Order;
+  readonly options: RunOptions;
+  readonly stop: Stop;
+  readonly answer: (reply: Outcome<unknown, Fault>) => void;
+}
+
+interface Seat {
+  readonly thread: Thread;
+  task: Task | null;
+  timer: NodeJS.Timeout | null;
+  isOverdue: boolean;
+}
+
+const usualLimitMilliseconds = 30_000;
+/** Time for a job to notice the wish to stop before its thread is ended. */
+const graceMilliseconds = 500;
+
+/** Makes a runner over worker threads. Starts one and more as work waits; one that dies answers its caller. */
+export function createPool<J extends JobTable>({ worker, threads, reportDefect }: PoolParts): Runner<J> {
+  const seats = new Set<Seat>();
+  const queues = { now: [] as Task[], later: [] as Task[] };
+  let lastId = 0;
+  let isClosed = false;
+
+  function open(): Seat {
+    const seat: Seat = {
+      task: null,
+      timer: null,
+      isOverdue: false,
+      thread: startThread(worker, {
+        onReport: (report) => hear(seat, report),
+        onEnd: (reason) => lose(seat, reason),
+      }),
+    };
+    seats.add(seat);
+    return seat;
+  }
+
+  function run<K extends JobName<J>>(
+    name: K,
+    input: J[K]['input'],
+    options: RunOptions = {},
+  ): Promise<JobReply<J, K>> {
+    return new Promise((resolve) => {
+      const stop = options.stop ?? createStop();
+      if (isClosed || stop.isStopped()) return resolve(fail(cancelled));
+      lastId += 1;
+      const order: Order = { id: lastId, name, input, stop: stop.shared };
+      const queue = queues[options.urgency ?? 'later'];
+      const forget = stop.onStop(() => {
+        const at = queue.indexOf(task);
+        if (at === -1) return;
+        queue.splice(at, 1);
+        task.answer(fail(cancelled));
+      });
+      const task: Task = {
+        order,
+        options,
+        stop,
+        answer: (reply) => {
+          forget();
+          resolve(reply as JobReply<J, K>);
+        },
+      };
+      queue.push(task);
+      pump();
+    });
+  }
+
+  function pump(): void {
+    while (!isClosed && queues.now.length + queues.later.length > 0) {
+      const idle = [...seats].find((seat) => seat.task === null);
+      const seat = idle ?? (seats.size < threads ? open() : null);
+      if (seat === null) return;
+      const task = queues.now.shift() ?? queues.later.shift();
+      if (task !== undefined) give(seat, task);
+    }
+  }
+
+  function give(seat: Seat, task: Task): void {
+    seat.task = task;
+    const limit = task.options.limitMilliseconds ?? usualLimitMilliseconds;
+    seat.timer = setTimeout(() => {
+      seat.isOverdue = true;
+      task.stop.stop();
+      seat.timer = setTimeout(() => void seat.thread.end(), graceMilliseconds);
+    }, limit);
+    try {
+      seat.thread.send(task.order);
+    } catch (error) {
+      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      settle(seat, fail(brokenFault(reportDefect(task.order.name, stack))));
+    }
+  }
+
+  function hear(seat: Seat, report: Report): void {
+    if (seat.task?.order.id !== report.id) return;
+    if (report.kind === 'progress') {
+      seat.task.options.onProgress?.(report.fraction);
+      return;
+    }
+    const reply =
+      report.kind === 'done'
+        ? report.reply
+        : fail(brokenFault(reportDefect(seat.task.order.name, report.stack)));
+    settle(seat, reply);
+    pump();
+  }
+
+  /** Answers whoever waits for the task of a seat and frees the seat. */
+  function settle(seat: Seat, reply: Outcome<unknown, Fault>): void {
+    const { task, isOverdue } = seat;
+    if (seat.timer !== null) clearTimeout(seat.timer);
+    seat.task = null;
+    seat.timer = null;
+    seat.isOverdue = false;
+    if (task === null) return;
+    const limit = task.options.limitMilliseconds ?? usualLimitMilliseconds;
+    task.answer(isOverdue && !reply.ok ? fail(overdueFault(limit)) : reply);
+  }
+
+  function lose(seat: Seat, reason: string): void {
+    seats.delete(seat);
+    const { task } = seat;
+    if (task !== null) {
+      const fault = isClosed
+        ? cancelled
+        : brokenFault(seat.isOverdue ? '' : reportDefect(task.order.name, reason));
+      settle(seat, fail(fault));
+    }
+    pump();
+  }
+
+  async function close(): Promise<void> {
+    isClosed = true;
+    const waiting = [...queues.now.splice(0), ...queues.later.splice(0)];
+    for (const task of waiting) task.answer(fail(cancelled));
+    await Promise.all([...seats].map((seat) => seat.thread.end()));
+  }
+
+  open();
+  return { threads, run, close };
+}

@@ -1,0 +1,18 @@
+import type { Fault } from '#shared/contract/fault.ts';
+
+/** Says that a job was stopped because something newer took its place; never shown. */
+export const cancelled: Fault = { kind: 'cancelled' };
+
+/** Says that a job broke, under the name by which the log knows it. */
+export function brokenFault(incident: string): Fault {
+  const message = 'A calculation broke down inside the program. Your text is safe; change it or try again.';
+  return { kind: 'internal', message, incident };
+}
+
+/** Says that a job took longer than it may. */
+export function overdueFault(limitMilliseconds: number): Fault {
+  const message =
+    `The calculation was stopped after ${limitMilliseconds / 1000} seconds. ` +
+    'Shorten the horizon, or ask for fewer draws or measures.';
+  return { kind: 'refused', message };
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createPool } from '../../../electron/engine/pool.ts';
+import { createStop } from '../../../electron/engine/stop.ts';
+import { bundle } from '../../support/bundle.ts';
+import type { ToyJobs } from '../../support/toy-jobs.ts';
+import { type Bench, describeRunner } from './runner-suite.ts';
+
+async function pool(threads: number): Promise<Bench> {
+  const worker = await bundle('test/support/toy-worker.ts');
+  const defects: string[] = [];
+  const reportDefect = (_: string, stack: string): string => `incident-${defects.push(stack)}`;
+  const runner = createPool<ToyJobs>({ worker, threads, reportDefect });
+  onTestFinished(() => runner.close());
+  return { runner, defects };
+}
+
+function counter(): SharedArrayBuffer {
+  return new SharedArrayBuffer(4);
+}
+
+/** Resolves once a spinning job is seen to be under way. */
+async function underWay(turns: SharedArrayBuffer): Promise<void> {
+  await expect.poll(() => Atomics.load(new Int32Array(turns), 0), { timeout: 10_000 }).toBeGreaterThan(0);
+}
+
+describe('pool', () => {
+  describeRunner(() => pool(2));
+
+  it('stops a busy job through the flag, without losing the thread', async () => {
+    const { runner, defects } = await pool(1);
+    const stop = createStop();
+    const turns = counter();
+    const reply = runner.run('spin', { turns }, { stop });
+    await underWay(turns);
+    stop.stop();
+    expect(await reply).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    expect(await runner.run('steps', 1)).toEqual({ ok: true, value: 1 });
+    expect(defects).toEqual([]);
+  });
+
+  it('answers a waiting job at once when it is stopped', async () => {
+    const { runner } = await pool(1);
+    const [first, second] = [createStop(), createStop()];
+    const turns = counter();
+    const busy = runner.run('spin', { turns }, { stop: first });
+    const waiting = runner.run('steps', 1, { stop: second });
+    await underWay(turns);
+    second.stop();
+    expect(await waiting).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    first.stop();
+    await busy;
+  });
+
+  it('takes what is urgent before what waits longer', async () => {
+    const { runner } = await pool(1);
+    const stop = createStop();
+    const turns = counter();
+    const busy = runner.run('spin', { turns }, { stop });
+    await underWay(turns);
+    const order: string[] = [];
+    const later = [1, 2, 3].map((at) => runner.run('steps', at).then(() => order.push(`later ${at}`)));
+    const now = runner.run('steps', 9, { urgency: 'now' }).then(() => order.push('now'));
+    stop.stop();
+    await Promise.all([busy, now, ...later]);
+    expect(order).toEqual(['now', 'later 1', 'later 2', 'later 3']);
+  });
+
+  it('answers the caller of a thread that dies, and replaces it', async () => {
+    const { runner, defects } = await pool(1);
+    const replies = [runner.run('die', null), runner.run('steps', 3)];
+    expect(await replies[0]).toMatchObject({ ok: false, error: { kind: 'internal' } });
+    expect(await replies[1]).toEqual({ ok: true, value: 3 });
+    expect(defects).toHaveLength(1);
+  });
+
+  it('ends a job that does not listen when its time is up, and says so', async () => {
+    const { runner, defects } = await pool(1);
+    const reply = await runner.run('spinDeaf', null, { limitMilliseconds: 50 });
+    expect(reply).toMatchObject({ ok: false, error: { kind: 'refused' } });
+    expect(JSON.stringify(reply)).toContain('0.05 seconds');
+    expect(await runner.run('steps', 1)).toEqual({ ok: true, value: 1 });
+    expect(defects).toEqual([]);
+  });
+
+  it('uses as many threads as it may and no more', async () => {
+    const { runner } = await pool(2);
+    const stop = createStop();
+    const [a, b, c] = [counter(), counter(), counter()];
+    const all = [a, b, c].map((turns) => runner.run('spin', { turns }, { stop }));
+    await Promise.all([underWay(a), underWay(b)]);
+    expect(Atomics.load(new Int32Array(c), 0)).toBe(0);
+    stop.stop();
+    await Promise.all(all);
+    expect(Atomics.load(new Int32Array(c), 0)).toBe(0);
+  });
+
+  it('answers everyone when it is closed in the middle', async () => {
+    const { runner, defects } = await pool(1);
+    const turns = counter();
+    const replies = [runner.run('spin', { turns }), runner.run('steps', 1)];
+    await underWay(turns);
+    await runner.close();
+    for (const reply of await Promise.all(replies))
+      expect(reply).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    expect(defects).toEqual([]);
+  });
+
+  it('answers, rather than trying for ever, when there is no worker file', async () => {
+    const defects: string[] = [];
+    const reportDefect = (_: string, stack: string): string => `incident-${defects.push(stack)}`;
+    const runner = createPool<ToyJobs>({ worker: '/nowhere/worker.js', threads: 2, reportDefect });
+    onTestFinished(() => runner.close());
+    expect(await runner.run('steps', 1)).toMatchObject({ ok: false, error: { kind: 'internal' } });
+    expect(defects.join()).toContain('/nowhere/worker.js');
+  });
+});
