@@ -38,7 +38,13 @@ export interface Quantity {
 
 /** Why a text is not the quantity asked for; offsets are relative to the text. */
 export interface QuantityFault {
-  readonly code: 'not-a-quantity' | 'wrong-unit' | 'missing-unit' | 'bad-distribution' | 'out-of-range' | 'bad-date';
+  readonly code:
+    | 'not-a-quantity'
+    | 'wrong-unit'
+    | 'missing-unit'
+    | 'bad-distribution'
+    | 'out-of-range'
+    | 'bad-date';
   readonly from: number;
   readonly to: number;
   readonly message: string;
