@@ -125,7 +125,7 @@ export const dimensions = Object.keys(table) as readonly Dimension[];
 
 /** Says in words what is made of these parts: "power", or "USD/MW²" where no word exists. */
 export function wordsForParts(parts: Parts): string {
-  if (isSameKind(parts, noUnit.parts)) return 'a pure number';
+  if (isSameKind(parts, noUnit.parts)) return 'a plain number';
   const match = dimensions.find((dimension) => isSameKind(table[dimension].fixed.parts, parts));
   return match === undefined ? spellParts(parts) : match === 'chip-power' ? 'power' : table[match].words;
 }

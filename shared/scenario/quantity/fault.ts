@@ -1,5 +1,6 @@
 import type { DimensionFacts } from './dimensions.ts';
 import type { QuantityFault } from './quantity.ts';
+import { multiples } from './units.ts';
 
 /** A fault with its place, thrown nowhere: readers return it in an `Outcome`. */
 export interface Faulty {
@@ -36,6 +37,12 @@ export function faultAt(
 /** Says what is expected: "power, such as 2.5 GW". */
 export function expectation(facts: DimensionFacts): string {
   return `${facts.words}, such as ${facts.example}`;
+}
+
+/** Lists the units of a dimension for a message, where it has any: " (units: GW, MW, kW)". */
+export function unitsOf(facts: DimensionFacts): string {
+  const units = facts.units.filter((unit) => !multiples.has(unit));
+  return units.length === 0 ? '' : ` (units: ${units.join(', ')})`;
 }
 
 /** A fix that shows what it writes. */

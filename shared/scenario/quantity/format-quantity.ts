@@ -20,8 +20,9 @@ interface Style {
 export function formatQuantity(value: number, dimension: Dimension, start: YearMonth | null = null): string {
   if (!Number.isFinite(value)) return '–';
   if (dimension === 'date') return formatDate(dateAt(start ?? { year: 2000, month: 1 }, value));
-  if (Object.is(value, -0)) return formatQuantity(0, dimension);
   const fixed = describeDimension(dimension).fixed;
+  const [usual] = stylesOf(dimension);
+  if (value === 0 && usual !== undefined) return `${usual.before}0${usual.after}`;
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const style of stylesOf(dimension)) {
@@ -29,7 +30,7 @@ export function formatQuantity(value: number, dimension: Dimension, start: YearM
     if (numeral === null) continue;
     const text = `${value < 0 ? '-' : ''}${style.before}${numeral}${singular(style.after, numeral)}`;
     const size = Number(numeral);
-    const length = text.length + (value !== 0 && (size < 1 || size >= 1000) ? 1 : 0);
+    const length = text.length + (size < 1 || size >= 1000 ? 1 : 0);
     if (length < least) {
       best = text;
       least = length;
@@ -42,8 +43,9 @@ export function formatQuantity(value: number, dimension: Dimension, start: YearM
 function numeralIn(value: number, fixed: Unit, unit: Unit): string | null {
   const scale = combineUnits(fixed, unit, -1);
   const scaled = (value * scale.numerator) / scale.denominator;
-  const numeral = plainDecimal(scaled, scale.exponent);
-  return convertNumeral(numeral, unit, fixed) === value ? numeral : null;
+  // Fewer digits first: a conversion by days leaves 2.0000000000000004 weeks, which 2 weeks reads back as well.
+  const numerals = [Number(scaled.toPrecision(12)), scaled].map((size) => plainDecimal(size, scale.exponent));
+  return numerals.find((numeral) => convertNumeral(numeral, unit, fixed) === value) ?? null;
 }
 
 /** Writes `value · 10^exponent` in plain decimals, exactly as its shortest digits say. */
@@ -84,7 +86,7 @@ const moneyUnits: Partial<Record<Dimension, readonly string[]>> = {
 const plainUnits: Partial<Record<Dimension, readonly string[]>> = {
   power: [' GW', ' MW', ' kW', ' W'],
   'chip-power': [' W', ' kW'],
-  duration: [' months', ' years'],
+  duration: [' months', ' years', ' weeks', ' days'],
   share: [' %'],
   probability: [' %'],
   'rate-per-year': [' %/year'],

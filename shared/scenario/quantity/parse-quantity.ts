@@ -25,7 +25,7 @@ export interface QuantityContext {
  * Reads a quantity of the given dimension from the words of an analyst: `$100B`, `5 to 9 GW, at most 10 GW`,
  * `pert(2027-06, 2027-10, 2028-12)`.
  *
- * Values come out in the fixed unit of the dimension. A `probability` becomes an event: 1 with that probability, else 0.
+ * Values come out in the fixed unit of the dimension. `chance(30 %)` is an event: 1 with that probability, else 0.
  * Intervals are 90 %: lognormal where both ends are positive, normal otherwise and for dates. The field's range
  * truncates distributions and refuses fixed values outside. `%/month` is twelve times that per year, not compounded.
  */

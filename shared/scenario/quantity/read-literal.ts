@@ -2,6 +2,7 @@ import type { Outcome } from '#shared/base/outcome.ts';
 import { ok } from '#shared/base/outcome.ts';
 import type { Reading, Span } from './fault.ts';
 import { expectation, faultAt, writeInstead } from './fault.ts';
+import { parseDate } from './parse-date.ts';
 import type { QuantityFault } from './quantity.ts';
 import type { Call } from './read-call.ts';
 import { readCall } from './read-call.ts';
@@ -59,7 +60,7 @@ function readCore(reading: Reading, from: number): Outcome<ReadCore, QuantityFau
   const term = low.value;
   const joint = matchAt(interval, reading.text, term.to);
   if (joint !== null) return readHigh(reading, term, term.to + joint[0].length);
-  const dash = matchAt(hyphen, reading.text, term.to);
+  const dash = reading.facts.dimension === 'date' ? null : matchAt(hyphen, reading.text, term.to);
   if (dash !== null) return hyphenated(reading, term, term.to + dash[0].length);
   return ok({ core: { kind: 'plain', term }, to: term.to });
 }
@@ -109,33 +110,39 @@ function readBounds(reading: Reading, from: number): Outcome<readonly Bound[], Q
   return end < reading.text.length ? leftOver(reading, end) : ok(bounds);
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 function notAQuantity(reading: Reading, from: number): Outcome<never, QuantityFault> {
   const { text, facts } = reading;
   const span = { from: Math.min(from, text.length), to: text.length };
   const met = text.slice(span.from).trim();
   if (met === '') {
-    return faultAt(
-      reading,
-      'not-a-quantity',
-      { from: 0, to: text.length },
-      `A value is missing; expected ${expectation(facts)}.`,
-    );
+    const whole = { from: 0, to: text.length };
+    return faultAt(reading, 'not-a-quantity', whole, `A value is missing; expected ${expectation(facts)}.`);
   }
-  if (facts.dimension === 'date') {
-    const [, name = '', year = ''] = /^([A-Za-z]{3})[a-z]*\.?\s+(?:\d{1,2},?\s+)?(\d{4})$/.exec(met) ?? [];
-    const month = months.indexOf(name.toLowerCase()) + 1;
-    const fix = month === 0 ? undefined : writeInstead(`${year}-${String(month).padStart(2, '0')}`);
-    const message = `"${met}" is not a date. Dates are written 2026-04, 2026-04-20, 2026-Q2 or 2026.`;
-    return faultAt(reading, 'bad-date', span, message, fix);
-  }
-  return faultAt(
-    reading,
-    'not-a-quantity',
-    span,
-    `"${met}" is not a quantity; expected ${expectation(facts)}.`,
-  );
+  if (facts.dimension === 'date') return notADate(reading);
+  const dollars = /^-?[€£¥]/.test(met) ? ' Money is in US dollars, written with "$".' : '';
+  const message = `"${met}" is not a quantity; expected ${expectation(facts)}.${dollars}`;
+  return faultAt(reading, 'not-a-quantity', span, message);
+}
+
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function notADate(reading: Reading): Outcome<never, QuantityFault> {
+  const met = reading.text.trim();
+  const meant = dateMeant(met);
+  const message = `"${met}" is not a date. Dates are written 2026-04, 2026-04-20, 2026-Q2 or 2026.`;
+  const span = { from: 0, to: reading.text.length };
+  return faultAt(reading, 'bad-date', span, message, meant === null ? undefined : writeInstead(meant));
+}
+
+/** Guesses only where there is one reading: `April 2026`, `2026/04`, `04-2026`. */
+function dateMeant(met: string): string | null {
+  const [, name = '', after = ''] = /^([A-Za-z]{3})[a-z]*\.? +(\d{4})$/.exec(met) ?? [];
+  const [, before = '', number = ''] = /^(\d{4})[/.](\d{1,2})$/.exec(met) ?? [];
+  const [, leading = '', last = ''] = /^(\d{1,2})[-/.](\d{4})$/.exec(met) ?? [];
+  const year = after || before || last;
+  const month = monthNames.indexOf(name.toLowerCase()) + 1 || Number(number || leading);
+  const written = `${year}-${String(month).padStart(2, '0')}`;
+  return parseDate(written) === null ? null : written;
 }
 
 const commaInNumber = /,\d{3}(?:,\d{3})*(?!\d)|,\d+/y;
@@ -154,10 +161,7 @@ function leftOver(reading: Reading, from: number): Outcome<never, QuantityFault>
     return faultAt(reading, 'not-a-quantity', { from: 0, to: text.length }, message, writeInstead(meant));
   }
   const rest = text.slice(from).trim();
-  if (facts.dimension === 'date') {
-    const message = `"${text.trim()}" is not a date. Dates are written 2026-04, 2026-04-20, 2026-Q2 or 2026.`;
-    return faultAt(reading, 'bad-date', { from: 0, to: text.length }, message);
-  }
+  if (facts.dimension === 'date') return notADate(reading);
   const message = `"${rest}" is left over after the value; expected ${expectation(facts)}.`;
   return faultAt(reading, 'not-a-quantity', { from, to: text.length }, message);
 }

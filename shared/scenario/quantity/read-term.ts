@@ -2,7 +2,7 @@ import type { Outcome } from '#shared/base/outcome.ts';
 import { ok } from '#shared/base/outcome.ts';
 import { closest } from '../text/closest.ts';
 import type { Reading, Span } from './fault.ts';
-import { expectation, faultAt, writeInstead } from './fault.ts';
+import { expectation, faultAt, unitsOf, writeInstead } from './fault.ts';
 import type { WrittenDate } from './parse-date.ts';
 import { dateAhead, parseDate } from './parse-date.ts';
 import { readUnit } from './parse-unit.ts';
@@ -32,10 +32,11 @@ export interface DateTerm extends Span {
 
 export type Term = Amount | DateTerm;
 
-const number = /([-+−]?)[ ]*(US\$|\$)?[ ]*([-−]?)(\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?|\.\d+)(?:[eE]([-+]?\d+))?/y;
+const number =
+  /([-+−]?)[ ]*(?:(US\$|\$)[ ]*([-−]?))?(\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?|\.\d+)(?:[eE]([-+]?\d+))?/y;
 const ratio = /(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![\d.])/y;
 const multiple = /[ ]*(thousand|million|billion|trillion|bn|[kKMBT])(?![A-Za-z])/y;
-const year = /\d{4}(?![\d.:_]|[ ]*[A-Za-z%])/y;
+const year = /\d{4}(?![\d._]|[ ]*(?!to[ ])[A-Za-z%])/y;
 
 /** Reads the number or date that stands at `from` (blanks skipped); null where there is none. */
 export function readTerm(reading: Reading, from: number): Outcome<Term, QuantityFault> | null {
@@ -101,7 +102,7 @@ function strayWord(reading: Reading, from: number, hasUnit: boolean): Outcome<ne
   const span = { from: from + match[0].length - met.length, to: from + match[0].length };
   const meant = likelyUnit(met, facts.units);
   const hint = meant === null ? '' : ` Did you mean "${meant}"?`;
-  const message = `"${met}" is not a unit.${hint} Expected ${expectation(facts)}.`;
+  const message = `"${met}" is not a unit.${hint} Expected ${expectation(facts)}${unitsOf(facts)}.`;
   return faultAt(reading, 'wrong-unit', span, message, meant === null ? undefined : writeInstead(meant));
 }
 

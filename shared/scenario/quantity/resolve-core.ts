@@ -30,9 +30,7 @@ export function resolveCore(target: Target, core: Core): Resolved {
   if (core.kind === 'interval') return resolveInterval(target, core);
   const value = resolveTerm(target, core.term, null);
   if (!value.ok) return value;
-  return target.facts.dimension === 'probability'
-    ? checked(target, core.term, chance(value.value))
-    : ok({ kind: 'constant', value: value.value });
+  return ok({ kind: 'constant', value: value.value });
 }
 
 function resolveInterval(target: Target, core: Core & { kind: 'interval' }): Resolved {
@@ -40,31 +38,9 @@ function resolveInterval(target: Target, core: Core & { kind: 'interval' }): Res
   if (!low.ok) return low;
   const high = resolveTerm(target, core.high, lend(core.low));
   if (!high.ok) return high;
-  const forgotten = forgottenMultiple(target, core, low.value, high.value);
-  if (forgotten !== null) return forgotten;
   // Dates are counted from the start of the scenario, so being positive means nothing for them.
   const made = interval(low.value, high.value, target.facts.dimension !== 'date');
-  if (target.facts.dimension === 'probability') return uncertainProbability(target, core);
   return checked(target, core, made);
-}
-
-/** `$5 to $9B` says five dollars to nine billion, which nobody means. */
-function forgottenMultiple(
-  target: Target,
-  core: Core & { kind: 'interval' },
-  low: number,
-  high: number,
-): Outcome<never, QuantityFault> | null {
-  const { low: first, high: second } = core;
-  if (first.kind !== 'amount' || second.kind !== 'amount') return null;
-  if (first.multiple !== null || second.multiple === null || high < low * 100_000 || low <= 0) return null;
-  const met = target.text.slice(core.from, core.to);
-  return faultAt(
-    target,
-    'bad-distribution',
-    core,
-    `"${met}" spans five orders of magnitude; write k, M, B or T at both ends.`,
-  );
 }
 
 /** What a number lends to a neighbour that has no unit of its own. */
@@ -95,7 +71,6 @@ function resolveCall(target: Target, call: Call): Resolved {
     return faultAt(target, 'bad-distribution', weighted.term, `Only oneof has weights: write ${expected}.`);
   }
   if (call.name === 'chance') return resolveChance(target, call);
-  if (target.facts.dimension === 'probability') return uncertainProbability(target, call);
   if (call.name === 'oneof') return resolveChoice(target, call);
   if (call.name === 'beta') return resolveBeta(target, call);
   const isSpread = (i: number) => call.name === 'normal' && i === 1;
@@ -188,12 +163,6 @@ function resolveBeta(target: Target, call: Call): Resolved {
   }
   const message = `Between which ends? Write beta(${alpha}, ${b}, low, high) with their unit.`;
   return faultAt(target, 'bad-distribution', call, message);
-}
-
-/** The chance of an event whose chance is uncertain is just the mean of that chance. */
-function uncertainProbability(target: Target, span: { from: number; to: number }): Resolved {
-  const message = 'A probability is one number, such as 30 %: an uncertain one acts like its mean.';
-  return faultAt(target, 'bad-distribution', span, message);
 }
 
 function asDimension(target: Target, dimension: Dimension): Target {

@@ -4,7 +4,7 @@ import type { YearMonth } from '#shared/engine/plan/plan.ts';
 import type { DimensionFacts } from './dimensions.ts';
 import { wordsForParts } from './dimensions.ts';
 import type { Reading } from './fault.ts';
-import { expectation, faultAt, writeInstead } from './fault.ts';
+import { expectation, faultAt, unitsOf, writeInstead } from './fault.ts';
 import { monthsSince } from './parse-date.ts';
 import type { QuantityFault } from './quantity.ts';
 import type { Amount, Term } from './read-term.ts';
@@ -74,9 +74,9 @@ function bareNumber(target: Target, term: Amount, borrowed: Borrowed | null): Ou
 function missingUnit(target: Target, term: Amount): Outcome<never, QuantityFault> {
   const { facts } = target;
   const met = target.text.slice(term.from, term.to);
-  const units = facts.units.filter((unit) => !['k', 'M', 'B', 'T'].includes(unit)).join(', ');
-  const message = `"${met}" has no unit; expected ${expectation(facts)} (units: ${units}).`;
-  const replacement = withObviousUnit(facts, met, Number(term.numeral));
+  const message = `"${met}" has no unit; expected ${expectation(facts)}${unitsOf(facts)}.`;
+  const isWhole = met === target.text.trim();
+  const replacement = isWhole ? withObviousUnit(facts, met, Number(term.numeral)) : null;
   return faultAt(
     target,
     'missing-unit',
