@@ -6,6 +6,7 @@ export interface Places {
   /** The user's scenarios. */
   readonly library: string;
   readonly settings: string;
+  readonly log: string;
   /** Scenarios that come with the program; read only. */
   readonly shipped: string;
   /** The built page. */
@@ -31,6 +32,7 @@ export function findPlaces(root: string, choices: PlaceChoices, environment = pr
   return {
     library: resolve(library),
     settings: join(memory, 'settings.json'),
+    log: join(memory, 'offtake.log'),
     shipped: join(root, 'scenarios'),
     page: join(root, 'dist', 'renderer'),
     // Threads cannot be started from inside the packed archive everywhere, so the worker lies beside it.

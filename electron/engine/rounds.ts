@@ -1,0 +1,33 @@
+/** Draws of the first round, after which there is something to show. */
+const firstRound = 256;
+const growth = 4;
+/** Draws of one job: enough to be worth a message, few enough that a keystroke need not wait long behind it. */
+const largestChunk = 512;
+const smallestChunk = 32;
+
+/** A stretch of draws, `to` not included. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Divides the draws of a run into rounds that grow, so that the first bands come soon and later ones are worth their sorting. */
+export function planRounds(draws: number): Stretch[] {
+  const rounds: Stretch[] = [];
+  for (let from = 0, to = firstRound; from < draws; from = to, to *= growth) {
+    // A last round of a few draws would cost a whole summary; the round before takes them along.
+    if (to * 1.5 > draws) to = draws;
+    rounds.push({ from, to });
+  }
+  return rounds;
+}
+
+/** Divides a stretch into chunks for some threads to share evenly. */
+export function planChunks({ from, to }: Stretch, threads: number): Stretch[] {
+  const perThread = Math.ceil((to - from) / threads);
+  const size = Math.min(largestChunk, Math.max(smallestChunk, perThread));
+  const chunks: Stretch[] = [];
+  for (let start = from; start < to; start += size)
+    chunks.push({ from: start, to: Math.min(to, start + size) });
+  return chunks;
+}

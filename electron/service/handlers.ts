@@ -1,0 +1,20 @@
+import type { Handlers } from '#shared/contract/host.ts';
+import { describeHandlers } from './describe.ts';
+import { exportHandlers } from './exports.ts';
+import { projectionHandlers } from './projections.ts';
+import { scenarioHandlers } from './scenarios.ts';
+import type { SessionContext } from './session-context.ts';
+import { settingsHandlers } from './settings.ts';
+import { simulationHandlers } from './simulations.ts';
+
+/** Joins the handlers of all subjects into the whole table. */
+export function createHandlers(context: SessionContext, startEvents: () => void): Handlers {
+  return {
+    ...describeHandlers(context, startEvents),
+    ...scenarioHandlers(context),
+    ...projectionHandlers(context),
+    ...simulationHandlers(context),
+    ...exportHandlers(context),
+    ...settingsHandlers(context),
+  };
+}

@@ -1,0 +1,28 @@
+import type { ScenarioRef } from '#shared/contract/calls.ts';
+import type { Events } from '#shared/contract/events.ts';
+import type { EventName } from '#shared/contract/host.ts';
+import type { Latest } from '../engine/latest.ts';
+import type { ModelJobs } from '../engine/model-jobs.ts';
+import type { Runner } from '../engine/runner.ts';
+import type { Library, Result } from '../storage/library.ts';
+import type { SettingsFile } from '../storage/settings-file.ts';
+import type { RecentResults } from './recent-results.ts';
+import type { Shell } from './shell.ts';
+import type { Tickets } from './tickets.ts';
+
+/** What the handlers of one window or page work with. */
+export interface SessionContext {
+  readonly shell: Shell;
+  readonly version: string;
+  readonly runner: Runner<ModelJobs>;
+  readonly latest: Latest;
+  readonly tickets: Tickets;
+  readonly recent: RecentResults;
+  readonly settings: SettingsFile;
+  /** The library in use now; another may be chosen while the program runs. */
+  readonly library: () => Library;
+  readonly changeLibrary: (folder: string) => Result<Library>;
+  /** Notes what this session wrote, so that it does not hear of it as news. */
+  readonly noteWritten: (ref: ScenarioRef) => void;
+  readonly emit: <K extends EventName>(name: K, payload: Events[K]) => void;
+}
