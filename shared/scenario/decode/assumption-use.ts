@@ -1,0 +1,119 @@
+import { expectedQuantity, rangeWords } from '../fields/range-words.ts';
+import { nearest } from '../nearest.ts';
+import { boundDistribution } from '../quantity/bound-distribution.ts';
+import type { Dimension } from '../quantity/quantity.ts';
+import type { Node, ScalarNode } from '../text/node.ts';
+import type { Range, Value } from '../value.ts';
+import type { Assumption, Decoding, Here } from './decoding.ts';
+import { unknownWord } from './faults.ts';
+
+/** Dimensions that are one and the same number, so that one assumption can serve several. */
+const pureNumbers: ReadonlySet<Dimension> = new Set<Dimension>([
+  'share',
+  'probability',
+  'number',
+  'multiple',
+]);
+
+/** Decodes `=KEY`: the first use decides the dimension of the assumption, later ones must agree. */
+export function decodeUse(
+  d: Decoding,
+  key: string,
+  shape: { readonly dimension: Dimension; readonly range: Range },
+  node: ScalarNode,
+  here: Here,
+  decode: (target: Node, at: Here) => Value | undefined,
+): Value | undefined {
+  const assumption = d.assumption(key);
+  if (assumption === null) {
+    const meant = nearest(key, d.assumptionKeys);
+    const finding = unknownWord(
+      'unknown-assumption',
+      'an assumption',
+      key,
+      d.assumptionKeys,
+      meant,
+      here.path,
+      node.place,
+    );
+    d.report({
+      ...finding,
+      fix: meant === null ? undefined : { title: `Change to "=${meant}"`, replacement: `=${meant}` },
+    });
+    return undefined;
+  }
+  if (here.path.startsWith('assumptions.')) {
+    d.report({
+      code: 'assumption-of-assumption',
+      path: here.path,
+      place: node.place,
+      message: `${here.path} refers to another assumption. Write the quantity itself.`,
+      met: node.text,
+      expected: 'a quantity with its unit',
+    });
+    return undefined;
+  }
+  const target = resolve(assumption, decode);
+  if (target === null) return undefined;
+  if (!isSame(target.dimension, shape.dimension)) {
+    d.report({
+      code: 'wrong-unit',
+      path: here.path,
+      place: node.place,
+      message: `${here.path} refers to the assumption "${key}", which is ${target.text}, but ${expectedQuantity(shape.dimension)} is expected.`,
+      met: target.text,
+      expected: expectedQuantity(shape.dimension),
+    });
+    return undefined;
+  }
+  return narrowed(d, assumption, target, shape, node, here);
+}
+
+function resolve(
+  assumption: Assumption,
+  decode: (target: Node, at: Here) => Value | undefined,
+): Value | null {
+  if (assumption.value === null && !assumption.isBroken) {
+    assumption.value = decode(assumption.node, assumption.here) ?? null;
+    assumption.isBroken = assumption.value === null;
+  }
+  return assumption.value;
+}
+
+function narrowed(
+  d: Decoding,
+  assumption: Assumption,
+  target: Value,
+  shape: { readonly dimension: Dimension; readonly range: Range },
+  node: ScalarNode,
+  here: Here,
+): Value | undefined {
+  const bounded = boundDistribution(target.distribution, shape.range);
+  if (!bounded.ok) {
+    const expected = rangeWords(shape.dimension, shape.range) ?? 'another value';
+    d.report({
+      code: 'out-of-range',
+      path: here.path,
+      place: node.place,
+      message: `${here.path} refers to the assumption "${assumption.key}", which is ${target.text}, but it must be ${expected}.`,
+      met: target.text,
+      expected,
+    });
+    return undefined;
+  }
+  const distribution = bounded.value;
+  assumption.value = { ...target, distribution };
+  return {
+    ...target,
+    distribution,
+    path: here.path,
+    place: node.place,
+    text: node.text,
+    origin: here.isDefault ? 'default' : 'written',
+    reference: assumption.key,
+  };
+}
+
+function isSame(a: Dimension, b: Dimension): boolean {
+  return a === b || (pureNumbers.has(a) && pureNumbers.has(b));
+}

@@ -1,0 +1,66 @@
+import type { YearMonth } from '#shared/engine/plan/plan.ts';
+import { scenarioShape } from '../fields/scenario.ts';
+import type { ProblemList } from '../problem-list.ts';
+import type { Scenario } from '../scenario.ts';
+import type { MapNode, Node } from '../text/node.ts';
+import type { Value } from '../value.ts';
+import { decodeShape } from './decode.ts';
+import type { Assumption, Decoding, Here } from './decoding.ts';
+import { below, decodeAs, topOf } from './decoding.ts';
+import { monthOf } from './scalar.ts';
+import { settleAssumptions } from './settle-assumptions.ts';
+
+/**
+ * Decodes the raw tree of a scenario. Every fault is reported; what could not be read stands in as NaN or is left out,
+ * so that the scenario given back can be checked further. Null where not even that is possible.
+ */
+export function decodeScenario(tree: MapNode, problems: ProblemList): Scenario | null {
+  const inputs: Value[] = [];
+  const top = topOf(tree.place);
+  const assumptions = assumptionsOf(tree, top);
+  const d: Decoding = {
+    start: startOf(tree),
+    report: problems.add,
+    note: (value) => {
+      inputs.push(value);
+    },
+    decode: (shape, node, here) => decodeShape(d, shape, node, here),
+    assumption: (key) => assumptions.get(key) ?? null,
+    assumptionKeys: [...assumptions.keys()],
+  };
+  const decoded = decodeAs(d, scenarioShape, tree, top);
+  if (!decoded) return null;
+  const shared = settleAssumptions(d, assumptions);
+  const own = inputs.filter(({ path }) => !shared.has(path.replace(/^assumptions\./, '')));
+  return { ...decoded, shared, inputs: [...own, ...shared.values()] };
+}
+
+/** The start is needed to read any date, so it is looked up before everything else. */
+function startOf(tree: MapNode): YearMonth {
+  const node = tree.entries.find((entry) => entry.key === 'start')?.value;
+  const month = node?.kind === 'scalar' ? monthOf(node.text) : null;
+  return month ?? { year: 2026, month: 1 };
+}
+
+function assumptionsOf(tree: MapNode, top: Here): ReadonlyMap<string, Assumption> {
+  const entry = tree.entries.find(({ key }) => key === 'assumptions');
+  const result = new Map<string, Assumption>();
+  if (entry?.value.kind !== 'map') return result;
+  const section = below(top, 'assumptions', entry.keyPlace);
+  for (const { key, keyPlace, value } of entry.value.entries) {
+    result.set(key, {
+      key,
+      node: withoutWords(value),
+      here: below(section, key, keyPlace),
+      value: null,
+      isBroken: false,
+    });
+  }
+  return result;
+}
+
+/** Leaves out the keys of an assumption that a quantity does not have. */
+function withoutWords(node: Node): Node {
+  if (node.kind !== 'map') return node;
+  return { ...node, entries: node.entries.filter(({ key }) => key !== 'meaning' && key !== 'used-in') };
+}

@@ -1,0 +1,146 @@
+import { provenanceFields } from '../fields/provenance.ts';
+import type { Field, Fields, RecordShape } from '../fields/shape.ts';
+import { nearest } from '../nearest.ts';
+import type { Entry, MapNode, Node } from '../text/node.ts';
+import type { Decoding, Here } from './decoding.ts';
+import { below, defaultNode, joinPath, spotOf } from './decoding.ts';
+import { wrongForm } from './faults.ts';
+import { readSourcing } from './sourcing.ts';
+import { standIn } from './stand-in.ts';
+
+/** Decodes a map with the fields of the table: unknown keys are errors, missing ones get their default. */
+export function decodeRecord(
+  d: Decoding,
+  shape: RecordShape,
+  node: Node,
+  here: Here,
+): Record<string, unknown> | undefined {
+  const map = asMap(d, node, here, fieldList(shape.fields));
+  if (!map) return undefined;
+  const written = new Map(map.entries.map((entry) => [entry.key, entry]));
+  const sourcing = shape.isSourced ? readSourcing(d, written, shape.fields, here) : null;
+  const inside = sourcing ? { ...here, ...sourcing.holds, reported: null } : { ...here, reported: null };
+  const result: Record<string, unknown> = { spot: spotOf(node, here), provenance: inside.provenance };
+  let isWhole = true;
+  for (const [key, field] of Object.entries(shape.fields)) {
+    const entry = written.get(key);
+    const child = below(inside, key, entry?.keyPlace ?? here.keyPlace);
+    const value = decodeField(d, field, entry, map, {
+      ...child,
+      reported: key === 'amount' ? (sourcing?.reported ?? null) : null,
+    });
+    if (value === undefined) isWhole = false;
+    result[key] = value;
+  }
+  reportUnknown(d, shape, map.entries, here);
+  if (sourcing?.reported && !Object.hasOwn(shape.fields, 'amount')) reportHomeless(d, written, here);
+  return isWhole ? result : undefined;
+}
+
+function decodeField(d: Decoding, field: Field, entry: Entry | undefined, map: MapNode, here: Here): unknown {
+  if (entry) {
+    const value = decodeWrittenField(d, field, entry, here);
+    if (value !== undefined) return value;
+    return field.presence === 'optional' ? null : standIn(field.shape, entry.value.place, here);
+  }
+  if (field.presence === 'optional') return null;
+  if (field.fallback !== null) {
+    return d.decode(field.shape, defaultNode(field.fallback, map.place), { ...here, isDefault: true });
+  }
+  d.report({
+    code: 'missing-field',
+    path: here.path,
+    place: here.keyPlace,
+    message: `${here.path} is missing: ${lowerFirst(field.meaning)} Write, for example, ${keyOf(here.path)}: ${field.example}.`,
+    met: 'nothing',
+    expected: field.example,
+  });
+  return standIn(field.shape, map.place, here);
+}
+
+function decodeWrittenField(d: Decoding, field: Field, entry: Entry, here: Here): unknown {
+  const isSection = field.fallback === '';
+  if (isSection && entry.value.kind === 'scalar' && entry.value.isNull) {
+    d.report({
+      code: 'empty-section',
+      severity: 'warning',
+      path: here.path,
+      place: entry.keyPlace,
+      message: `${here.path} is empty, so it says nothing. Fill it in, or remove the line.`,
+      met: 'nothing',
+      expected: field.example,
+    });
+    return d.decode(field.shape, defaultNode('', entry.value.place), { ...here, isDefault: true });
+  }
+  return d.decode(field.shape, entry.value, here);
+}
+
+function asMap(d: Decoding, node: Node, here: Here, keys: readonly string[]): MapNode | undefined {
+  if (node.kind === 'map') return node;
+  d.report(wrongForm(node, here, `a map with ${listed(keys)}`));
+  return undefined;
+}
+
+function reportUnknown(d: Decoding, shape: RecordShape, entries: readonly Entry[], here: Here): void {
+  const known = fieldList(shape.fields);
+  const allowed = shape.isSourced ? [...known, ...Object.keys(provenanceFields)] : known;
+  for (const { key, keyPlace } of entries) {
+    if (allowed.includes(key)) continue;
+    const home = homeOf(key, shape.fields);
+    const meant = home === null ? nearest(key, allowed) : null;
+    const where = here.path === '' ? 'a scenario' : here.path;
+    const advice =
+      home !== null
+        ? `It belongs under "${home}".`
+        : meant !== null
+          ? `Did you mean "${meant}"?`
+          : `Known are ${listed(known)}.`;
+    d.report({
+      code: 'unknown-key',
+      path: joinPath(here.path, key),
+      place: keyPlace,
+      message: `"${key}" is not a field of ${where}. ${advice}`,
+      met: key,
+      expected: known.join(', '),
+      fix: meant === null ? undefined : { title: `Change to "${meant}"`, replacement: meant },
+    });
+  }
+}
+
+/** Reported figures beside a section would belong to no quantity; rather say so than drop them. */
+function reportHomeless(d: Decoding, written: ReadonlyMap<string, Entry>, here: Here): void {
+  const entry = written.get('reported');
+  if (!entry) return;
+  d.report({
+    code: 'misplaced-reported',
+    path: joinPath(here.path, 'reported'),
+    place: entry.keyPlace,
+    message: `"reported" stands beside the fields of ${here.path}, where it belongs to no quantity. Write the quantity long, as { value: …, reported: [ … ] }, and put it there.`,
+    met: 'reported beside the fields of a section',
+    expected: 'reported beside a value',
+  });
+}
+
+/** Finds the section of a record that has a field of this name. */
+function homeOf(key: string, fields: Fields): string | null {
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.shape.kind === 'record' && Object.hasOwn(field.shape.fields, key)) return name;
+  }
+  return null;
+}
+
+function fieldList(fields: Fields): readonly string[] {
+  return Object.keys(fields);
+}
+
+function listed(words: readonly string[]): string {
+  return words.length <= 1 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+function keyOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}

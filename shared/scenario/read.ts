@@ -1,0 +1,52 @@
+import type { Outcome } from '#shared/base/outcome.ts';
+import { fail, ok } from '#shared/base/outcome.ts';
+import { sha256 } from '#shared/base/sha256.ts';
+import { decodeScenario } from './decode/decode-scenario.ts';
+import type { Problem } from './problem.ts';
+import { problemList } from './problem-list.ts';
+import type { Scenario } from './scenario.ts';
+import type { ScenarioSource } from './source.ts';
+import type { MapNode } from './text/node.ts';
+import { parseText } from './text/parse.ts';
+
+/** A scenario that can be computed, with the remarks made while reading it. */
+export interface Reading {
+  readonly scenario: Scenario;
+  /** Warnings and remarks only; errors make the reading fail. */
+  readonly problems: readonly Problem[];
+  /** Content hash of the text and of every file it builds on. */
+  readonly hash: string;
+}
+
+/** All that is known of a text, however broken: for the editor. */
+export interface Inspection {
+  /** The raw tree after bases and used files were merged in; null where nothing could be parsed. */
+  readonly tree: MapNode | null;
+  /** What could be decoded, with NaN for numbers that could not; null where even that is impossible. */
+  readonly scenario: Scenario | null;
+  readonly problems: readonly Problem[];
+  readonly hash: string;
+}
+
+/** Reads a scenario: all faults of all its files at once, or a scenario ready to compile. */
+export function readScenario(source: ScenarioSource): Outcome<Reading, readonly Problem[]> {
+  const { scenario, problems, hash } = inspectScenario(source);
+  if (scenario === null || problems.some(({ severity }) => severity === 'error')) return fail(problems);
+  return ok({ scenario, problems, hash });
+}
+
+/** Reads as much of a scenario as can be read, and says everything that is wrong with it. */
+export function inspectScenario(source: ScenarioSource): Inspection {
+  const hash = hashOf(source);
+  const parsed = parseText(source.id, source.text);
+  const problems = problemList(source.id, { ...source.files, [source.id]: source.text }, parsed.problems);
+  const scenario = parsed.tree && decodeScenario(parsed.tree, problems);
+  return { tree: parsed.tree, scenario, problems: problems.all(), hash };
+}
+
+/** Hashes the text and its companions; the order of the files does not matter. */
+function hashOf(source: ScenarioSource): string {
+  const names = Object.keys(source.files).sort();
+  const parts = [source.text, ...names.flatMap((name) => [name, source.files[name] ?? ''])];
+  return sha256(parts.map((part) => `${part.length}:${part}`).join('\n'));
+}
