@@ -1,0 +1,43 @@
+import type { InstrumentPlan } from '#shared/engine/plan/capital.ts';
+
+/** One instrument in one month. Amounts are USD; what is not said of its kind is 0. */
+export interface InstrumentMonth {
+  readonly plan: InstrumentPlan;
+  /** Given before the scenario starts. */
+  readonly paidBeforeStart: number;
+  /** Given this month, in cash or credits. */
+  readonly paid: number;
+  /** A tranche that can pay no more. */
+  readonly isSpent: boolean;
+  /** A facility: what has been drawn, taken up by participations, unlocked by delivery, and can still be drawn. */
+  readonly drawn: number;
+  readonly participated: number;
+  readonly unlocked: number;
+  readonly available: number;
+  readonly capLeft: number;
+  readonly isExpired: boolean;
+  /** Warrants that have vested, at their value over the strike. */
+  readonly vestedShares: number;
+  readonly warrantValue: number;
+  /** Value of the shares that vested this month. */
+  readonly newWarrantValue: number;
+}
+
+/** An instrument before the first month, when nothing has happened yet. */
+export function untouched(plan: InstrumentPlan): InstrumentMonth {
+  return {
+    plan,
+    paidBeforeStart: 0,
+    paid: 0,
+    isSpent: false,
+    drawn: 0,
+    participated: 0,
+    unlocked: 0,
+    available: 0,
+    capLeft: 0,
+    isExpired: false,
+    vestedShares: 0,
+    warrantValue: 0,
+    newWarrantValue: 0,
+  };
+}
