@@ -1,0 +1,114 @@
+import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import { type DrawnLaw, drawFromScores, drawFromUniforms, drawnLaw } from '../distribution/drawn-law.ts';
+import { prepareLaw } from '../distribution/prepare-law.ts';
+import type { ScoreTable } from '../distribution/score-table.ts';
+import { probit } from '../numeric/probit.ts';
+import type { Slot } from '../plan/input.ts';
+import type { Plan } from '../plan/plan.ts';
+import { correlatedGroups } from './correlated-groups.ts';
+import type { SamplingFault } from './sampling-fault.ts';
+import { createStream, fillUniforms, type Stream } from './stream.ts';
+
+/** Everything the draws of a plan depend on, as a value. */
+export interface Sampler {
+  readonly inputs: number;
+  readonly certain: readonly { readonly slot: Slot; readonly value: number }[];
+  /** Every uncertain input, in the order of slots. */
+  readonly uncertain: readonly UncertainInput[];
+  readonly alone: readonly UncertainInput[];
+  readonly groups: readonly { readonly members: readonly UncertainInput[]; readonly factor: Float64Array }[];
+}
+
+/** An input that differs from draw to draw. */
+export interface UncertainInput {
+  readonly slot: Slot;
+  readonly key: string;
+  readonly drawn: DrawnLaw;
+  readonly stream: Stream;
+}
+
+/** What of a plan the draws depend on. */
+export type SampledPlan = Pick<Plan, 'seed' | 'sampling' | 'inputs' | 'correlations'>;
+
+/**
+ * Prepares the draws of a plan. Errors name the input whose distribution is not valid, or the pair of inputs whose correlation does
+ * not fit the others.
+ */
+export function createSampler(plan: SampledPlan): Outcome<Sampler, SamplingFault> {
+  const certain: { slot: Slot; value: number }[] = [];
+  const uncertain = new Map<Slot, UncertainInput>();
+  const tables = new Map<string, ScoreTable>();
+  for (const [slot, { key, distribution }] of plan.inputs.entries()) {
+    const law = prepareLaw(distribution);
+    if (!law.ok) return fail(distributionFault(key, law.error));
+    if (law.value.kind === 'constant') {
+      certain.push({ slot, value: law.value.value });
+      continue;
+    }
+    const stream = createStream(plan.seed, key, plan.sampling);
+    uncertain.set(slot, { slot, key, drawn: drawnLaw(law.value, tables), stream });
+  }
+  const grouped = correlatedGroups(plan.correlations, (slot) => uncertain.get(slot)?.key ?? null);
+  if (!grouped.ok) return grouped;
+  const inGroups = new Set(grouped.value.flatMap((group) => group.slots));
+  const all = [...uncertain.values()];
+  return ok({
+    inputs: plan.inputs.length,
+    certain,
+    uncertain: all,
+    alone: all.filter((input) => !inGroups.has(input.slot)),
+    groups: grouped.value.map(({ slots, factor }) => ({
+      members: slots.flatMap((slot) => uncertain.get(slot) ?? []),
+      factor,
+    })),
+  });
+}
+
+/** Writes the value of every input that never changes to all lanes of a block: `values[slot * lanes + lane]`. */
+export function fillCertain(sampler: Sampler, lanes: number, values: Float64Array): void {
+  for (const { slot, value } of sampler.certain) values.fill(value, slot * lanes, (slot + 1) * lanes);
+}
+
+/**
+ * Writes draws `fromDraw` … `fromDraw + lanes - 1` of every uncertain input to a block: `values[slot * lanes + lane]`. Inputs that
+ * never change are left to `fillCertain`. The same draws come out of any division into blocks.
+ */
+export function fillBlock(sampler: Sampler, fromDraw: number, lanes: number, values: Float64Array): void {
+  for (const { slot, drawn, stream } of sampler.alone) {
+    fillUniforms(stream, fromDraw, lanes, values, slot * lanes);
+    drawFromUniforms(drawn, values, slot * lanes, lanes);
+  }
+  for (const { members, factor } of sampler.groups) {
+    for (const { slot, stream } of members) {
+      fillUniforms(stream, fromDraw, lanes, values, slot * lanes);
+      for (let at = slot * lanes; at < (slot + 1) * lanes; at++) values[at] = probit(values[at]);
+    }
+    tie(members, factor, lanes, values);
+    for (const { slot, drawn } of members) drawFromScores(drawn, values, slot * lanes, lanes);
+  }
+}
+
+/** Multiplies the independent scores of a group by its factor, last row first so that it can be done in place. */
+function tie(
+  members: readonly UncertainInput[],
+  factor: Float64Array,
+  lanes: number,
+  values: Float64Array,
+): void {
+  const size = members.length;
+  for (let row = size - 1; row >= 0; row--) {
+    const own = members[row].slot * lanes;
+    const diagonal = factor[row * size + row];
+    for (let lane = 0; lane < lanes; lane++) values[own + lane] *= diagonal;
+    for (let column = 0; column < row; column++) {
+      const weight = factor[row * size + column];
+      if (weight === 0) continue;
+      const other = members[column].slot * lanes;
+      for (let lane = 0; lane < lanes; lane++) values[own + lane] += weight * values[other + lane];
+    }
+  }
+}
+
+function distributionFault(key: string, sentence: string): SamplingFault {
+  return { code: 'distribution', keys: [key], message: `${key} ${sentence}.` };
+}
