@@ -7,10 +7,10 @@ import { createPool } from '../engine/pool.ts';
 import type { ReportDefect, Runner } from '../engine/runner.ts';
 import { openLibrary } from '../storage/library.ts';
 import { type Log, openLogFile } from '../storage/log-file.ts';
-import type { Places } from '../storage/places.ts';
 import { seedLibrary } from '../storage/seed-library.ts';
 import { openSettingsFile } from '../storage/settings-file.ts';
 import { keepLibrary } from './library-in-use.ts';
+import type { Places } from './places.ts';
 import { createService, type Service } from './service.ts';
 
 /** What a door says about the application it wants. */

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import { fail, ok } from '#shared/base/outcome.ts';
 import type { OpenedScenario, ScenarioRef } from '#shared/contract/calls.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { Handlers } from '#shared/contract/host.ts';

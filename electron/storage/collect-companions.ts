@@ -1,9 +1,11 @@
+import { companionIds } from '#shared/scenario/layers/references.ts';
 import { containedPath } from './contained-path.ts';
-import { findReferences } from './find-references.ts';
 import { readText } from './read-text.ts';
 
 /** More files than any honest scenario builds on; a ring of files ends by itself, since none is read twice. */
 const countLimit = 100;
+/** A text without these words names no file and need not be parsed to know it. */
+const namesFiles = /\b(?:extends|use)\b["']?\s*:/;
 
 /**
  * Reads the files a text builds on, directly and through one another, as far as they are there. What is missing is for
@@ -16,7 +18,7 @@ export async function collectCompanions(
 ): Promise<Readonly<Record<string, string>>> {
   const files = new Map<string, string>();
   const seen = new Set([id]);
-  const waiting = findReferences(id, text);
+  const waiting = [...referencesIn(id, text)];
   for (let next = waiting.shift(); next !== undefined && files.size < countLimit; next = waiting.shift()) {
     if (seen.has(next)) continue;
     seen.add(next);
@@ -24,7 +26,11 @@ export async function collectCompanions(
     const file = path.ok ? await readText(path.value, next) : path;
     if (!file.ok) continue;
     files.set(next, file.value.text);
-    waiting.push(...findReferences(next, file.value.text));
+    waiting.push(...referencesIn(next, file.value.text));
   }
   return Object.fromEntries(files);
+}
+
+function referencesIn(id: string, text: string): readonly string[] {
+  return namesFiles.test(text) ? companionIds(id, text) : [];
 }

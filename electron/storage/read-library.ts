@@ -1,7 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises';
-import { posix } from 'node:path';
 import { fail, ok } from '#shared/base/outcome.ts';
 import type { ScenarioRef } from '#shared/contract/calls.ts';
+import { idsNamed } from '#shared/scenario/layers/file-name.ts';
 import { containedPath } from './contained-path.ts';
 import { kindOf, readHeading, titleFromId } from './describe-file.ts';
 import { fileFault } from './file-fault.ts';
@@ -26,7 +26,7 @@ export function readLibrary(folder: string): Pick<Library, 'list' | 'open'> {
     const file = await readText(path.value, id);
     // A file that cannot be read is left out of the list; opening it by name says why.
     if (!file.ok) return null;
-    const ref = await describeText(path.value, id, file.value);
+    const ref = await describeText(folder, path.value, id, file.value);
     known.set(id, { stamp, ref });
     return ref;
   }
@@ -45,7 +45,7 @@ export function readLibrary(folder: string): Pick<Library, 'list' | 'open'> {
       if (!path.ok) return path;
       const file = await readText(path.value, id);
       if (!file.ok) return file;
-      return ok({ ref: await describeText(path.value, id, file.value), text: file.value.text });
+      return ok({ ref: await describeText(folder, path.value, id, file.value), text: file.value.text });
     },
   };
 }
@@ -55,10 +55,10 @@ export async function readRef(folder: string, id: string): Result<ScenarioRef> {
   const path = await containedPath(folder, id);
   if (!path.ok) return path;
   const file = await readText(path.value, id);
-  return file.ok ? ok(await describeText(path.value, id, file.value)) : file;
+  return file.ok ? ok(await describeText(folder, path.value, id, file.value)) : file;
 }
 
-async function describeText(path: string, id: string, file: TextFile): Promise<ScenarioRef> {
+async function describeText(folder: string, path: string, id: string, file: TextFile): Promise<ScenarioRef> {
   const heading = readHeading(file.text);
   const isWritable = await access(path, constants.W_OK).then(
     () => true,
@@ -69,8 +69,25 @@ async function describeText(path: string, id: string, file: TextFile): Promise<S
     title: heading.title ?? titleFromId(id),
     revision: revisionOf(file.bytes),
     modified: file.modified.toISOString(),
-    base: heading.base === null ? null : posix.join(posix.dirname(id), heading.base),
+    base: heading.base === null ? null : await findBase(folder, id, heading.base),
     kind: kindOf(id),
     isReadOnly: !isWritable,
   };
+}
+
+/** Finds which file of the library a base names; the likeliest where none is there, null where the name is no id. */
+async function findBase(folder: string, id: string, name: string): Promise<string | null> {
+  const ids = idsNamed(name, id);
+  if (!ids.ok) return null;
+  for (const candidate of ids.value) {
+    const path = await containedPath(folder, candidate);
+    const isThere =
+      path.ok &&
+      (await access(path.value).then(
+        () => true,
+        () => false,
+      ));
+    if (isThere) return candidate;
+  }
+  return ids.value[0] ?? null;
 }

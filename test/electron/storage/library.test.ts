@@ -25,7 +25,7 @@ describe('library', () => {
   it('lists files with title, base and kind, and leaves hidden and other files out', async () => {
     const files = await library({
       'base.scenario.yaml': 'offtake: 1\ntitle: "The base: one" # why\n',
-      'deals/slip.scenario.yaml': 'extends: ../base.scenario.yaml\ntitle: Slip\n',
+      'deals/slip.scenario.yaml': 'extends: base.scenario.yaml\ntitle: Slip\n',
       'catalogue/chips.yaml': 'sources: {}\n',
       'templates/simple.scenario.yaml': '',
       'pair.comparison.yaml': '',
@@ -176,7 +176,7 @@ describe('library', () => {
       'deals/mine.scenario.yaml': 'title: x\n',
     });
     const text =
-      'extends: ../base.scenario.yaml\nuse:\n  - "../catalogue/chips.yaml" # chips\n  - /etc/passwd.yaml\n  - ../../up.yaml\n';
+      'extends: base.scenario.yaml\nuse:\n  - "catalogue/chips.yaml" # chips\n  - /etc/passwd.yaml\n  - ../../up.yaml\n';
     const companions = await must(files.companions('deals/mine.scenario.yaml', text));
     expect(Object.keys(companions).sort()).toEqual([
       'base.scenario.yaml',
