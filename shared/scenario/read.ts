@@ -1,13 +1,15 @@
 import type { Outcome } from '#shared/base/outcome.ts';
 import { fail, ok } from '#shared/base/outcome.ts';
 import { sha256 } from '#shared/base/sha256.ts';
+import { checkScenario } from './check.ts';
 import { decodeScenario } from './decode/decode-scenario.ts';
+import type { Change } from './layers/merge.ts';
+import { resolveLayers } from './layers/resolve.ts';
 import type { Problem } from './problem.ts';
 import { problemList } from './problem-list.ts';
 import type { Scenario } from './scenario.ts';
 import type { ScenarioSource } from './source.ts';
 import type { MapNode } from './text/node.ts';
-import { parseText } from './text/parse.ts';
 
 /** A scenario that can be computed, with the remarks made while reading it. */
 export interface Reading {
@@ -24,6 +26,10 @@ export interface Inspection {
   readonly tree: MapNode | null;
   /** What could be decoded, with NaN for numbers that could not; null where even that is impossible. */
   readonly scenario: Scenario | null;
+  /** What the text itself changes in the files it builds on. */
+  readonly changes: readonly Change[];
+  /** Ids of all files that were read, the text itself first. */
+  readonly files: readonly string[];
   readonly problems: readonly Problem[];
   readonly hash: string;
 }
@@ -38,10 +44,18 @@ export function readScenario(source: ScenarioSource): Outcome<Reading, readonly 
 /** Reads as much of a scenario as can be read, and says everything that is wrong with it. */
 export function inspectScenario(source: ScenarioSource): Inspection {
   const hash = hashOf(source);
-  const parsed = parseText(source.id, source.text);
-  const problems = problemList(source.id, { ...source.files, [source.id]: source.text }, parsed.problems);
-  const scenario = parsed.tree && decodeScenario(parsed.tree, problems);
-  return { tree: parsed.tree, scenario, problems: problems.all(), hash };
+  const layers = resolveLayers(source);
+  const problems = problemList(source.id, { ...source.files, [source.id]: source.text }, layers.problems);
+  const scenario = layers.tree && decodeScenario(layers.tree, problems);
+  if (scenario) checkScenario(scenario, problems.add);
+  return {
+    tree: layers.tree,
+    scenario,
+    changes: layers.changes,
+    files: layers.files,
+    problems: problems.all(),
+    hash,
+  };
 }
 
 /** Hashes the text and its companions; the order of the files does not matter. */

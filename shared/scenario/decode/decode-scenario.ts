@@ -27,10 +27,11 @@ export function decodeScenario(tree: MapNode, problems: ProblemList): Scenario |
     decode: (shape, node, here) => decodeShape(d, shape, node, here),
     assumption: (key) => assumptions.get(key) ?? null,
     assumptionKeys: [...assumptions.keys()],
+    known: { source: keysOf(tree, 'sources'), generation: keysOf(tree, 'generations') },
   };
   const decoded = decodeAs(d, scenarioShape, tree, top);
   if (!decoded) return null;
-  const shared = settleAssumptions(d, assumptions);
+  const shared = settleAssumptions(d, assumptions, tree.place.file);
   const own = inputs.filter(({ path }) => !shared.has(path.replace(/^assumptions\./, '')));
   return { ...decoded, shared, inputs: [...own, ...shared.values()] };
 }
@@ -52,11 +53,17 @@ function assumptionsOf(tree: MapNode, top: Here): ReadonlyMap<string, Assumption
       key,
       node: withoutWords(value),
       here: below(section, key, keyPlace),
+      isForReaders: value.kind === 'map' && value.entries.some((item) => item.key === 'used-in'),
       value: null,
       isBroken: false,
     });
   }
   return result;
+}
+
+function keysOf(tree: MapNode, section: string): readonly string[] {
+  const node = tree.entries.find(({ key }) => key === section)?.value;
+  return node?.kind === 'map' ? node.entries.map(({ key }) => key) : [];
 }
 
 /** Leaves out the keys of an assumption that a quantity does not have. */

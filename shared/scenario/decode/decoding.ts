@@ -17,6 +17,8 @@ export interface Decoding {
   /** Finds what an assumption says, or null where there is none of that name. */
   readonly assumption: (key: string) => Assumption | null;
   readonly assumptionKeys: readonly string[];
+  /** Names that exist, of the things that are looked up by name everywhere. */
+  readonly known: { readonly source: readonly string[]; readonly generation: readonly string[] };
 }
 
 /** An unknown stated once; its dimension is that of the first field that refers to it. */
@@ -24,6 +26,8 @@ export interface Assumption {
   readonly key: string;
   readonly node: Node;
   readonly here: Here;
+  /** True where it says in words where it matters, so that nothing need refer to it. */
+  readonly isForReaders: boolean;
   /** Set by the first use; later uses share it and may narrow its range. */
   value: Value | null;
   isBroken: boolean;

@@ -29,7 +29,7 @@ export function unknownWord(
   path: string,
   place: Place,
 ): Finding {
-  const expected = known.length === 0 ? `${what}, but none is defined` : known.join(', ');
+  const expected = known.length === 0 ? `${what}, but none is defined` : shortList(known);
   const advice =
     meant !== null
       ? `Did you mean "${meant}"?`
@@ -45,4 +45,12 @@ export function unknownWord(
     expected,
     fix: meant === null ? undefined : { title: `Change to "${meant}"`, replacement: meant },
   };
+}
+
+/** Lists words, but not so many that nobody reads them. */
+export function shortList(words: readonly string[]): string {
+  const most = 12;
+  return words.length <= most
+    ? words.join(', ')
+    : `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
 }

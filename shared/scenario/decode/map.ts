@@ -5,6 +5,7 @@ import type { Decoding, Here } from './decoding.ts';
 import { below, spotOf } from './decoding.ts';
 import { wrongForm } from './faults.ts';
 import { faultyKey } from './key.ts';
+import { reportUnknownName } from './scalar.ts';
 
 /** Decodes a map with the user's own keys; an item that cannot be decoded is left out after it has been reported. */
 export function decodeMap(
@@ -31,6 +32,9 @@ export function decodeMap(
     const inside = below(here, entry.key, entry.keyPlace);
     const fault = faultyKey(shape, entry, inside.path);
     if (fault) d.report(fault);
+    if (shape.keys === 'reference-to-generation' && entry.key !== 'first') {
+      reportUnknownName(d, 'generation', entry.key, inside.path, entry.keyPlace);
+    }
     const value = d.decode(shape.each, entry.value, inside);
     if (value !== undefined) items.push({ key: entry.key, spot: spotOf(entry.value, inside), value });
   }

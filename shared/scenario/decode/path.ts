@@ -19,11 +19,7 @@ export function decodePath(d: Decoding, shape: PathShape, node: Node, here: Here
   }
   if (node.kind === 'list') {
     d.report(
-      wrongForm(
-        node,
-        here,
-        `${expectedQuantity(shape.dimension)}, or a map of dates such as { 2026-04: … }`,
-      ),
+      wrongForm(node, here, `${expectedQuantity(shape.dimension)}, or a map of dates such as { 2026-04: … }`),
     );
     return undefined;
   }

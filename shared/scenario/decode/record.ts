@@ -8,6 +8,9 @@ import { wrongForm } from './faults.ts';
 import { readSourcing } from './sourcing.ts';
 import { standIn } from './stand-in.ts';
 
+/** The fields a record's own reported figures are about. */
+const principal: readonly string[] = ['amount', 'value'];
+
 /** Decodes a map with the fields of the table: unknown keys are errors, missing ones get their default. */
 export function decodeRecord(
   d: Decoding,
@@ -27,13 +30,14 @@ export function decodeRecord(
     const child = below(inside, key, entry?.keyPlace ?? here.keyPlace);
     const value = decodeField(d, field, entry, map, {
       ...child,
-      reported: key === 'amount' ? (sourcing?.reported ?? null) : null,
+      reported: principal.includes(key) ? (sourcing?.reported ?? null) : null,
     });
     if (value === undefined) isWhole = false;
     result[key] = value;
   }
   reportUnknown(d, shape, map.entries, here);
-  if (sourcing?.reported && !Object.hasOwn(shape.fields, 'amount')) reportHomeless(d, written, here);
+  if (sourcing?.reported && !principal.some((key) => Object.hasOwn(shape.fields, key)))
+    reportHomeless(d, written, here);
   return isWhole ? result : undefined;
 }
 
@@ -138,7 +142,8 @@ function listed(words: readonly string[]): string {
 }
 
 function lowerFirst(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  // `IT power` keeps its capitals.
+  return /^[A-Z][a-z ]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }
 
 function keyOf(path: string): string {

@@ -1,7 +1,7 @@
 import type { YearMonth } from '#shared/engine/plan/plan.ts';
 import type { ChoiceShape, ReferenceShape, TextShape, WholeShape } from '../fields/shape.ts';
 import { nearest } from '../nearest.ts';
-import type { Node, ScalarNode } from '../text/node.ts';
+import type { Node, Place, ScalarNode } from '../text/node.ts';
 import type { Named, Written } from '../value.ts';
 import type { Decoding, Here } from './decoding.ts';
 import { spotOf } from './decoding.ts';
@@ -110,6 +110,21 @@ export function monthOf(text: string): YearMonth | null {
   return year >= 1990 && year <= 2199 && month >= 1 && month <= 12 ? { year, month } : null;
 }
 
+/** Reports a source or generation that is not defined. */
+export function reportUnknownName(
+  d: Decoding,
+  to: 'source' | 'generation',
+  name: string,
+  path: string,
+  place: Place,
+): void {
+  const known = d.known[to];
+  if (known.includes(name)) return;
+  d.report(
+    unknownWord(`unknown-${to}`, `a ${to} of this scenario`, name, known, nearest(name, known), path, place),
+  );
+}
+
 const referenceWords = {
   generation: 'the name of a generation',
   source: 'the key of a source',
@@ -118,7 +133,7 @@ const referenceWords = {
   input: 'the path of an input',
 } as const;
 
-/** Decodes a name; whether it exists is checked once everything is known. */
+/** Decodes a name; sources and generations are looked up at once, the others when everything is known. */
 export function decodeReference(
   d: Decoding,
   shape: ReferenceShape,
@@ -126,7 +141,12 @@ export function decodeReference(
   here: Here,
 ): Named | undefined {
   const scalar = scalarOf(d, node, here, referenceWords[shape.to]);
-  return scalar && { name: scalar.text.trim(), spot: spotOf(node, here) };
+  if (!scalar) return undefined;
+  const name = scalar.text.trim();
+  if (shape.to === 'source' || shape.to === 'generation') {
+    reportUnknownName(d, shape.to, name, here.path, scalar.place);
+  }
+  return { name, spot: spotOf(node, here) };
 }
 
 /** Decodes a text whose meaning depends on what it is about. */

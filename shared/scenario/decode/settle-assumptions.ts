@@ -1,41 +1,29 @@
-import type { Dimension } from '../quantity/quantity.ts';
+import { dimensions } from '../quantity/dimensions.ts';
 import type { Value } from '../value.ts';
 import type { Assumption, Decoding } from './decoding.ts';
 import { decodeQuantity } from './quantity.ts';
-
-/** Dimensions tried, in this order, for an assumption that nothing refers to. */
-const guesses: readonly Dimension[] = [
-  'money',
-  'power',
-  'duration',
-  'date',
-  'rate-per-year',
-  'share',
-  'multiple',
-  'money-per-chip-hour',
-  'money-per-year',
-  'money-per-power',
-  'compute',
-  'chips',
-  'number',
-];
 
 /** Gathers the assumptions that are used; remarks on those that are not, and tells whether they could be read at all. */
 export function settleAssumptions(
   d: Decoding,
   assumptions: ReadonlyMap<string, Assumption>,
+  file: string,
 ): ReadonlyMap<string, Value> {
   const settled = new Map<string, Value>();
   for (const assumption of assumptions.values()) {
     if (assumption.value !== null) settled.set(assumption.key, assumption.value);
-    else if (!assumption.isBroken) reportUnused(d, assumption);
+    else if (!assumption.isBroken) {
+      // Those of other files may be meant for other scenarios, and those with `used-in` for the reader.
+      const isForUse = assumption.here.keyPlace.file === file && !assumption.isForReaders;
+      reportUnused(d, assumption, isForUse);
+    }
   }
   return settled;
 }
 
-function reportUnused(d: Decoding, assumption: Assumption): void {
+function reportUnused(d: Decoding, assumption: Assumption, isForUse: boolean): void {
   const silent: Decoding = { ...d, report: () => undefined, note: () => undefined };
-  const value = guesses
+  const value = dimensions
     .map((dimension) =>
       decodeQuantity(
         silent,
@@ -58,6 +46,7 @@ function reportUnused(d: Decoding, assumption: Assumption): void {
     return;
   }
   d.note(value);
+  if (!isForUse) return;
   d.report({
     code: 'unused-assumption',
     severity: 'info',
