@@ -51,11 +51,12 @@ function generateCapacity(draft: Draft, scene: Scene): CapacityPlan {
     averageDraw: between(0.4, 1),
     slipMonths: dice.pick([
       () => oneOf([0]),
+      () => oneOf([0]),
       () => between(0, 12, 0.125),
-      () => between(0, 3 * scene.months, 1),
+      () => oneOf([0, 3 * scene.months]),
     ])(),
     usage: dice.happens(0.3) ? oneOf([0, 1]) : between(0.3, 1),
-    phases: scene.keys('phase', dice.whole(0, 4)).map((key) => generatePhase(draft, scene, key)),
+    phases: scene.keys('phase', dice.pick([0, 1, 2, 2, 3, 4])).map((key) => generatePhase(draft, scene, key)),
   };
 }
 
@@ -65,7 +66,7 @@ function generatePhase(draft: Draft, { months }: Scene, key: string): PhasePlan 
     key,
     powerMw: dice.happens(0.1) ? oneOf([0]) : between(10, 1500, 0.25),
     energise: dice.pick([() => date(-30, 0), () => date(0, months * 0.7), () => oneOf([0, 6, months, -1])])(),
-    slipMonths: dice.pick([() => oneOf([0]), () => between(0, 9, 0.125), () => between(0, months, 1)])(),
+    slipMonths: dice.pick([() => oneOf([0]), () => between(0, 9, 0.125), () => oneOf([0, months])])(),
     rampMonths: dice.happens(0.25) ? oneOf([0, 1]) : between(0.25, 24, 0.125),
     shape: dice.pick(['step', 'linear', 's-curve', 'bass'] as const),
     bassP: between(0.01, 2),
