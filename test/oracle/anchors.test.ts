@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { irr } from '#shared/engine/finance/irr.ts';
+import { npv } from '#shared/engine/finance/npv.ts';
 import { at } from './at.ts';
 import { constantGrowth, equalSlices } from './commitment-ramp.ts';
 import { bassShare, nortonBassShares, wrightFactor } from './curves.ts';
-import { internalRates, presentValue } from './discounting.ts';
+import { type DatedFlow, internalRates, presentValue } from './discounting.ts';
 import { handmade, plainCapacity, plainCommitment, plainDeal } from './handmade.ts';
 import { oracle } from './oracle.ts';
 
@@ -20,27 +22,49 @@ const excelFlows = EXCEL_EXAMPLE.map(([date, amount]) => ({
   amount,
 }));
 
-describe('discounting', () => {
+/** The oracle's discounting and the engine's, both held to the same anchors. */
+const DISCOUNTING = [
+  { name: 'the oracle', value: presentValue, rates: internalRates },
+  { name: 'the engine', value: engineValue, rates: engineRates },
+];
+
+function engineValue(rate: number, flows: readonly DatedFlow[]): number {
+  return npv(
+    rate,
+    flows.map(({ amount }) => amount),
+    flows.map(({ day }) => day),
+  );
+}
+
+function engineRates(flows: readonly DatedFlow[]): readonly number[] {
+  const answer = irr(
+    flows.map(({ amount }) => amount),
+    flows.map(({ day }) => day),
+  );
+  if (answer.kind === 'none') return [];
+  return answer.kind === 'one' ? [answer.rate] : answer.rates;
+}
+
+describe.each(DISCOUNTING)('discounting by $name', ({ value, rates }) => {
   it('gives the figure of the XNPV page of Excel (support.microsoft.com, function XNPV)', () => {
-    expect(presentValue(0.09, excelFlows)).toBeCloseTo(2086.6476, 4);
-    expect(presentValue(0.09, excelFlows).toFixed(2)).toBe('2086.65');
+    expect(value(0.09, excelFlows)).toBeCloseTo(2086.6476, 4);
+    expect(value(0.09, excelFlows).toFixed(2)).toBe('2086.65');
   });
 
   it('gives the figure of the XIRR page of Excel (support.microsoft.com, function XIRR)', () => {
-    expect(internalRates(excelFlows)).toHaveLength(1);
-    expect(at(internalRates(excelFlows), 0)).toBeCloseTo(0.373362535, 8);
+    expect(rates(excelFlows)).toHaveLength(1);
+    expect(at(rates(excelFlows), 0)).toBeCloseTo(0.373362535, 8);
   });
 
   it('finds both rates of the oil-pump problem (Lorie and Savage, Journal of Business 1955: 25 % and 400 %)', () => {
-    const flows = [-1600, 10_000, -10_000].map((amount, year) => ({ day: 365 * year, amount }));
-    const rates = internalRates(flows);
-    expect(rates).toHaveLength(2);
-    expect(at(rates, 0)).toBeCloseTo(0.25, 12);
-    expect(at(rates, 1)).toBeCloseTo(4, 12);
+    const pump = [-1600, 10_000, -10_000].map((amount, year) => ({ day: 365 * year, amount }));
+    expect(rates(pump)).toHaveLength(2);
+    expect(at(rates(pump), 0)).toBeCloseTo(0.25, 10);
+    expect(at(rates(pump), 1)).toBeCloseTo(4, 10);
   });
 
   it('finds no rate where money only comes in', () => {
-    expect(internalRates([{ day: 30, amount: 5 }])).toEqual([]);
+    expect(rates([{ day: 30, amount: 5 }])).toEqual([]);
   });
 });
 
