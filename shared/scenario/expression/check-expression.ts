@@ -1,10 +1,13 @@
 import { unreachable } from '#shared/base/assert.ts';
 import type { Outcome } from '#shared/base/outcome.ts';
-import { fail, ok } from '#shared/base/outcome.ts';
-import { describeDimension, dimensions, wordsForParts } from '../quantity/dimensions.ts';
+import { ok } from '#shared/base/outcome.ts';
+import { wordsForParts } from '../quantity/dimensions.ts';
 import type { Unit } from '../quantity/unit.ts';
 import { combineUnits, isSameKind, noUnit, raiseUnit, unitOf } from '../quantity/unit.ts';
-import type { Expression, ExpressionFault, Span } from './expression.ts';
+import type { Side } from './alike-unit.ts';
+import { alikeUnit, faultIn } from './alike-unit.ts';
+import type { Expression, ExpressionFault } from './expression.ts';
+import { basicUnit, valueIn } from './literal.ts';
 import type { MeasureFacts } from './measure-name.ts';
 import { findMeasure } from './measure-name.ts';
 import { instant, measureUnit } from './measure-unit.ts';
@@ -26,12 +29,12 @@ type Checked = Outcome<ExpressionType, ExpressionFault>;
 export function checkExpression(expression: Expression, scope: ExpressionScope): Checked {
   switch (expression.kind) {
     case 'quantity':
-      return number(expression.unit);
+      return number(basicUnit(expression.unit));
     case 'date':
       return number(instant);
     case 'name': {
       const id = findMeasure(expression.name, expression, scope.measures);
-      return id.ok ? number(basic(measureUnit(scope.measures.get(id.value)?.unit ?? '1'))) : id;
+      return id.ok ? number(measureUnit(scope.measures.get(id.value)?.unit ?? '1')) : id;
     }
     case 'negate':
       return checkNumber(expression.operand, scope);
@@ -42,8 +45,10 @@ export function checkExpression(expression: Expression, scope: ExpressionScope):
     case 'arithmetic':
       return checkArithmetic(expression, scope);
     case 'comparison': {
-      const sides = checkAlike(expression.left, expression.right, scope, 'compared');
-      return sides.ok ? condition : sides;
+      const sides = checkBoth(expression, scope);
+      if (!sides.ok) return sides;
+      const alike = alikeUnit(...sides.value, 'compared');
+      return alike.ok ? condition : alike;
     }
     case 'logic': {
       const left = checkCondition(expression.left, scope);
@@ -67,11 +72,6 @@ function number(unit: Unit): Checked {
   return ok({ kind: 'number', unit });
 }
 
-/** Expressions compute in basic units, so sizes play no part in checking. */
-function basic(unit: Unit): Unit {
-  return { ...unit, exponent: 0, numerator: 1, denominator: 1 };
-}
-
 type CheckedNumber = Outcome<Extract<ExpressionType, { kind: 'number' }>, ExpressionFault>;
 
 function checkNumber(expression: Expression, scope: ExpressionScope): CheckedNumber {
@@ -79,90 +79,92 @@ function checkNumber(expression: Expression, scope: ExpressionScope): CheckedNum
   if (!checked.ok) return checked;
   if (checked.value.kind === 'number') return ok(checked.value);
   const message = 'This is a condition (yes or no), where a number is needed.';
-  return fault(expression, 'bad-expression', message, 'a number', expression);
+  return faultIn(expression, 'bad-expression', message, 'a number');
 }
 
 function checkCondition(expression: Expression, scope: ExpressionScope): Checked {
   const checked = checkExpression(expression, scope);
   if (!checked.ok || checked.value.kind === 'condition') return checked;
   const message = 'This is a number, where a condition (yes or no) is needed; compare it with something.';
-  return fault(
-    expression,
-    'bad-expression',
-    message,
-    'a comparison such as "capacity.online >= 1 GW"',
-    expression,
-  );
+  return faultIn(expression, 'bad-expression', message, 'a comparison such as "capacity.online >= 1 GW"');
 }
 
 function checkArithmetic(expression: Expression & { kind: 'arithmetic' }, scope: ExpressionScope): Checked {
-  const { operator, left, right } = expression;
-  if (operator === '^') return checkPower(expression, scope);
-  if (operator === '+' || operator === '-') return checkSum(expression, scope);
-  const a = checkNumber(left, scope);
-  if (!a.ok) return a;
-  const b = checkNumber(right, scope);
-  if (!b.ok) return b;
-  for (const [side, { unit }] of [
-    [left, a.value],
-    [right, b.value],
-  ] as const) {
-    if (isSameKind(unit.parts, instant.parts)) {
-      return fault(
-        side,
-        'unit-mismatch',
-        'A date cannot be multiplied or divided.',
-        'a number that is no date',
-        side,
-      );
-    }
+  const sides = checkBoth(expression, scope);
+  if (!sides.ok) return sides;
+  const [left, right] = sides.value;
+  switch (expression.operator) {
+    case '^':
+      return checkPower(left, right);
+    case '+':
+    case '-':
+      return checkSum(expression, expression.operator, left, right);
+    default:
+      return checkProduct(expression.operator, left, right);
   }
-  return number(combineUnits(a.value.unit, b.value.unit, operator === '*' ? 1 : -1));
+}
+
+/** Checks the two sides of an operation, each once. */
+function checkBoth(
+  expression: Expression & { readonly kind: 'arithmetic' | 'comparison' },
+  scope: ExpressionScope,
+): Outcome<readonly [Side, Side], ExpressionFault> {
+  const left = checkNumber(expression.left, scope);
+  if (!left.ok) return left;
+  const right = checkNumber(expression.right, scope);
+  if (!right.ok) return right;
+  return ok([
+    { part: expression.left, unit: left.value.unit },
+    { part: expression.right, unit: right.value.unit },
+  ]);
+}
+
+function checkProduct(operator: '*' | '/', left: Side, right: Side): Checked {
+  const date = [left, right].find(({ unit }) => isDate(unit));
+  if (date !== undefined) {
+    const message = 'A date cannot be multiplied or divided.';
+    return faultIn(date.part, 'unit-mismatch', message, 'a number that is no date');
+  }
+  return number(combineUnits(left.unit, right.unit, operator === '*' ? 1 : -1));
 }
 
 const month = unitOf('month');
 
 /** Dates may be moved by a duration, and two dates lie a duration apart; all else must be alike. */
-function checkSum(expression: Expression & { kind: 'arithmetic' }, scope: ExpressionScope): Checked {
-  const { operator, left, right } = expression;
-  const a = checkNumber(left, scope);
-  if (!a.ok) return a;
-  const b = checkNumber(right, scope);
-  if (!b.ok) return b;
-  const isDate = [a, b].map(({ value }) => isSameKind(value.unit.parts, instant.parts));
-  const isDuration = [a, b].map(({ value }) => isSameKind(value.unit.parts, month.parts));
-  if (isDate[0] && isDate[1] && operator === '-') return number(month);
-  if (isDate[0] && isDuration[1]) return number(instant);
-  if (isDuration[0] && isDate[1] && operator === '+') return number(instant);
-  if (isDate[0] && isDate[1]) {
-    return fault(
-      expression,
-      'unit-mismatch',
-      'Two dates cannot be added.',
-      'a date and a duration',
-      expression,
-    );
+function checkSum(whole: Expression, operator: '+' | '-', left: Side, right: Side): Checked {
+  if (isDate(left.unit) && isDate(right.unit)) {
+    if (operator === '-') return number(month);
+    return faultIn(whole, 'unit-mismatch', 'Two dates cannot be added.', 'a date and a duration');
   }
-  const alike = checkAlike(left, right, scope, operator === '+' ? 'added' : 'subtracted');
+  if (isDate(left.unit) && isDuration(right.unit)) return number(instant);
+  if (isDuration(left.unit) && isDate(right.unit) && operator === '+') return number(instant);
+  const alike = alikeUnit(left, right, operator === '+' ? 'added' : 'subtracted');
   return alike.ok ? number(alike.value) : alike;
 }
 
-function checkPower(expression: Expression & { kind: 'arithmetic' }, scope: ExpressionScope): Checked {
-  const { left, right } = expression;
-  const base = checkNumber(left, scope);
-  if (!base.ok) return base;
-  const exponent = checkNumber(right, scope);
-  if (!exponent.ok) return exponent;
-  if (!isSameKind(exponent.value.unit.parts, noUnit.parts)) {
-    return fault(right, 'unit-mismatch', 'An exponent has no unit.', 'a plain number', right);
+function isDate(unit: Unit): boolean {
+  return isSameKind(unit.parts, instant.parts);
+}
+
+function isDuration(unit: Unit): boolean {
+  return isSameKind(unit.parts, month.parts);
+}
+
+function checkPower(base: Side, exponent: Side): Checked {
+  if (!isPlain(exponent.unit)) {
+    return faultIn(exponent.part, 'unit-mismatch', 'An exponent has no unit.', 'a plain number');
   }
-  if (isSameKind(base.value.unit.parts, noUnit.parts)) return number(noUnit);
-  const power = wholeNumber(right);
-  if (power === null || Math.abs(power) > 9) {
+  if (isPlain(base.unit)) return number(noUnit);
+  const power = wholeNumber(exponent.part);
+  if (power === null || Math.abs(power) > 9 || isDate(base.unit)) {
     const message = 'A value with a unit can only be raised to a small whole number, such as 2.';
-    return fault(right, 'unit-mismatch', message, 'a whole number', right);
+    return faultIn(exponent.part, 'unit-mismatch', message, 'a whole number');
   }
-  return number(raiseUnit(base.value.unit, power));
+  return number(raiseUnit(base.unit, power));
+}
+
+function isPlain(unit: Unit): boolean {
+  return isSameKind(unit.parts, noUnit.parts);
 }
 
 function wholeNumber(expression: Expression): number | null {
@@ -170,49 +172,57 @@ function wholeNumber(expression: Expression): number | null {
     const inner = wholeNumber(expression.operand);
     return inner === null ? null : -inner;
   }
-  return expression.kind === 'quantity' && Number.isInteger(expression.value) ? expression.value : null;
+  const value = expression.kind === 'quantity' ? valueIn(expression, noUnit) : Number.NaN;
+  return Number.isInteger(value) ? value : null;
 }
 
 function checkCall(expression: Expression & { kind: 'call' }, scope: ExpressionScope): Checked {
-  const [first, ...others] = expression.args;
+  const sides: Side[] = [];
+  for (const part of expression.args) {
+    const checked = checkNumber(part, scope);
+    if (!checked.ok) return checked;
+    sides.push({ part, unit: checked.value.unit });
+  }
+  const [first, ...others] = sides;
   if (first === undefined) return number(noUnit);
-  const type = checkNumber(first, scope);
-  if (!type.ok) return type;
-  let { unit } = type.value;
   switch (expression.name) {
     case 'abs':
-      return type;
+      return number(first.unit);
     case 'min':
     case 'max':
-      for (const other of others) {
-        const alike = checkAlike(first, other, scope, 'compared');
-        if (!alike.ok) return alike;
-        // A bare 0 takes the unit of the others, wherever it stands.
-        unit = alike.value;
-      }
-      return number(unit);
-    case 'sqrt': {
-      const halves = Object.entries(unit.parts).map(([part, exponent]) => [part, exponent / 2] as const);
-      if (halves.every(([, half]) => Number.isInteger(half))) {
-        return number({ ...unit, parts: Object.fromEntries(halves) });
-      }
-      return fault(
-        first,
-        'unit-mismatch',
-        `The square root of ${wordsForParts(unit.parts)} has no unit.`,
-        'a plain number',
-        first,
-      );
-    }
+      return checkLeast(first, others);
+    case 'sqrt':
+      return checkRoot(first);
     case 'exp':
     case 'log': {
-      if (isSameKind(unit.parts, noUnit.parts)) return number(noUnit);
-      const message = `${expression.name} takes a plain number; this is ${wordsForParts(unit.parts)}. Divide it by a value of the same unit.`;
-      return fault(first, 'unit-mismatch', message, 'a plain number', first);
+      if (isPlain(first.unit)) return number(noUnit);
+      const met = wordsForParts(first.unit.parts);
+      const message = `${expression.name} takes a plain number; this is ${met}. Divide it by a value of the same unit.`;
+      return faultIn(first.part, 'unit-mismatch', message, 'a plain number');
     }
     default:
       return unreachable(expression.name);
   }
+}
+
+/** A bare 0 among the values takes the unit of the others, wherever it stands. */
+function checkLeast(first: Side, others: readonly Side[]): Checked {
+  let shared = first;
+  for (const other of others) {
+    const alike = alikeUnit(shared, other, 'compared');
+    if (!alike.ok) return alike;
+    if (alike.value !== shared.unit) shared = other;
+  }
+  return number(shared.unit);
+}
+
+function checkRoot(side: Side): Checked {
+  const halves = Object.entries(side.unit.parts).map(([part, exponent]) => [part, exponent / 2] as const);
+  if (halves.every(([, half]) => Number.isInteger(half))) {
+    return number(basicUnit({ ...side.unit, parts: Object.fromEntries(halves) }));
+  }
+  const message = `The square root of ${wordsForParts(side.unit.parts)} has no unit.`;
+  return faultIn(side.part, 'unit-mismatch', message, 'a plain number');
 }
 
 function checkMoment(expression: Expression & { kind: 'at' | 'before' }, scope: ExpressionScope): Checked {
@@ -220,7 +230,7 @@ function checkMoment(expression: Expression & { kind: 'at' | 'before' }, scope: 
   if (nested === null) return checkExpression(expression.operand, scope);
   const message =
     'A moment within a moment ("at" or "before" twice) is not supported; state one moment per measure.';
-  return fault(nested, 'bad-expression', message, 'one "at" or "before" per measure', nested);
+  return faultIn(nested, 'bad-expression', message, 'one "at" or "before" per measure');
 }
 
 function firstMoment(expression: Expression): Expression | null {
@@ -240,76 +250,4 @@ function firstMoment(expression: Expression): Expression | null {
     default:
       return null;
   }
-}
-
-/** Checks that two sides measure the same thing and tells what; a bare 0 is nothing of anything. */
-function checkAlike(
-  left: Expression,
-  right: Expression,
-  scope: ExpressionScope,
-  verb: string,
-): Outcome<Unit, ExpressionFault> {
-  const a = checkNumber(left, scope);
-  if (!a.ok) return a;
-  const b = checkNumber(right, scope);
-  if (!b.ok) return b;
-  const [x, y] = [a.value.unit, b.value.unit];
-  if (isSameKind(x.parts, y.parts) || isZero(right)) return ok(x);
-  if (isZero(left)) return ok(y);
-  const bare = bareSide(left, x, right, y);
-  if (bare !== null) return missingUnit(bare.side, bare.other);
-  const message = `${wordsForParts(x.parts)} and ${wordsForParts(y.parts)} cannot be ${verb}.`;
-  const whole = { from: left.from, to: right.to };
-  return fault(
-    whole,
-    'unit-mismatch',
-    message[0]?.toUpperCase() + message.slice(1),
-    wordsForParts(x.parts),
-    right,
-  );
-}
-
-function isZero(expression: Expression): boolean {
-  return (
-    expression.kind === 'quantity' &&
-    expression.value === 0 &&
-    isSameKind(expression.unit.parts, noUnit.parts)
-  );
-}
-
-function bareSide(left: Expression, x: Unit, right: Expression, y: Unit) {
-  const isBare = (side: Expression, unit: Unit) =>
-    side.kind === 'quantity' && isSameKind(unit.parts, noUnit.parts);
-  if (isBare(left, x)) return { side: left, other: y };
-  return isBare(right, y) ? { side: right, other: x } : null;
-}
-
-function missingUnit(side: Expression, other: Unit): Outcome<never, ExpressionFault> {
-  const met = side.kind === 'quantity' ? side.text : '';
-  const dimension = dimensions.find((name) => isSameKind(describeDimension(name).fixed.parts, other.parts));
-  const example = dimension === undefined ? '' : `, such as ${describeDimension(dimension).example}`;
-  const expected = `${wordsForParts(other.parts)}${example}`;
-  return fail({
-    code: 'missing-unit',
-    from: side.from,
-    to: side.to,
-    message: `"${met}" has no unit; expected ${expected}.`,
-    met,
-    expected,
-  });
-}
-
-function fault(
-  span: Span,
-  code: ExpressionFault['code'],
-  message: string,
-  expected: string,
-  met: Expression,
-): Outcome<never, ExpressionFault> {
-  return fail({ code, from: span.from, to: span.to, message, met: nameOf(met), expected });
-}
-
-function nameOf(expression: Expression): string {
-  if (expression.kind === 'name') return expression.name;
-  return expression.kind === 'quantity' || expression.kind === 'date' ? expression.text : expression.kind;
 }

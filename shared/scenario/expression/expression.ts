@@ -26,7 +26,13 @@ export type Moment = { readonly kind: 'end' } | { readonly kind: 'date'; readonl
 
 /** A formula or condition as written, every part with its place. */
 export type Expression =
-  | ({ readonly kind: 'quantity'; readonly value: number; readonly unit: Unit; readonly text: string } & Span)
+  /** A number as written: the numeral, and the unit with its `k`, `M`, `B` or `T`. */
+  | ({
+      readonly kind: 'quantity';
+      readonly numeral: string;
+      readonly unit: Unit;
+      readonly text: string;
+    } & Span)
   | ({ readonly kind: 'date'; readonly date: WrittenDate; readonly text: string } & Span)
   | ({ readonly kind: 'name'; readonly name: string } & Span)
   | ({ readonly kind: 'negate' | 'not'; readonly operand: Expression } & Span)
