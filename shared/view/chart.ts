@@ -64,7 +64,7 @@ export interface ChartView {
   /** How a value of the chart is written, from its display unit. */
   readonly prefix: string;
   readonly suffix: string;
-  /** Where the figures come from and how they are to be read. */
+  /** How the figures are to be read. */
   readonly source: string;
   readonly timeline: Timeline;
   readonly series: readonly ChartSeries[];

@@ -20,7 +20,7 @@ export function formatNumber(value: number, decimals: number): string {
 /** Gives the decimals that show a value to three significant digits, never more than three of them. */
 export function decimalsFor(value: number): number {
   const size = Math.abs(value);
-  if (!Number.isFinite(size) || size === 0) return 0;
+  if (!Number.isFinite(size) || size < 0.0005) return 0;
   if (size >= 99.95) return 0;
   if (size >= 9.995) return 1;
   return size >= 0.0995 ? 2 : 3;
@@ -56,6 +56,19 @@ export function formatRound(value: number, unit: string): string {
 /** Writes a power in MW: `4.92 GW`. */
 export function formatPower(megawatts: number): string {
   return formatQuantity(megawatts, 'MW');
+}
+
+/** Writes a range in one unit: `3.75–6.00 GW`, `$330–528B`. */
+export function formatRange(
+  low: number,
+  high: number,
+  unit: string,
+  looksLike: 'share' | 'ratio' = 'share',
+): string {
+  const shown = displayUnit(unit, Math.max(Math.abs(low), Math.abs(high)), looksLike);
+  const decimals = decimalsFor(high * shown.factor);
+  const number = (value: number) => formatNumber(value * shown.factor, decimals);
+  return `${shown.prefix}${number(low)}–${number(high)}${shown.suffix}`;
 }
 
 /** Writes a share of one as per cent without false digits: `23 %`, `4.2 %`. */

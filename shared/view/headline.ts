@@ -4,6 +4,7 @@ import { looksLike } from './display-unit.ts';
 import {
   formatDuration,
   formatQuantity,
+  formatRange,
   formatRatio,
   formatRound,
   formatShare,
@@ -180,7 +181,7 @@ function rangeOf(lens: Lens, measure: string, unit: string): string | null {
   const high = band?.p95.findLast((value) => Number.isFinite(value));
   if (low === undefined || high === undefined || !info || low === high) return null;
   const like = looksLike(info);
-  return `${formatQuantity(low, unit, like)} – ${formatQuantity(high, unit, like)}`;
+  return formatRange(low, high, unit, like);
 }
 
 function changeOf(now: number, was: number, unit: string, measure: string): string | null {

@@ -1,17 +1,20 @@
-import { buildChart, type ChartWishes, type OwnChart } from './catalogue.ts';
+import type { Projection } from '#shared/engine/projection.ts';
+import { buildChart, type ChartWishes } from './catalogue.ts';
 import { headlineMeasures } from './headline.ts';
-import type { Lens } from './lens.ts';
+import { lens } from './lens.ts';
+import type { OwnChart } from './standing-charts.ts';
 
 /** Lists the measures whose percentiles the screen shows: the lines of the charts on it, and the headline figures. */
 export function wantedMeasures(
-  lens: Lens,
+  projection: Projection,
   charts: readonly string[],
   wishes: ChartWishes,
   own: readonly OwnChart[],
 ): string[] {
-  const wanted = new Set(headlineMeasures.filter((id) => lens.lookup(id)));
+  const view = lens(projection, null, 'month');
+  const wanted = new Set(headlineMeasures.filter((id) => view.lookup(id)));
   for (const id of charts) {
-    for (const series of buildChart(lens, id, wishes, own)?.series ?? []) {
+    for (const series of buildChart(view, id, wishes, own)?.series ?? []) {
       if (series.kind === 'line') wanted.add(series.id);
     }
   }

@@ -2,6 +2,7 @@ import { ringLabel } from '../bands.ts';
 import type { ChartSeries, ChartView, FanBand, Reference, TimeMark } from '../chart.ts';
 import { type DisplayUnit, displayUnit } from '../display-unit.ts';
 import type { Lens } from '../lens.ts';
+import { capitalise } from '../words.ts';
 
 /** A series before scaling: values and percentiles in the measure's own unit. */
 export interface RawSeries extends Omit<ChartSeries, 'values' | 'band'> {
@@ -45,16 +46,16 @@ export function assemble(lens: Lens, raw: RawChart): ChartView {
   };
 }
 
-/** Says where the figures of a chart come from and how time is cut. */
+/** Says how the figures of a chart are to be read and how time is cut. */
 export function sourceLine(lens: Lens, how: string): string {
   const cut = { month: 'end of month', quarter: 'end of quarter', year: 'end of calendar year' };
-  return `Offtake projection of this scenario; ${how}, ${cut[lens.timeline.period]}.`;
+  return `${capitalise(how)}, ${cut[lens.timeline.period]}.`;
 }
 
 /** The same for amounts of a period. */
 export function flowSourceLine(lens: Lens, how: string): string {
   const cut = { month: 'by month', quarter: 'by quarter', year: 'by calendar year' };
-  return `Offtake projection of this scenario; ${how}, ${cut[lens.timeline.period]}.`;
+  return `${capitalise(how)}, ${cut[lens.timeline.period]}.`;
 }
 
 function largest(raw: RawChart): number {

@@ -1,0 +1,59 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { AxisRange } from '#shared/view/axis-range.ts';
+import { steadyRange } from '#shared/view/axis-range.ts';
+import type { ChartView } from '#shared/view/chart.ts';
+import { chartExtent } from '#shared/view/extent.ts';
+import { readToken } from '../ui/tokens.ts';
+import { type DrawnChart, makeChart } from './echarts.ts';
+import type { MonthRange } from './geometry.ts';
+import { chartOption } from './option.ts';
+import { readPalette } from './palette.ts';
+
+export interface ChartProps {
+  readonly view: ChartView;
+  readonly months: MonthRange;
+  readonly isLogarithmic: boolean;
+  /** Any value that changes with the theme: colours are read anew when it does. */
+  readonly theme: string;
+  /** Told once the figures are on the page, for the bench and the tests. */
+  readonly onDrawn?: () => void;
+}
+
+/** Draws one chart and owns its ECharts instance: makes it, sets it, resizes it, disposes of it. */
+export function Chart({ view, months, isLogarithmic, theme, onDrawn }: ChartProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const drawn = useRef<DrawnChart | null>(null);
+  const range = useRef<{ unit: string; range: AxisRange } | null>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+
+  useLayoutEffect(() => {
+    const box = element.current;
+    if (!box) return;
+    const measure = () => setSize({ width: box.clientWidth, height: box.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    return () => {
+      observer.disconnect();
+      drawn.current?.dispose();
+      drawn.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    const box = element.current;
+    if (!box || size.width === 0 || size.height === 0) return;
+    const chart = drawn.current ?? makeChart(box);
+    drawn.current = chart;
+    if (chart.getWidth() !== size.width || chart.getHeight() !== size.height) chart.resize(size);
+    const previous = range.current?.unit === view.unit ? range.current.range : null;
+    const axis = steadyRange(previous, chartExtent(view));
+    range.current = { unit: view.unit, range: axis };
+    const palette = readPalette(theme === '' ? () => '' : readToken);
+    const option = chartOption(view, { width: size.width, range: axis, months, isLogarithmic, palette });
+    chart.setOption(option, { notMerge: true, lazyUpdate: false });
+    onDrawn?.();
+  }, [view, months, isLogarithmic, theme, size, onDrawn]);
+
+  return <div ref={element} className="chart-plot" aria-hidden="true" />;
+}

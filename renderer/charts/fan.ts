@@ -1,0 +1,51 @@
+import type { ChartSeries, ChartView, FanBand } from '#shared/view/chart.ts';
+import type { Palette } from './palette.ts';
+
+/**
+ * Draws a fan as two bands, P5–P95 and P25–P75. ECharts has no band of its own: each is an unseen line with the
+ * difference to the upper edge stacked on it.
+ */
+export function fanSeries(view: ChartView, series: ChartSeries, palette: Palette): object[] {
+  const { band } = series;
+  if (!band) return [];
+  const colour = palette.tones[series.tone];
+  return [
+    ...stripe(view, series, band, 'p5', 'p95', colour, 0.14),
+    ...stripe(view, series, band, 'p25', 'p75', colour, 0.2),
+  ];
+}
+
+function stripe(
+  view: ChartView,
+  series: ChartSeries,
+  band: FanBand,
+  low: keyof FanBand,
+  high: keyof FanBand,
+  colour: string,
+  opacity: number,
+): object[] {
+  const at = (index: number) => (view.timeline.last[index] ?? index) + 1;
+  const shared = {
+    type: 'line',
+    stack: `${series.id}:${low}`,
+    // Bands may lie on both sides of zero, where the usual stacking keeps the signs apart.
+    stackStrategy: 'all',
+    symbol: 'none',
+    silent: true,
+    lineStyle: { opacity: 0 },
+    z: 3,
+  };
+  return [
+    {
+      ...shared,
+      id: `${series.id}:${low}`,
+      data: Array.from(band[low], (value, index) => [at(index), value]),
+    },
+    {
+      ...shared,
+      id: `${series.id}:${low}-${high}`,
+      data: Array.from(band[high], (value, index) => [at(index), value - (band[low][index] ?? value)]),
+      areaStyle: { color: colour, opacity },
+    },
+  ];
+}

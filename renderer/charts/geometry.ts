@@ -1,0 +1,33 @@
+/** The room around the plot of a chart, in pixels; fixed, so that charts line up and never shift. */
+export const plotMargin = { left: 44, top: 6, bottom: 20 } as const;
+
+/** Width from which series are labelled beside their end; narrower charts rely on the key above. */
+const labelsFrom = 500;
+const labelRoom = 104;
+const plainRoom = 10;
+
+/** Room to the right of the plot. */
+export function rightMargin(width: number): number {
+  return hasEndLabels(width) ? labelRoom : plainRoom;
+}
+
+/** Says whether a chart is wide enough to name its series at their ends. */
+export function hasEndLabels(width: number): boolean {
+  return width >= labelsFrom;
+}
+
+/** A range of months. */
+export type MonthRange = readonly [from: number, to: number];
+
+/** Turns a distance from the left edge of a chart into a point in time, clamped to the range in sight. */
+export function monthAtPixel(x: number, width: number, [from, to]: MonthRange): number {
+  const plot = Math.max(1, width - plotMargin.left - rightMargin(width));
+  const share = Math.min(1, Math.max(0, (x - plotMargin.left) / plot));
+  return from + share * (to - from);
+}
+
+/** Turns a point in time into a distance from the left edge of a chart. */
+export function pixelAtMonth(month: number, width: number, [from, to]: MonthRange): number {
+  const plot = Math.max(1, width - plotMargin.left - rightMargin(width));
+  return plotMargin.left + ((month - from) / Math.max(1e-9, to - from)) * plot;
+}

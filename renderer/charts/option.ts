@@ -1,0 +1,159 @@
+import type { LineSeriesOption } from 'echarts/charts';
+import type { EChartsCoreOption } from 'echarts/core';
+import type { AxisRange } from '#shared/view/axis-range.ts';
+import type { ChartSeries, ChartView, Dash } from '#shared/view/chart.ts';
+import { formatNumber } from '#shared/view/format.ts';
+import { fanSeries } from './fan.ts';
+import { hasEndLabels, type MonthRange, plotMargin, rightMargin } from './geometry.ts';
+import type { Palette } from './palette.ts';
+import { referenceAreas, referenceLines, timeMarkLines } from './references.ts';
+import { timeTicks } from './time-ticks.ts';
+
+/** How a chart is framed, besides what it shows. */
+export interface ChartFrame {
+  readonly width: number;
+  readonly range: AxisRange;
+  readonly months: MonthRange;
+  readonly isLogarithmic: boolean;
+  readonly palette: Palette;
+}
+
+const fontSize = 11;
+const dashes: Record<Dash, 'solid' | number[]> = { solid: 'solid', dashed: [6, 3], dotted: [2, 2] };
+
+/** Turns a chart's data into what ECharts draws. Pure: the same data and frame give the same option. */
+export function chartOption(view: ChartView, frame: ChartFrame): EChartsCoreOption {
+  const { palette, width } = frame;
+  const text = { color: palette.axis, fontSize, fontFamily: palette.font };
+  const right = rightMargin(width);
+  const ticks = timeTicks(view.timeline.start, frame.months, width - plotMargin.left - right);
+  const labels = new Map(ticks.map((tick) => [tick.month, tick.label]));
+  return {
+    animation: false,
+    textStyle: { fontFamily: palette.font },
+    grid: { ...plotMargin, right },
+    xAxis: {
+      type: 'value',
+      min: frame.months[0],
+      max: frame.months[1],
+      splitLine: { show: false },
+      axisLine: { lineStyle: { color: palette.axis, width: 1 }, onZero: false },
+      axisTick: { show: true, length: 4, customValues: ticks.map((tick) => tick.month) },
+      axisLabel: {
+        ...text,
+        customValues: ticks.map((tick) => tick.month),
+        formatter: (month: number) => labels.get(Math.round(month)) ?? '',
+        hideOverlap: true,
+        showMaxLabel: null,
+      },
+    },
+    yAxis: {
+      type: frame.isLogarithmic ? 'log' : 'value',
+      ...(frame.isLogarithmic
+        ? logRange(view)
+        : { min: frame.range.min, max: frame.range.max, interval: frame.range.step }),
+      splitLine: { lineStyle: { color: palette.grid } },
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: { ...text, formatter: (value: number) => tickText(value, frame) },
+    },
+    series: [
+      ...view.series.flatMap((series) => (series.band ? fanSeries(view, series, palette) : [])),
+      ...view.series.map((series, at) => drawnSeries(view, series, at, frame)),
+      {
+        type: 'line',
+        id: 'references',
+        data: [],
+        silent: true,
+        markArea: referenceAreas(view, palette),
+        markLine: {
+          silent: true,
+          symbol: 'none',
+          animation: false,
+          data: [...referenceLines(view, palette), ...timeMarkLines(view, frame)],
+        },
+      },
+    ],
+  };
+}
+
+/** Pairs of (point in time, value): what stands at the end of a period is drawn there. */
+export function points(view: ChartView, values: Float64Array): [number, number][] {
+  return Array.from(values, (value, at) => [(view.timeline.last[at] ?? at) + 1, value]);
+}
+
+function drawnSeries(view: ChartView, series: ChartSeries, at: number, frame: ChartFrame) {
+  const colour = frame.palette.tones[series.tone];
+  const common = {
+    id: `s${at}:${series.id}`,
+    name: series.label,
+    silent: true,
+    data: points(view, series.values),
+  };
+  if (series.kind === 'bar') {
+    return { ...common, type: 'bar', stack: 'all', itemStyle: { color: colour }, barCategoryGap: '20%' };
+  }
+  if (series.kind === 'area') {
+    return {
+      ...common,
+      type: 'line',
+      stack: 'all',
+      symbol: 'none',
+      lineStyle: { color: frame.palette.surface, width: 1 },
+      areaStyle: { color: colour, opacity: 0.82 },
+      itemStyle: { color: colour },
+      z: 2,
+    };
+  }
+  return {
+    ...common,
+    type: 'line',
+    symbol: 'none',
+    connectNulls: false,
+    lineStyle: { color: colour, width: series.dash === 'dotted' ? 2 : 1.75, type: dashes[series.dash] },
+    itemStyle: { color: colour },
+    z: 4,
+    ...endLabel(series, frame, colour),
+  };
+}
+
+function endLabel(series: ChartSeries, frame: ChartFrame, colour: string): Partial<LineSeriesOption> {
+  if (!hasEndLabels(frame.width)) return {};
+  return {
+    endLabel: {
+      show: true,
+      formatter: series.label,
+      color: colour,
+      fontSize,
+      fontFamily: frame.palette.font,
+      distance: 6,
+    },
+    labelLayout: { moveOverlap: 'shiftY' },
+  };
+}
+
+function tickText(value: number, { range, isLogarithmic }: ChartFrame): string {
+  if (isLogarithmic) return formatNumber(value, value >= 1 ? 0 : 2);
+  const decimals = [0, 1, 2, 3].find(
+    (one) => Math.abs(range.step * 10 ** one - Math.round(range.step * 10 ** one)) < 1e-9,
+  );
+  return formatNumber(value, decimals ?? 2);
+}
+
+/** A logarithmic axis has no zero: it starts a decade below the smallest figure that counts. */
+function logRange(view: ChartView): { min: number; max: number } {
+  let low = Number.POSITIVE_INFINITY;
+  let high = 0;
+  for (const series of view.series) {
+    for (const value of series.values) {
+      if (!(value > 0)) continue;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  }
+  if (high === 0) return { min: 0.1, max: 1 };
+  return {
+    min: 10 ** Math.max(Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)) - 5),
+    max: 10 ** Math.ceil(Math.log10(high)),
+  };
+}

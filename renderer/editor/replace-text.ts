@@ -1,0 +1,20 @@
+/** The smallest single replacement that turns one text into another: what lies between their common ends. */
+export interface Replacement {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** Finds that replacement, so that a change from outside keeps cursor, folds and undo where they are. */
+export function smallestReplacement(before: string, after: string): Replacement {
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from++;
+  let tail = 0;
+  while (
+    tail < shorter - from &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  )
+    tail++;
+  return { from, to: before.length - tail, text: after.slice(from, after.length - tail) };
+}

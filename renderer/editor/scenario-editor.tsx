@@ -1,0 +1,124 @@
+import { useEffect, useRef } from 'react';
+import type { Problem } from '#shared/scenario/problem.ts';
+import { showMarkers } from './markers.ts';
+import { idOf, keepModels, modelOf, syncModel, type TextRange } from './models.ts';
+import { monaco } from './monaco.ts';
+import { giveTabAWayOut } from './tab-way-out.ts';
+import { applyEditorTheme } from './theme.ts';
+
+export interface ScenarioEditorProps {
+  readonly id: string;
+  readonly text: string;
+  readonly isReadOnly: boolean;
+  readonly problems: readonly Problem[];
+  /** All open documents: models of others are let go of. */
+  readonly openIds: readonly string[];
+  readonly theme: 'light' | 'dark' | 'high-contrast';
+  /** A place to show and select; a new object each time it is asked for. */
+  readonly reveal: TextRange | null;
+  readonly onEdit: (id: string, text: string) => void;
+  readonly onReady: (editor: monaco.editor.IStandaloneCodeEditor) => void;
+}
+
+/** The YAML editor. It shows the text it is given and tells every change; it knows nothing of stores or files. */
+export function ScenarioEditor(props: ScenarioEditorProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const { id, text, isReadOnly, problems, openIds, theme, reveal } = props;
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const made = monaco.editor.create(element, editorOptions());
+    editor.current = made;
+    giveTabAWayOut(made);
+    made.onDidChangeModelContent(() => {
+      const model = made.getModel();
+      if (model) latest.current.onEdit(idOf(model), model.getValue());
+    });
+    latest.current.onReady(made);
+    return () => {
+      made.dispose();
+      editor.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    applyEditorTheme(theme !== 'light', theme === 'high-contrast');
+  }, [theme]);
+
+  const places = useRef(new Map<string, monaco.editor.ICodeEditorViewState | null>());
+  useEffect(() => {
+    const made = editor.current;
+    if (!made) return;
+    const model = modelOf(id, latest.current.text);
+    if (made.getModel() === model) return;
+    made.setModel(model);
+    const place = places.current.get(id);
+    if (place) made.restoreViewState(place);
+    return () => {
+      places.current.set(id, made.saveViewState());
+    };
+  }, [id]);
+
+  useEffect(() => {
+    const model = editor.current?.getModel();
+    if (model) syncModel(model, text);
+  }, [text]);
+
+  useEffect(() => {
+    editor.current?.updateOptions({ readOnly: isReadOnly });
+  }, [isReadOnly]);
+
+  useEffect(() => {
+    const model = editor.current?.getModel();
+    if (model && id !== '') showMarkers(model, problems);
+  }, [problems, id]);
+
+  useEffect(() => keepModels(openIds), [openIds]);
+
+  useEffect(() => {
+    const made = editor.current;
+    const model = made?.getModel();
+    if (!made || !model || !reveal) return;
+    const from = model.getPositionAt(reveal.from);
+    const range = monaco.Range.fromPositions(from, model.getPositionAt(reveal.to));
+    made.setSelection(range);
+    made.revealRangeInCenterIfOutsideViewport(range);
+    made.focus();
+  }, [reveal]);
+
+  return <div ref={box} className="editor-box" data-testid="editor" />;
+}
+
+function editorOptions(): monaco.editor.IStandaloneEditorConstructionOptions {
+  return {
+    model: null,
+    automaticLayout: true,
+    fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--font-code'),
+    fontSize: 12,
+    lineHeight: 18,
+    minimap: { enabled: false },
+    scrollBeyondLastLine: false,
+    renderLineHighlight: 'all',
+    lineNumbersMinChars: 3,
+    folding: true,
+    wordBasedSuggestions: 'off',
+    quickSuggestions: { other: true, comments: false, strings: true },
+    suggest: { showWords: false },
+    stickyScroll: { enabled: false },
+    occurrencesHighlight: 'singleFile',
+    overviewRulerBorder: false,
+    hideCursorInOverviewRuler: true,
+    guides: { indentation: true },
+    padding: { top: 6, bottom: 6 },
+    scrollbar: { verticalScrollbarSize: 8, horizontalScrollbarSize: 8 },
+    fixedOverflowWidgets: true,
+    ariaLabel: 'Scenario text. Press Escape and then Tab to leave the editor.',
+    accessibilitySupport: 'auto',
+    unusualLineTerminators: 'auto',
+    'semanticHighlighting.enabled': false,
+  };
+}

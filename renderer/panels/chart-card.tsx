@@ -1,0 +1,124 @@
+import { memo, type ReactNode, Suspense, useId, useMemo, useRef } from 'react';
+import { useStore } from 'zustand/react';
+import type { ChartView } from '#shared/view/chart.ts';
+import { spokenSummary } from '#shared/view/spoken.ts';
+import { ChartKey } from '../charts/chart-key.tsx';
+import { CursorLine } from '../charts/cursor-line.tsx';
+import type { MonthRange } from '../charts/geometry.ts';
+import { PlotSurface } from '../charts/plot-surface.tsx';
+import { toggled } from '../state/layout.ts';
+import { useLayout, useStores } from '../state/use-stores.ts';
+import { IconButton } from '../ui/button.tsx';
+import { useInSight } from '../ui/use-in-sight.ts';
+import { ChartTableView } from './chart-table-view.tsx';
+import { LazyChart } from './lazy-chart.ts';
+
+interface ChartCardProps {
+  readonly view: ChartView;
+  readonly isOld: boolean;
+  readonly theme: string;
+  readonly onPick: (chart: ChartView, month: number) => void;
+}
+
+/** One chart with its finding, key, tools and source; or the same figures as a table. */
+export const ChartCard = memo(function ChartCard({ view, isOld, theme, onPick }: ChartCardProps) {
+  const { layout } = useStores();
+  const [box, isInSight] = useInSight<HTMLElement>();
+  const shown = useLastInSight(view, isInSight);
+  const heading = useId();
+  const zoom = useLayout((state) => state.zoom);
+  const isLogarithmic = useLayout((state) => state.logarithmic.includes(view.id));
+  const isTable = useLayout((state) => state.tables.includes(view.id));
+  const whole = useMemo((): MonthRange => [0, shown.timeline.months], [shown.timeline.months]);
+  const months = zoom ?? whole;
+  const toggle = (list: 'logarithmic' | 'tables') =>
+    layout.setState((state) => ({ [list]: toggled(state[list], view.id) }));
+
+  return (
+    <section
+      ref={box}
+      className={isOld ? 'card card-old' : 'card'}
+      aria-labelledby={heading}
+      data-chart={view.id}
+      data-old={isOld}
+    >
+      <header className="card-head">
+        <h3 id={heading} className="card-finding" title={shown.finding}>
+          {shown.finding}
+        </h3>
+        <div className="card-topic">
+          <p>
+            {shown.topic} <span className="card-unit">{shown.unit}</span>
+          </p>
+          <IconButton
+            icon="log"
+            label="Logarithmic axis"
+            isOn={isLogarithmic}
+            onClick={() => toggle('logarithmic')}
+          />
+          <IconButton icon="table" label="Show as table" isOn={isTable} onClick={() => toggle('tables')} />
+        </div>
+      </header>
+      {isTable ? (
+        <ChartTableView view={shown} />
+      ) : (
+        <>
+          <KeyAtCursor view={shown} />
+          <PlotAtCursor view={shown} months={months} whole={whole} onPick={(month) => onPick(shown, month)}>
+            <Suspense fallback={<div className="chart-plot" />}>
+              <LazyChart view={shown} months={months} isLogarithmic={isLogarithmic} theme={theme} />
+            </Suspense>
+          </PlotAtCursor>
+        </>
+      )}
+      <p className="card-source" title={shown.source}>
+        <span>{shown.source}</span>
+        <span className="card-ring">{isOld ? 'last good answer' : shown.ring}</span>
+      </p>
+      <p className="unseen">{spokenSummary(shown)}</p>
+    </section>
+  );
+});
+
+function useCursorMonth(): number | null {
+  return useStore(useStores().cursor, (state) => state.month);
+}
+
+function KeyAtCursor({ view }: { readonly view: ChartView }) {
+  return <ChartKey view={view} month={useCursorMonth()} />;
+}
+
+interface PlotAtCursorProps {
+  readonly view: ChartView;
+  readonly months: MonthRange;
+  readonly whole: MonthRange;
+  readonly onPick: (month: number) => void;
+  readonly children: ReactNode;
+}
+
+/** Stands between the shared cursor and the plot, so that pointing renders lines and keys but no chart. */
+function PlotAtCursor({ view, months, whole, onPick, children }: PlotAtCursorProps) {
+  const { cursor, layout } = useStores();
+  const month = useCursorMonth();
+  return (
+    <PlotSurface
+      label={`${view.topic}: time cursor`}
+      months={months}
+      whole={whole}
+      cursor={month}
+      onCursor={(next) => cursor.setState({ month: next })}
+      onZoom={(zoom) => layout.setState({ zoom })}
+      onPick={onPick}
+    >
+      {children}
+      <CursorLine month={month} months={months} />
+    </PlotSurface>
+  );
+}
+
+/** Holds back new figures from a chart that nobody can see; it gets the newest when it comes into sight. */
+function useLastInSight(view: ChartView, isInSight: boolean): ChartView {
+  const last = useRef(view);
+  if (isInSight) last.current = view;
+  return last.current;
+}

@@ -1,0 +1,80 @@
+import { useCallback } from 'react';
+import type { ChartView } from '#shared/view/chart.ts';
+import type { HeadlineFigure } from '#shared/view/headline.ts';
+import type { Period } from '#shared/view/timeline.ts';
+import { useActiveDocument, useActiveRun, useLayout, useStores } from '../state/use-stores.ts';
+import { Button } from '../ui/button.tsx';
+import { Segmented } from '../ui/segmented.tsx';
+import { ChartCard } from './chart-card.tsx';
+import { HeadlineStrip } from './headline-strip.tsx';
+import { RunState } from './run-state.tsx';
+import { useChartViews } from './use-chart-views.ts';
+
+const periods: readonly { value: Period; label: string }[] = [
+  { value: 'month', label: 'Month' },
+  { value: 'quarter', label: 'Quarter' },
+  { value: 'year', label: 'Year' },
+];
+const sums = [
+  { value: 'cumulative', label: 'Cumulative' },
+  { value: 'period', label: 'Per period' },
+] as const;
+
+interface ResultsPanelProps {
+  readonly theme: string;
+  readonly onExplain: (measure: string, month: number | null) => void;
+}
+
+/** The numbers of the scenario on screen: the strip of figures and the charts. */
+export function ResultsPanel({ theme, onExplain }: ResultsPanelProps) {
+  const { layout } = useStores();
+  const run = useActiveRun();
+  const document = useActiveDocument();
+  const { figures, views } = useChartViews();
+  const period = useLayout((state) => state.period);
+  const isCumulative = useLayout((state) => state.isCumulative);
+  const isZoomed = useLayout((state) => state.zoom !== null);
+  const pickPoint = useCallback(
+    (chart: ChartView, month: number) => {
+      layout.setState({ tableChart: chart.id });
+      const measure = chart.series.find((series) => series.kind === 'line') ?? chart.series[0];
+      if (measure) onExplain(measure.id, month);
+    },
+    [layout, onExplain],
+  );
+  const pickFigure = useCallback((figure: HeadlineFigure) => onExplain(figure.measure, null), [onExplain]);
+
+  return (
+    <section className="panel results" aria-label="Results">
+      <header className="panel-bar">
+        <h2>{run.result?.title ?? document?.ref?.title ?? 'Results'}</h2>
+        <RunState run={run} problems={document?.problems ?? []} />
+        <div className="panel-bar-end">
+          <Button disabled={!isZoomed} onClick={() => layout.setState({ zoom: null })}>
+            All years
+          </Button>
+          <Segmented
+            label="Amounts"
+            segments={sums}
+            value={isCumulative ? 'cumulative' : 'period'}
+            onChange={(value) => layout.setState({ isCumulative: value === 'cumulative' })}
+          />
+          <Segmented
+            label="Period"
+            segments={periods}
+            value={period}
+            onChange={(value) => layout.setState({ period: value })}
+          />
+        </div>
+      </header>
+      <HeadlineStrip figures={figures} onPick={pickFigure} />
+      <div className="charts-room">
+        <div className="charts" data-testid="charts">
+          {views.map((view) => (
+            <ChartCard key={view.id} view={view} isOld={run.isOld} theme={theme} onPick={pickPoint} />
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { isDirty, type OpenDocument } from '../state/documents.ts';
+import { useDocuments, useLayout, useStores } from '../state/use-stores.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+
+interface TitleBarProps {
+  readonly onTheme: () => void;
+}
+
+/** The open scenarios as tabs, and what can be done with the one on screen. */
+export function TitleBar({ onTheme }: TitleBarProps) {
+  const { documents, files, layout, dialogs } = useStores();
+  const open = useDocuments((state) => state.open);
+  const activeId = useDocuments((state) => state.activeId);
+  const isLibraryOpen = useLayout((state) => state.isLibraryOpen);
+  const active = open.find((one) => one.id === activeId) ?? null;
+  return (
+    <header className="title-bar">
+      <IconButton
+        icon="library"
+        label={isLibraryOpen ? 'Hide the library' : 'Show the library'}
+        keys="Ctrl+B"
+        isOn={isLibraryOpen}
+        onClick={() => layout.setState({ isLibraryOpen: !isLibraryOpen })}
+      />
+      <div className="doc-tabs" role="tablist" aria-label="Open scenarios">
+        {open.map((document) => (
+          <DocumentTab
+            key={document.id}
+            document={document}
+            isActive={document.id === activeId}
+            onShow={() => documents.activate(document.id)}
+            onClose={() => files.close(document.id)}
+          />
+        ))}
+      </div>
+      <div className="title-actions">
+        <Button
+          disabled={active === null || !isDirty(active)}
+          title="Save (Ctrl+S)"
+          onClick={() => active && void files.save(active.id)}
+        >
+          Save
+        </Button>
+        <Button
+          disabled={active === null}
+          title="Save as (Ctrl+Shift+S)"
+          onClick={() => active && dialogs.show({ kind: 'name', purpose: 'save-as', id: active.id })}
+        >
+          Save as…
+        </Button>
+        <IconButton icon="moon" label="Change theme" onClick={onTheme} />
+        <Button title="All commands (Ctrl+K)" onClick={() => dialogs.show({ kind: 'palette' })}>
+          <kbd>Ctrl K</kbd>
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+interface DocumentTabProps {
+  readonly document: OpenDocument;
+  readonly isActive: boolean;
+  readonly onShow: () => void;
+  readonly onClose: () => void;
+}
+
+function DocumentTab({ document, isActive, onShow, onClose }: DocumentTabProps) {
+  const name = document.ref?.title ?? document.id.replace(/\.scenario\.yaml$/, '');
+  return (
+    <div className={isActive ? 'doc-tab doc-tab-active' : 'doc-tab'} role="presentation">
+      <button
+        type="button"
+        role="tab"
+        aria-selected={isActive}
+        className="doc-tab-name"
+        title={document.id}
+        onClick={onShow}
+      >
+        {name}
+        {isDirty(document) ? <span className="dirty-dot" role="img" aria-label="unsaved changes" /> : null}
+      </button>
+      <IconButton icon="close" label={`Close ${name}`} className="doc-tab-close" onClick={onClose} />
+    </div>
+  );
+}

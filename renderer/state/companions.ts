@@ -1,0 +1,43 @@
+import type { Host } from '#shared/contract/host.ts';
+
+export type Files = Readonly<Record<string, string>>;
+
+/** Knows the files that open scenarios build on, and asks the host only when the lines that name them change. */
+export interface Companions {
+  of(id: string, text: string): Promise<Files>;
+  /** Forgets what was read of a file that changed; true if some scenario builds on it. */
+  forget(id: string): boolean;
+}
+
+const none: Files = {};
+
+export function createCompanions(host: Host): Companions {
+  const known = new Map<string, { readonly lines: string; readonly files: Files }>();
+  return {
+    async of(id, text) {
+      const lines = namingLines(text);
+      if (lines === '') return none;
+      const found = known.get(id);
+      if (found?.lines === lines) return found.files;
+      const reply = await host.call('scenario.companions', { id, text });
+      // A base that cannot be read is a fault of the scenario, told with its place by whoever reads the text.
+      const files = reply.ok ? reply.value.files : none;
+      known.set(id, { lines, files });
+      return files;
+    },
+    forget(changed) {
+      let isUsed = false;
+      for (const [id, { files }] of known) {
+        if (!(changed in files)) continue;
+        known.delete(id);
+        isUsed = true;
+      }
+      return isUsed;
+    },
+  };
+}
+
+/** The lines of `extends:` and `use:` with what is indented or listed under them. */
+function namingLines(text: string): string {
+  return (text.match(/^(?:extends|use):.*(?:\r?\n[ \t-].*)*/gm) ?? []).join('\n');
+}

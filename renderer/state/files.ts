@@ -1,0 +1,160 @@
+import type { ScenarioRef } from '#shared/contract/calls.ts';
+import type { Host } from '#shared/contract/host.ts';
+import type { Dialogs } from './dialogs.ts';
+import { type Documents, isDirty } from './documents.ts';
+import { idFromName, type Library } from './library.ts';
+import type { Notices } from './notices.ts';
+import type { Runs } from './runs.ts';
+import type { SettingsKeeper } from './settings.ts';
+import { newScenarioText, variantText } from './templates.ts';
+
+export interface FilesParts {
+  readonly host: Host;
+  readonly documents: Documents;
+  readonly runs: Runs;
+  readonly library: Library;
+  readonly settings: SettingsKeeper;
+  readonly notices: Notices;
+  readonly dialogs: Dialogs;
+}
+
+/** What the user does with scenario files. Every failure becomes a notice; a conflict becomes a question. */
+export interface Files {
+  open(id: string): Promise<void>;
+  /** True once the text is safely in the file. */
+  save(id: string): Promise<boolean>;
+  saveAs(id: string, name: string): Promise<boolean>;
+  /** Writes over what somebody else wrote, after the user saw both. */
+  overwrite(id: string, revision: string): Promise<boolean>;
+  takeTheirs(id: string): Promise<void>;
+  create(name: string): void;
+  createVariant(baseId: string, name: string): void;
+  duplicate(id: string): Promise<void>;
+  rename(id: string, name: string): Promise<boolean>;
+  remove(id: string): Promise<void>;
+  /** Closes at once, or asks first when there are unsaved changes. */
+  close(id: string): void;
+  closeWithoutSaving(id: string): void;
+  /** Compares open documents with a change of their file. */
+  noteChange(id: string, revision: string | null): Promise<void>;
+}
+
+export function createFiles(parts: FilesParts): Files {
+  const { host, documents, runs, library, settings, notices, dialogs } = parts;
+
+  const settleSaved = (id: string, ref: ScenarioRef, text: string) => {
+    runs.rename(id, ref.id);
+    documents.saved(id, ref, text);
+    settings.noteRecent(ref.id);
+    void library.refresh();
+  };
+
+  const store = async (id: string, basedOn: string): Promise<boolean> => {
+    const document = documents.find(id);
+    if (!document) return false;
+    const { text } = document;
+    const reply = await host.call('scenario.save', { id, text, basedOn });
+    if (reply.ok) {
+      settleSaved(id, reply.value, text);
+      notices.dismiss(`file:${id}`);
+      return true;
+    }
+    if (reply.error.kind !== 'conflict') notices.warn(`file:${id}`, reply.error);
+    else await askAboutConflict(id);
+    return false;
+  };
+
+  const askAboutConflict = async (id: string) => {
+    const theirs = await host.call('scenario.open', { id });
+    if (!theirs.ok) return notices.warn(`file:${id}`, theirs.error);
+    dialogs.show({ kind: 'conflict', id, theirs: theirs.value.text, revision: theirs.value.ref.revision });
+  };
+
+  const createFile = async (oldId: string, id: string, text: string): Promise<boolean> => {
+    const reply = await host.call('scenario.create', { id, text });
+    if (!reply.ok) {
+      notices.warn(`file:${id}`, reply.error);
+      return false;
+    }
+    settleSaved(oldId, reply.value, text);
+    return true;
+  };
+
+  const files: Files = {
+    async open(id) {
+      if (documents.find(id)) return documents.activate(id);
+      const reply = await host.call('scenario.open', { id });
+      if (!reply.ok) return notices.warn(`file:${id}`, reply.error);
+      documents.open(reply.value);
+      settings.noteRecent(reply.value.ref.id);
+    },
+    async save(id) {
+      const document = documents.find(id);
+      if (!document) return false;
+      if (document.ref === null || document.isReadOnly) {
+        dialogs.show({ kind: 'name', purpose: 'save-as', id });
+        return false;
+      }
+      return isDirty(document) ? store(id, document.ref.revision) : true;
+    },
+    async saveAs(id, name) {
+      const document = documents.find(id);
+      return document ? createFile(id, idFromName(name), document.text) : false;
+    },
+    overwrite: (id, revision) => store(id, revision),
+    async takeTheirs(id) {
+      const reply = await host.call('scenario.open', { id });
+      if (reply.ok) documents.reload(reply.value);
+      else notices.warn(`file:${id}`, reply.error);
+    },
+    create(name) {
+      documents.openNew(library.freeId(idFromName(name)), newScenarioText(name));
+    },
+    createVariant(baseId, name) {
+      documents.openNew(library.freeId(idFromName(name)), variantText(name, baseId));
+    },
+    async duplicate(id) {
+      const reply = await host.call('scenario.open', { id });
+      if (!reply.ok) return notices.warn(`file:${id}`, reply.error);
+      const copy = await host.call('scenario.create', { id: library.freeId(id), text: reply.value.text });
+      if (!copy.ok) return notices.warn(`file:${id}`, copy.error);
+      await library.refresh();
+      await files.open(copy.value.id);
+    },
+    async rename(id, name) {
+      const reply = await host.call('scenario.rename', { id, to: idFromName(name) });
+      if (!reply.ok) {
+        notices.warn(`file:${id}`, reply.error);
+        return false;
+      }
+      const document = documents.find(id);
+      if (document) settleSaved(id, reply.value, document.savedText);
+      else await library.refresh();
+      return true;
+    },
+    async remove(id) {
+      const reply = await host.call('scenario.remove', { id });
+      if (!reply.ok) return notices.warn(`file:${id}`, reply.error);
+      files.closeWithoutSaving(id);
+      notices.say(`file:${id}`, `${id} is in the library's trash folder.`);
+      await library.refresh();
+    },
+    close(id) {
+      const document = documents.find(id);
+      if (document && isDirty(document) && document.text !== '') dialogs.show({ kind: 'close', id });
+      else files.closeWithoutSaving(id);
+    },
+    closeWithoutSaving(id) {
+      documents.close(id);
+      runs.forget(id);
+    },
+    async noteChange(id, revision) {
+      const document = documents.find(id);
+      if (!document || document.ref?.revision === revision) return;
+      if (revision === null || isDirty(document)) return documents.noteOutside(id, revision ?? 'gone');
+      await files.takeTheirs(id);
+      notices.say(`file:${id}`, `${id} changed on disk and was read again.`);
+    },
+  };
+  return files;
+}

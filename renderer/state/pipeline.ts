@@ -1,0 +1,151 @@
+import type { Host } from '#shared/contract/host.ts';
+import type { ProjectionResult } from '#shared/contract/results.ts';
+import type { Problem } from '#shared/scenario/problem.ts';
+import type { ScenarioSource } from '#shared/scenario/source.ts';
+import type { Checker } from './checker.ts';
+import { createCompanions } from './companions.ts';
+import type { Documents, OpenDocument } from './documents.ts';
+import type { Runs } from './runs.ts';
+
+/** What the pipeline joins. */
+export interface PipelineParts {
+  readonly host: Host;
+  readonly documents: Documents;
+  readonly runs: Runs;
+  readonly checker: Checker;
+  /** The measures whose percentiles the screen shows. */
+  readonly measuresOf: (result: ProjectionResult) => Promise<readonly string[]>;
+}
+
+/** The one chain between typing and the charts. */
+export interface Pipeline {
+  /** Runs the scenario on screen again, as after a change of the charts. */
+  again(): void;
+  stop(): void;
+}
+
+/**
+ * Document → check → projection → simulation → result. An edit goes on at once if nothing is under way; otherwise the
+ * newest one goes when the present one ends. The simulation runs behind it and is cancelled by the next edit.
+ */
+export function startPipeline({ host, documents, runs, checker, measuresOf }: PipelineParts): Pipeline {
+  const companions = createCompanions(host);
+  const done = new Map<string, number>();
+  let isBusy = false;
+  let lastTicket = 0;
+  let simulating: number | null = null;
+
+  const pump = async (): Promise<void> => {
+    if (isBusy) return;
+    isBusy = true;
+    for (let next = waiting(); next !== null; next = waiting()) {
+      done.set(next.id, next.edit);
+      await run(next);
+    }
+    isBusy = false;
+  };
+
+  const waiting = (): OpenDocument | null => {
+    const active = documents.active();
+    return active && done.get(active.id) !== active.edit ? active : null;
+  };
+
+  const run = async (document: OpenDocument): Promise<void> => {
+    const { id, edit, text } = document;
+    const files = await companions.of(id, text);
+    if (documents.find(id)?.files !== files) documents.noteFiles(id, files);
+    const source: ScenarioSource = { id, text, files };
+    // A file fresh from disk is checked by the run itself: the first chart does not wait for the checker to load.
+    if (edit > 0) {
+      const problems = await checker.check(source);
+      documents.noteProblems(id, edit, problems);
+      if (hasErrors(problems)) return runs.markOld(id, null);
+    }
+    stopSimulation();
+    lastTicket += 1;
+    const ticket = lastTicket;
+    runs.begin(id, ticket);
+    const reply = await host.call('projection.run', { ticket, scenario: source });
+    if (reply.ok) {
+      runs.settle(id, ticket, edit, reply.value);
+      documents.noteProblems(id, edit, reply.value.problems);
+      await compareWithBase(document, files);
+      return void simulate(ticket, source, reply.value);
+    }
+    if (reply.error.kind === 'cancelled') return;
+    if (reply.error.kind === 'invalid-scenario') {
+      documents.noteProblems(id, edit, reply.error.problems);
+      return runs.markOld(id, null);
+    }
+    runs.markOld(id, reply.error);
+  };
+
+  const simulate = async (ticket: number, scenario: ScenarioSource, result: ProjectionResult) => {
+    simulating = ticket;
+    const measures = await measuresOf(result);
+    if (simulating !== ticket) return;
+    const reply = await host.call('simulation.run', { ticket, scenario, measures });
+    if (simulating === ticket) simulating = null;
+    if (reply.ok) runs.noteFan(ticket, reply.value);
+    else if (reply.error.kind !== 'cancelled') runs.markOld(scenario.id, reply.error);
+  };
+
+  const stopSimulation = () => {
+    if (simulating === null) return;
+    void host.call('work.cancel', { ticket: simulating });
+    simulating = null;
+  };
+
+  const bases = new Map<string, string>();
+  const compareWithBase = async (document: OpenDocument, files: Readonly<Record<string, string>>) => {
+    const baseId = extendedId(document.text, files);
+    const text = baseId === null ? undefined : files[baseId];
+    if (baseId === null || text === undefined) {
+      if (runs.of(document.id).base) runs.noteBase(document.id, null);
+      return;
+    }
+    if (bases.get(document.id) === text && runs.of(document.id).base) return;
+    bases.set(document.id, text);
+    lastTicket += 1;
+    const scenario = { id: baseId, text, files: await companions.of(baseId, text) };
+    const reply = await host.call('projection.run', { ticket: lastTicket, scenario });
+    runs.noteBase(document.id, reply.ok ? reply.value : null);
+  };
+
+  const forgets = [
+    documents.store.subscribe(() => void pump()),
+    host.on('simulation.progress', ({ ticket, result }) => runs.noteFan(ticket, result)),
+    host.on('scenario.changed', ({ id }) => {
+      if (!companions.forget(id)) return;
+      done.clear();
+      void pump();
+    }),
+  ];
+  void pump();
+
+  return {
+    again() {
+      const active = documents.active();
+      if (active) done.delete(active.id);
+      void pump();
+    },
+    stop() {
+      stopSimulation();
+      for (const forget of forgets) forget();
+      checker.close();
+    },
+  };
+}
+
+function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
+}
+
+/** Finds which of the companion files the text extends. */
+function extendedId(text: string, files: Readonly<Record<string, string>>): string | null {
+  const written = /^extends:\s*["']?([^"'#\n]+?)["']?\s*(?:#.*)?$/m.exec(text)?.[1];
+  if (written === undefined) return null;
+  return (
+    Object.keys(files).find((id) => id === written || id.endsWith(`/${written.replace(/^\.\//, '')}`)) ?? null
+  );
+}

@@ -1,0 +1,64 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Settings } from '#shared/contract/calls.ts';
+import type { Host } from '#shared/contract/host.ts';
+import { type LayoutStore, layoutFrom, layoutText } from './layout.ts';
+
+export type Theme = Settings['theme'];
+
+export interface SettingsState {
+  readonly theme: Theme;
+  readonly recent: readonly string[];
+}
+
+/** What the program remembers: theme, recent files, and the layout of each library. */
+export interface SettingsKeeper {
+  readonly store: StoreApi<SettingsState>;
+  load(): Promise<void>;
+  noteRecent(id: string): void;
+  stop(): void;
+}
+
+const recentLimit = 12;
+const writeDelay = 400;
+
+/** Reads settings once and writes them back when theme, recent files or layout have come to rest. */
+export function createSettings(host: Host, layout: LayoutStore, libraryName: () => string): SettingsKeeper {
+  const store = createStore<SettingsState>(() => ({ theme: 'system', recent: [] }));
+  let kept: Settings | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const write = () => {
+    if (kept === null) return;
+    const layouts = { ...kept.layout, [libraryName()]: layoutText(layout.getState()) };
+    const next: Settings = { ...store.getState(), layout: layouts };
+    if (JSON.stringify(next) === JSON.stringify(kept)) return;
+    kept = next;
+    void host.call('settings.write', { settings: next });
+  };
+  const writeSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(write, writeDelay);
+  };
+  const stops = [store.subscribe(writeSoon), layout.subscribe(writeSoon)];
+
+  return {
+    store,
+    async load() {
+      const reply = await host.call('settings.read', {});
+      if (!reply.ok) return;
+      const { settings } = reply.value;
+      store.setState({ theme: settings.theme, recent: settings.recent });
+      layout.setState(layoutFrom(settings.layout[libraryName()]));
+      kept = settings;
+    },
+    noteRecent(id) {
+      const { recent } = store.getState();
+      if (recent[0] !== id)
+        store.setState({ recent: [id, ...recent.filter((one) => one !== id)].slice(0, recentLimit) });
+    },
+    stop() {
+      clearTimeout(timer);
+      for (const stop of stops) stop();
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type { Host } from '#shared/contract/host.ts';
+import type { ProjectionResult } from '#shared/contract/results.ts';
+import { type CheckPort, createChecker } from './checker.ts';
+import { type CursorStore, createCursor } from './cursor.ts';
+import { createDialogs, type Dialogs } from './dialogs.ts';
+import { createDocuments, type Documents } from './documents.ts';
+import { createFiles, type Files } from './files.ts';
+import { createLayout, type LayoutStore } from './layout.ts';
+import { createLibrary, type Library } from './library.ts';
+import { createNotices, type Notices } from './notices.ts';
+import { type Pipeline, startPipeline } from './pipeline.ts';
+import { createRuns, type Runs } from './runs.ts';
+import { createSettings, type SettingsKeeper } from './settings.ts';
+
+/** Everything the screen shows and everything it can ask for. */
+export interface Stores {
+  readonly host: Host;
+  readonly documents: Documents;
+  readonly runs: Runs;
+  readonly library: Library;
+  readonly settings: SettingsKeeper;
+  readonly layout: LayoutStore;
+  readonly notices: Notices;
+  readonly dialogs: Dialogs;
+  readonly cursor: CursorStore;
+  readonly files: Files;
+  readonly pipeline: Pipeline;
+  stop(): void;
+}
+
+/** Makes the stores over a host and joins them; nothing runs before this is called. */
+export function createStores(host: Host, startCheckWorker: () => CheckPort): Stores {
+  const documents = createDocuments();
+  const runs = createRuns();
+  const library = createLibrary(host);
+  const layout = createLayout();
+  const settings = createSettings(host, layout, () => library.store.getState().app?.library ?? 'library');
+  const notices = createNotices();
+  const dialogs = createDialogs();
+  const files = createFiles({ host, documents, runs, library, settings, notices, dialogs });
+  const measuresOf = async ({ projection }: ProjectionResult) => {
+    // Comes with the code of the window, which the first script does not carry.
+    const { wantedMeasures } = await import('#shared/view/wanted-measures.ts');
+    const { charts, own, isCumulative } = layout.getState();
+    return wantedMeasures(projection, charts, { isCumulative }, own);
+  };
+  const pipeline = startPipeline({
+    host,
+    documents,
+    runs,
+    checker: createChecker(startCheckWorker),
+    measuresOf,
+  });
+  const stops = [
+    host.on('scenario.changed', ({ id, revision }) => void files.noteChange(id, revision)),
+    host.on('library.changed', () => void library.refresh()),
+  ];
+  return {
+    host,
+    documents,
+    runs,
+    library,
+    settings,
+    layout,
+    notices,
+    dialogs,
+    cursor: createCursor(),
+    files,
+    pipeline,
+    stop() {
+      for (const stop of stops) stop();
+      settings.stop();
+      pipeline.stop();
+    },
+  };
+}
+
+/** Opens the library and shows its first scenario running: the one opened last, or the first that stands on its own. */
+export async function openLibrary({ library, settings, files, notices }: Stores): Promise<void> {
+  await library.refresh();
+  await settings.load();
+  const { refs, app } = library.store.getState();
+  if (app === null) {
+    notices.warn('library', {
+      kind: 'refused',
+      message: 'Offtake cannot reach its engine. Close this window and start Offtake again.',
+    });
+    return;
+  }
+  const scenarios = refs.filter((ref) => ref.kind === 'scenario');
+  const last = settings.store.getState().recent.find((id) => scenarios.some((ref) => ref.id === id));
+  const welcome =
+    scenarios.find((ref) => ref.id.startsWith('amazon-anthropic')) ??
+    scenarios.find((ref) => ref.base === null);
+  const first = last ?? welcome?.id ?? scenarios[0]?.id;
+  if (first !== undefined) await files.open(first);
+}

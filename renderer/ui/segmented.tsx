@@ -1,0 +1,34 @@
+import { useId } from 'react';
+
+export interface Segment<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  readonly title?: string;
+}
+
+interface SegmentedProps<T extends string> {
+  readonly label: string;
+  readonly segments: readonly Segment<T>[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}
+
+/** One choice out of a few, side by side: native radio buttons under their labels, so the arrow keys move. */
+export function Segmented<T extends string>({ label, segments, value, onChange }: SegmentedProps<T>) {
+  const name = useId();
+  return (
+    <fieldset className="segmented" aria-label={label}>
+      {segments.map((segment) => (
+        <label key={segment.value} title={segment.title}>
+          <input
+            type="radio"
+            name={name}
+            checked={segment.value === value}
+            onChange={() => onChange(segment.value)}
+          />
+          <span>{segment.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,16 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+
+/** Says whether an element is in sight or nearly so; what is out of sight need not be drawn. */
+export function useInSight<T extends Element>(): readonly [RefObject<T | null>, boolean] {
+  const element = useRef<T>(null);
+  const [isInSight, setInSight] = useState(false);
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new IntersectionObserver(([entry]) => setInSight(entry?.isIntersecting ?? false), {
+      rootMargin: '80px',
+    });
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, []);
+  return [element, isInSight];
+}
