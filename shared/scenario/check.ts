@@ -2,6 +2,7 @@ import { checkCapacity } from './check/capacity.ts';
 import { checkCapital } from './check/capital.ts';
 import { checkCommitment } from './check/commitment.ts';
 import { checkCorrelations } from './check/correlations.ts';
+import { checkFormulas } from './check/formulas.ts';
 import { checkGenerations } from './check/generations.ts';
 import { checkMix } from './check/mix.ts';
 import { checkNames } from './check/names.ts';
@@ -21,6 +22,7 @@ const rules: readonly Rule[] = [
   checkCapital,
   checkOptions,
   checkCorrelations,
+  checkFormulas,
 ];
 
 /** Checks the rules between fields; numbers that could not be read are NaN and break none of them. */

@@ -1,11 +1,13 @@
 import type { Plan } from '#shared/engine/plan/plan.ts';
 import { compileCustomer } from './compile/compile-customer.ts';
 import { compileDeal } from './compile/compile-deal.ts';
+import { formulaCompiler } from './compile/compile-formulas.ts';
 import { compileGeneration } from './compile/compile-generation.ts';
 import type { InputInfo } from './compile/input-info.ts';
 import { partiesOf } from './compile/parties.ts';
 import type { Slots } from './compile/slots.ts';
 import { slotBook } from './compile/slots.ts';
+import { readFormulas } from './formula/formula-book.ts';
 import type { Scenario } from './scenario.ts';
 import type { Value } from './value.ts';
 
@@ -20,7 +22,11 @@ export interface Compiled {
 export function compileScenario(scenario: Scenario): Compiled {
   const slots = slotBook(scenario.shared);
   const parties = partiesOf(scenario);
-  const never = { steps: [] };
+  const formulas = formulaCompiler(
+    slots,
+    scenario,
+    readFormulas(scenario, () => undefined),
+  );
   const plan: Plan = {
     start: scenario.start,
     months: Math.round(plainNumber(scenario.horizon)),
@@ -33,12 +39,12 @@ export function compileScenario(scenario: Scenario): Compiled {
     },
     generations: scenario.generations.map((generation) => compileGeneration(slots, generation)),
     deals: scenario.deals.map((deal) =>
-      compileDeal({ slots, scenario, parties, condition: () => never }, deal),
+      compileDeal({ slots, scenario, parties, condition: formulas.milestone }, deal),
     ),
     customer: compileCustomer(slots, scenario.finances, parties.find(scenario.customer)),
     parties: parties.names,
-    measures: [],
-    checks: [],
+    measures: formulas.measures(),
+    checks: formulas.checks(),
     correlations: correlationsOf(slots, scenario),
     inputs: slots.inputs,
   };
@@ -55,6 +61,10 @@ function correlationsOf(slots: Slots, scenario: Scenario): Plan['correlations'] 
   return scenario.correlations.flatMap(([first, second, rank]) => {
     const a = slots.find(first.name);
     const b = slots.find(second.name);
-    return a === null || b === null ? [] : [{ a, b, rank: plainNumber(rank) }];
+    // A variant may have made one of the two certain; then nothing is left to move together.
+    const areUncertain = [a, b].every(
+      (slot) => slot !== null && slots.inputs[slot]?.distribution.kind !== 'constant',
+    );
+    return a === null || b === null || !areUncertain ? [] : [{ a, b, rank: plainNumber(rank) }];
   });
 }

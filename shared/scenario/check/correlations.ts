@@ -50,7 +50,14 @@ function checkInput(
   }
   if (!isUncertain(value)) {
     if (!Number.isNaN(value.distribution.kind === 'constant' ? value.distribution.value : 0)) {
-      refuse({ name, spot }, `"${name}" is certain (${value.text})`, 'an uncertain quantity', report);
+      const isInherited = spot.place.file !== value.place.file;
+      refuse(
+        { name, spot },
+        `"${name}" is certain (${value.text})`,
+        'an uncertain quantity',
+        report,
+        isInherited,
+      );
     }
     return null;
   }
@@ -61,8 +68,16 @@ function isUncertain(value: Value): boolean {
   return value.distribution.kind !== 'constant';
 }
 
-function refuse({ name, spot }: Named, why: string, expected: string, report: Report): void {
+/** A correlation inherited from a base that a variant has taken the ground from is worth a remark only. */
+function refuse(
+  { name, spot }: Named,
+  why: string,
+  expected: string,
+  report: Report,
+  isInherited = false,
+): void {
   report({
+    severity: isInherited ? 'info' : 'error',
     code: 'bad-correlation',
     ...atKey(spot),
     place: spot.place,

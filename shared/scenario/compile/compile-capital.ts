@@ -16,10 +16,11 @@ export interface CapitalContext {
   /** Index of the party that pays where the instrument does not say. */
   readonly provider: number;
   readonly party: (name: string) => number;
-  readonly condition: (milestone: Milestone) => Condition;
+  /** The condition of the milestone at a path. */
+  readonly condition: (path: string) => Condition;
 }
 
-export type Milestone = Extract<Instrument, { kind: 'milestone' }>['value'];
+type Milestone = Extract<Instrument, { kind: 'milestone' }>['value'];
 type Facility = Extract<Instrument, { kind: 'facility' }>['value'];
 type Warrant = Extract<Instrument, { kind: 'warrant' }>['value'];
 
@@ -55,7 +56,7 @@ function compileMilestone({ slots, condition }: CapitalContext, milestone: Miles
   return {
     kind: 'milestone',
     amount: slots.of(milestone.amount),
-    when: condition(milestone),
+    when: condition(milestone.spot.path),
     notBefore,
     until: optionalSlot(slots, milestone.until),
     isWaived: slots.of(milestone.waived),

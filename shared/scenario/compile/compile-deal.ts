@@ -3,7 +3,6 @@ import type { ConsumptionPlan, DealPlan, EconomicsPlan, OptionPlan } from '#shar
 import type { Deal, Economics, Option, Scenario } from '../scenario.ts';
 import type { Keyed } from '../value.ts';
 import { compileCapacity } from './compile-capacity.ts';
-import type { Milestone } from './compile-capital.ts';
 import { compileInstrument } from './compile-capital.ts';
 import { compileCommitment } from './compile-commitment.ts';
 import { compileMix } from './compile-mix.ts';
@@ -15,7 +14,7 @@ export interface DealContext {
   readonly slots: Slots;
   readonly scenario: Scenario;
   readonly parties: Parties;
-  readonly condition: (milestone: Milestone) => Condition;
+  readonly condition: (path: string) => Condition;
 }
 
 /** Turns a deal into the plan's form. */

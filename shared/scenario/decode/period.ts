@@ -1,11 +1,11 @@
 import type { Period } from '../fields/decoded.ts';
 import { date, needed, record } from '../fields/field.ts';
+import { partOf } from '../part-of.ts';
 import type { Node } from '../text/node.ts';
 import type { Value } from '../value.ts';
 import type { Decoding, Here } from './decoding.ts';
 import { below, decodeAs } from './decoding.ts';
 import { wrongForm } from './faults.ts';
-import { placeInside } from './quantity.ts';
 
 /** Fields of a period written as a map. */
 export const periodShape = record({
@@ -28,7 +28,7 @@ export function decodePeriod(d: Decoding, node: Node, here: Here): Period | unde
     return undefined;
   }
   const part = (key: string, text: string, offset: number): Value | undefined => {
-    const place = placeInside(node, offset, offset + text.length);
+    const place = partOf(node.place, node.text, offset, offset + text.length) ?? node.place;
     return decodeAs(d, date, { kind: 'scalar', place, text, isNull: false }, below(here, key, here.keyPlace));
   };
   const from = part('from', first, 0);

@@ -1,5 +1,6 @@
 import { expectedQuantity } from '../fields/range-words.ts';
 import type { QuantityShape } from '../fields/shape.ts';
+import { partOf } from '../part-of.ts';
 import { parseQuantity } from '../quantity/parse-quantity.ts';
 import type { Quantity, QuantityFault } from '../quantity/quantity.ts';
 import type { Node, Place, ScalarNode } from '../text/node.ts';
@@ -96,24 +97,15 @@ function withoutSuffix(text: string, suffix: string | null): string {
 
 /** Reports why a text is not the quantity expected, at the words concerned. */
 export function reportFault(d: Decoding, fault: QuantityFault, node: ScalarNode, here: Here): void {
-  const place = placeInside(node, fault.from, fault.to);
+  const place = partOf(node.place, node.text, fault.from, fault.to);
   const isWhole = fault.from === 0 && fault.to >= node.text.length;
   d.report({
     code: fault.code,
     path: here.path,
-    place,
+    place: place ?? node.place,
     message: `${here.path}: ${fault.message}`,
     met: fault.met,
     expected: fault.expected,
-    fix: fault.fix && (isWhole || place !== node.place) ? fault.fix : undefined,
+    fix: fault.fix && (isWhole || place !== null) ? fault.fix : undefined,
   });
-}
-
-/** Finds the place of a part of a scalar's text; the whole scalar where it is folded or escaped. */
-export function placeInside(node: ScalarNode, from: number, to: number): Place {
-  const length = node.place.to - node.place.from;
-  const quote = length === node.text.length ? 0 : length === node.text.length + 2 ? 1 : null;
-  if (quote === null) return node.place;
-  const start = node.place.from + quote;
-  return { file: node.place.file, from: start + from, to: start + Math.max(to, from) };
 }
