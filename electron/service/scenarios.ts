@@ -68,7 +68,7 @@ export function scenarioHandlers(context: SessionContext): Pick<Handlers, Scenar
 }
 
 /** Opens a file of the library, or copies one from elsewhere into it. */
-async function openOrAdd(library: Library, path: string): Result<OpenedScenario> {
+export async function openOrAdd(library: Library, path: string): Result<OpenedScenario> {
   const id = await idOf(library, path);
   if (id !== null) return library.open(id);
   const file = await readText(path, basename(path));

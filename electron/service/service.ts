@@ -1,14 +1,16 @@
-import type { Bug, Dispatch } from '#shared/contract/dispatch.ts';
-import { createDispatch } from '#shared/contract/dispatch.ts';
+import type { OpenedScenario } from '#shared/contract/calls.ts';
+import { type Bug, createDispatch, type Dispatch } from '#shared/contract/dispatch.ts';
 import type { Events } from '#shared/contract/events.ts';
 import type { EventName, Handlers } from '#shared/contract/host.ts';
 import { createLatest } from '../engine/latest.ts';
 import type { ModelJobs } from '../engine/model-jobs.ts';
 import type { Runner } from '../engine/runner.ts';
+import type { Result } from '../storage/library.ts';
 import type { SettingsFile } from '../storage/settings-file.ts';
 import { createHandlers } from './handlers.ts';
 import type { LibraryInUse, LibraryNews } from './library-in-use.ts';
 import { createRecentResults } from './recent-results.ts';
+import { openOrAdd } from './scenarios.ts';
 import type { SessionContext } from './session-context.ts';
 import type { Shell } from './shell.ts';
 import { createTickets } from './tickets.ts';
@@ -33,6 +35,8 @@ export interface Session {
   /** The one way in for anything that comes from outside. */
   readonly dispatch: Dispatch;
   readonly emit: EventListener;
+  /** Opens a file the system names by its place; one from outside the library is copied into it. */
+  readonly openPath: (path: string) => Result<OpenedScenario>;
   readonly close: () => void;
 }
 
@@ -42,6 +46,9 @@ export interface Service {
   readonly close: () => Promise<void>;
 }
 
+/** Events kept for a page that is still loading; beyond that it never will. */
+const waitingLimit = 200;
+
 /** Makes the application from its parts. */
 export function createService(parts: ServiceParts): Service {
   const { version, runner, library, settings } = parts;
@@ -50,10 +57,14 @@ export function createService(parts: ServiceParts): Service {
   function openSession(shell: Shell, listener: EventListener): Session {
     const latest = createLatest();
     const written = new Map<string, string>();
+    const waiting: (() => void)[] = [];
     let isListening = false;
-    // A page that is still loading would lose events; they flow once it has asked what it is connected to.
+    let isClosed = false;
+    // A page that is still loading would lose events; they wait until it has asked what it is connected to.
     const emit: EventListener = (name, payload) => {
+      if (isClosed) return;
       if (isListening) listener(name, payload);
+      else if (waiting.length < waitingLimit) waiting.push(() => listener(name, payload));
     };
     const context: SessionContext = {
       shell,
@@ -70,6 +81,7 @@ export function createService(parts: ServiceParts): Service {
     };
     const handlers = createHandlers(context, () => {
       isListening = true;
+      for (const tell of waiting.splice(0)) tell();
     });
     const forget = library.listen((news) => {
       const isOwn = news.kind === 'changed' && written.get(news.id) === news.revision;
@@ -79,8 +91,9 @@ export function createService(parts: ServiceParts): Service {
       handlers,
       dispatch: createDispatch(handlers, parts),
       emit,
+      openPath: (path) => openOrAdd(library.current(), path),
       close: () => {
-        isListening = false;
+        isClosed = true;
         forget();
         latest.stopAll();
       },

@@ -10,6 +10,8 @@ export interface Events {
   'scenario.changed': { readonly id: string; readonly revision: string | null };
   /** The list of the library changed. */
   'library.changed': { readonly reason: 'added' | 'removed' | 'folder' };
-  /** A menu item or shortcut of the native shell was chosen. */
+  /** The system asks to show a file: it was double-clicked, or dropped on the program's icon. */
+  'scenario.requested': { readonly id: string };
+  /** A menu item or shortcut of the native shell was chosen; the names are in `menu-commands.ts`. */
   'menu.command': { readonly command: string };
 }
