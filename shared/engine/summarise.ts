@@ -1,0 +1,37 @@
+import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import type { RunControl } from './control.ts';
+import { type SampleStore, samplesAt } from './sample-store.ts';
+import { BAND_FIGURES, bandPlace } from './summary/bands.ts';
+import { createSliceSummary } from './summary/slice-summary.ts';
+
+/** What to summarise: the first `done` draws of a store, for a range of its slices. */
+export interface Summary {
+  readonly store: SampleStore;
+  readonly done: number;
+  /** Slices `fromSlice` … `toSlice - 1`; slice `measure * months + month` is one measure at one month. */
+  readonly fromSlice: number;
+  readonly toSlice: number;
+  /** Filled in place; `bandTableLength` long, may be shared between threads. */
+  readonly table: Float64Array;
+}
+
+/**
+ * Summarises slices of a store into a table of bands. Slices do not touch one another, so they can be divided between
+ * threads at will. Asks whether it is cancelled before every slice.
+ */
+export function summarise(summary: Summary, control: RunControl): Outcome<undefined, 'cancelled'> {
+  const { store, done, fromSlice, toSlice, table } = summary;
+  const summariseSlice = createSliceSummary(done);
+  const figures = new Float64Array(BAND_FIGURES.length);
+  for (let slice = fromSlice; slice < toSlice; slice++) {
+    if (control.isCancelled()) return fail('cancelled');
+    const measure = Math.floor(slice / store.months);
+    const month = slice - measure * store.months;
+    summariseSlice(samplesAt(store, measure, month).subarray(0, done), store.firstDraw, figures);
+    for (let figure = 0; figure < figures.length; figure++) {
+      table[bandPlace(measure, figure, month, store.months)] = figures[figure];
+    }
+    control.report((slice + 1 - fromSlice) / (toSlice - fromSlice));
+  }
+  return ok(undefined);
+}
