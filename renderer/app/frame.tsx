@@ -1,52 +1,43 @@
-import { useCallback, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
-import type { Problem } from '#shared/scenario/problem.ts';
+import { useStore } from 'zustand/react';
 import { BottomPanel } from '../panels/bottom-panel.tsx';
 import { EditorPanel } from '../panels/editor-panel.tsx';
 import { LibraryPanel } from '../panels/library-panel.tsx';
+import { Notices } from '../panels/notices.tsx';
 import { ResultsPanel } from '../panels/results-panel.tsx';
 import { StatusBar } from '../panels/status-bar.tsx';
 import { TitleBar } from '../panels/title-bar.tsx';
-import type { Theme } from '../state/settings.ts';
 import { useLayout, useSettings, useStores } from '../state/use-stores.ts';
 import { useTheme } from '../ui/use-theme.ts';
+import { useCommands } from './use-commands.ts';
 
-const themeOrder: readonly Theme[] = ['system', 'light', 'dark', 'high-contrast'];
+const DialogHost = lazy(async () => ({
+  default: (await import('../panels/dialogs/dialog-host.tsx')).DialogHost,
+}));
 
 /** The window: bar, three areas side by side, details beneath, status at the foot. */
 export function Frame() {
-  const { settings, layout, files } = useStores();
-  const choice = useSettings((state) => state.theme);
-  const theme = useTheme(choice);
+  const { layout, dialogs } = useStores();
+  const theme = useTheme(useSettings((state) => state.theme));
   const isLibraryOpen = useLayout((state) => state.isLibraryOpen);
   const isBottomOpen = useLayout((state) => state.bottom !== null);
   const sizes = useLayout((state) => state.sizes);
-  const [reveal, setReveal] = useState<{ from: number; to: number } | null>(null);
-
-  const keepSizes = (group: string) => (kept: Layout) =>
-    layout.setState((state) => ({ sizes: { ...state.sizes, [group]: kept } }));
-  const showProblem = useCallback(
-    (problem: Problem) => {
-      if (problem.file === undefined) setReveal({ from: problem.from, to: problem.to });
-      else void files.open(problem.file);
-    },
-    [files],
-  );
-  const nextTheme = () =>
-    settings.store.setState({
-      theme: themeOrder[(themeOrder.indexOf(choice) + 1) % themeOrder.length] ?? 'system',
-    });
+  const dialog = useStore(dialogs.store, (state) => state.dialog);
+  const entries = useCommands();
   const areas = isLibraryOpen ? 'areas' : 'areas-without-library';
+  const keepSizes = (kept: Layout) =>
+    layout.setState((state) => ({ sizes: { ...state.sizes, [areas]: kept } }));
 
   return (
     <div className="frame">
-      <TitleBar onTheme={nextTheme} />
+      <TitleBar />
       <Group orientation="vertical" className="frame-body">
         <Panel id="top" minSize={240}>
           <Group
             orientation="horizontal"
             defaultLayout={sizes[areas]}
-            onLayoutChanged={(kept, meta) => meta.isUserInteraction && keepSizes(areas)(kept)}
+            onLayoutChanged={(kept, meta) => meta.isUserInteraction && keepSizes(kept)}
           >
             {isLibraryOpen ? (
               <>
@@ -63,7 +54,7 @@ export function Frame() {
               </>
             ) : null}
             <Panel id="editor" defaultSize="31%" minSize={220}>
-              <EditorPanel theme={theme} reveal={reveal} />
+              <EditorPanel theme={theme} />
             </Panel>
             <Separator className="splitter" aria-label="Width of the editor" />
             <Panel id="results" minSize={380}>
@@ -81,13 +72,15 @@ export function Frame() {
               maxSize="70%"
               groupResizeBehavior="preserve-pixel-size"
             >
-              <BottomPanel onShowProblem={showProblem} />
+              <BottomPanel />
             </Panel>
           </>
         ) : null}
       </Group>
-      {isBottomOpen ? null : <BottomPanel onShowProblem={showProblem} />}
+      {isBottomOpen ? null : <BottomPanel />}
       <StatusBar />
+      <Notices />
+      <Suspense fallback={null}>{dialog ? <DialogHost dialog={dialog} entries={entries} /> : null}</Suspense>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Problem } from '#shared/scenario/problem.ts';
+import { editorHandle } from './editor-handle.ts';
 import { showMarkers } from './markers.ts';
 import { idOf, keepModels, modelOf, syncModel, type TextRange } from './models.ts';
 import { monaco } from './monaco.ts';
@@ -17,7 +18,8 @@ export interface ScenarioEditorProps {
   /** A place to show and select; a new object each time it is asked for. */
   readonly reveal: TextRange | null;
   readonly onEdit: (id: string, text: string) => void;
-  readonly onReady: (editor: monaco.editor.IStandaloneCodeEditor) => void;
+  /** Gives a hold on the editor while it is there, then null. */
+  readonly onReady: (handle: ReturnType<typeof editorHandle> | null) => void;
 }
 
 /** The YAML editor. It shows the text it is given and tells every change; it knows nothing of stores or files. */
@@ -38,8 +40,9 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
       const model = made.getModel();
       if (model) latest.current.onEdit(idOf(model), model.getValue());
     });
-    latest.current.onReady(made);
+    latest.current.onReady(editorHandle(made));
     return () => {
+      latest.current.onReady(null);
       made.dispose();
       editor.current = null;
     };

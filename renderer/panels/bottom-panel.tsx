@@ -6,22 +6,20 @@ import { IconButton } from '../ui/button.tsx';
 import { ChecksList } from './checks-list.tsx';
 import { ProblemsList } from './problems-list.tsx';
 
-interface BottomPanelProps {
-  readonly onShowProblem: (problem: Problem) => void;
-}
-
 /** The tabs under the three areas; closed, only their names are there. */
-export function BottomPanel({ onShowProblem }: BottomPanelProps) {
-  const { layout } = useStores();
+export function BottomPanel() {
+  const { layout, editorLink, files } = useStores();
   const tab = useLayout((state) => state.bottom);
   const problems = useActiveDocument()?.problems ?? [];
   const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const showProblem = (problem: Problem) =>
+    problem.file === undefined ? editorLink.reveal(problem) : void files.open(problem.file);
   const tabs: readonly { key: BottomTab; label: string; count: number; body: ReactNode }[] = [
     {
       key: 'problems',
       label: 'Problems',
       count: problems.length,
-      body: <ProblemsList problems={problems} onShow={onShowProblem} />,
+      body: <ProblemsList problems={problems} onShow={showProblem} />,
     },
     { key: 'checks', label: 'Checks', count: 0, body: <ChecksList /> },
   ];

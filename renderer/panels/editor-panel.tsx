@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react';
-import type { TextRange } from '../editor/models.ts';
+import { useStore } from 'zustand/react';
 import { useActiveDocument, useDocuments, useStores } from '../state/use-stores.ts';
 import type { ShownTheme } from '../ui/use-theme.ts';
 
@@ -9,12 +9,12 @@ const Editor = lazy(async () => ({
 
 interface EditorPanelProps {
   readonly theme: ShownTheme;
-  readonly reveal: TextRange | null;
 }
 
 /** The text of the scenario on screen. Until the editor has loaded the same text stands in its place. */
-export function EditorPanel({ theme, reveal }: EditorPanelProps) {
-  const { documents } = useStores();
+export function EditorPanel({ theme }: EditorPanelProps) {
+  const { documents, editorLink } = useStores();
+  const reveal = useStore(editorLink.store, (state) => state.reveal);
   const document = useActiveDocument();
   const open = useDocuments((state) => state.open);
   const ids = open.map((one) => one.id).join('\n');
@@ -38,11 +38,9 @@ export function EditorPanel({ theme, reveal }: EditorPanelProps) {
           theme={theme}
           reveal={reveal}
           onEdit={documents.edit}
-          onReady={ignore}
+          onReady={editorLink.attach}
         />
       </Suspense>
     </section>
   );
 }
-
-const ignore = () => undefined;

@@ -1,14 +1,16 @@
 import { isDirty, type OpenDocument } from '../state/documents.ts';
-import { useDocuments, useLayout, useStores } from '../state/use-stores.ts';
+import type { Theme } from '../state/settings.ts';
+import { useDocuments, useLayout, useSettings, useStores } from '../state/use-stores.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 
-interface TitleBarProps {
-  readonly onTheme: () => void;
-}
+const themes: readonly Theme[] = ['system', 'light', 'dark', 'high-contrast'];
 
 /** The open scenarios as tabs, and what can be done with the one on screen. */
-export function TitleBar({ onTheme }: TitleBarProps) {
-  const { documents, files, layout, dialogs } = useStores();
+export function TitleBar() {
+  const { documents, files, layout, dialogs, settings } = useStores();
+  const theme = useSettings((state) => state.theme);
+  const nextTheme = () =>
+    settings.store.setState({ theme: themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system' });
   const open = useDocuments((state) => state.open);
   const activeId = useDocuments((state) => state.activeId);
   const isLibraryOpen = useLayout((state) => state.isLibraryOpen);
@@ -48,8 +50,8 @@ export function TitleBar({ onTheme }: TitleBarProps) {
         >
           Save as…
         </Button>
-        <IconButton icon="moon" label="Change theme" onClick={onTheme} />
-        <Button title="All commands (Ctrl+K)" onClick={() => dialogs.show({ kind: 'palette' })}>
+        <IconButton icon="moon" label={`Theme: ${theme.replace('-', ' ')}. Change it`} onClick={nextTheme} />
+        <Button title="All commands (Ctrl+K)" onClick={() => dialogs.show({ kind: 'palette', find: '' })}>
           <kbd>Ctrl K</kbd>
         </Button>
       </div>

@@ -2,13 +2,18 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 /** The dialog that is open, with what it is about; at most one at a time. */
 export type Dialog =
-  | { readonly kind: 'palette' }
+  | { readonly kind: 'palette'; readonly find: string }
   | { readonly kind: 'reference'; readonly find: string }
-  | { readonly kind: 'name'; readonly purpose: 'save-as' | 'new' | 'rename' | 'variant'; readonly id: string }
+  | {
+      readonly kind: 'name';
+      readonly purpose: 'save-as' | 'new' | 'rename' | 'variant';
+      /** The scenario it is about; empty for a new one. */
+      readonly id: string;
+    }
   | { readonly kind: 'close'; readonly id: string }
   | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'conflict'; readonly id: string; readonly theirs: string; readonly revision: string }
-  | { readonly kind: 'measures'; readonly chart: string | null };
+  | { readonly kind: 'measures' };
 
 export interface Dialogs {
   readonly store: StoreApi<{ readonly dialog: Dialog | null }>;

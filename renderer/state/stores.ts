@@ -4,6 +4,7 @@ import { type CheckPort, createChecker } from './checker.ts';
 import { type CursorStore, createCursor } from './cursor.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
 import { createDocuments, type Documents } from './documents.ts';
+import { createEditorLink, type EditorLink } from './editor-link.ts';
 import { createFiles, type Files } from './files.ts';
 import { createLayout, type LayoutStore } from './layout.ts';
 import { createLibrary, type Library } from './library.ts';
@@ -23,8 +24,11 @@ export interface Stores {
   readonly notices: Notices;
   readonly dialogs: Dialogs;
   readonly cursor: CursorStore;
+  readonly editorLink: EditorLink;
   readonly files: Files;
   readonly pipeline: Pipeline;
+  /** Hears of items chosen in the native menu; returns how to stop. */
+  onMenuCommand(listener: (id: string) => void): () => void;
   stop(): void;
 }
 
@@ -53,6 +57,7 @@ export function createStores(host: Host, startCheckWorker: () => CheckPort): Sto
   });
   const stops = [
     host.on('scenario.changed', ({ id, revision }) => void files.noteChange(id, revision)),
+    host.on('scenario.requested', ({ id }) => void files.open(id)),
     host.on('library.changed', () => void library.refresh()),
   ];
   return {
@@ -65,8 +70,10 @@ export function createStores(host: Host, startCheckWorker: () => CheckPort): Sto
     notices,
     dialogs,
     cursor: createCursor(),
+    editorLink: createEditorLink(),
     files,
     pipeline,
+    onMenuCommand: (listener) => host.on('menu.command', ({ command }) => listener(command)),
     stop() {
       for (const stop of stops) stop();
       settings.stop();

@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react';
+import { monaco } from './monaco.ts';
+
+interface TextDifferenceProps {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Two texts side by side with what differs marked. */
+export function TextDifference({ before, after }: TextDifferenceProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!box.current) return;
+    const original = monaco.editor.createModel(before, 'yaml');
+    const modified = monaco.editor.createModel(after, 'yaml');
+    const editor = monaco.editor.createDiffEditor(box.current, {
+      readOnly: true,
+      automaticLayout: true,
+      renderSideBySide: true,
+      minimap: { enabled: false },
+      scrollBeyondLastLine: false,
+      fontSize: 12,
+      lineHeight: 18,
+    });
+    editor.setModel({ original, modified });
+    return () => {
+      editor.dispose();
+      original.dispose();
+      modified.dispose();
+    };
+  }, [before, after]);
+  return <div ref={box} className="difference" />;
+}

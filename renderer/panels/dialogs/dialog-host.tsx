@@ -1,0 +1,35 @@
+import type { Dialog } from '../../state/dialogs.ts';
+import { useStores } from '../../state/use-stores.ts';
+import { CloseDialog } from './close-dialog.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { MeasuresDialog } from './measures-dialog.tsx';
+import { NameDialog } from './name-dialog.tsx';
+import { Palette, type PaletteEntry } from './palette.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
+
+interface DialogHostProps {
+  readonly dialog: Dialog;
+  readonly entries: readonly PaletteEntry[];
+}
+
+/** Shows the dialog that is open. */
+export function DialogHost({ dialog, entries }: DialogHostProps) {
+  const { dialogs } = useStores();
+  const close = dialogs.close;
+  switch (dialog.kind) {
+    case 'palette':
+      return <Palette entries={entries} find={dialog.find} onClose={close} />;
+    case 'name':
+      return <NameDialog purpose={dialog.purpose} id={dialog.id} onClose={close} />;
+    case 'close':
+      return <CloseDialog id={dialog.id} onClose={close} />;
+    case 'remove':
+      return <RemoveDialog id={dialog.id} onClose={close} />;
+    case 'conflict':
+      return <ConflictDialog {...dialog} onClose={close} />;
+    case 'measures':
+      return <MeasuresDialog onClose={close} />;
+    case 'reference':
+      return null;
+  }
+}

@@ -1,0 +1,68 @@
+import { Command as Menu } from 'cmdk';
+import { useState } from 'react';
+import { useDocuments, useLibrary, useStores } from '../../state/use-stores.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+
+/** A command as the palette shows it. */
+export interface PaletteEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly group: string;
+  readonly keys: string | null;
+  readonly run: () => void;
+}
+
+interface PaletteProps {
+  readonly entries: readonly PaletteEntry[];
+  readonly find: string;
+  readonly onClose: () => void;
+}
+
+/** Every command and every scenario, found by typing. */
+export function Palette({ entries, find, onClose }: PaletteProps) {
+  const { files } = useStores();
+  const refs = useLibrary((state) => state.refs);
+  const activeId = useDocuments((state) => state.activeId);
+  const [text, setText] = useState(find);
+  const groups = [...new Set(entries.map((entry) => entry.group))];
+  const choose = (run: () => void) => () => {
+    onClose();
+    run();
+  };
+  return (
+    <Dialog title="Commands and scenarios" onClose={onClose} size="small">
+      <Menu label="Commands and scenarios" className="palette" loop>
+        <Menu.Input value={text} onValueChange={setText} placeholder="Type a command or a scenario" />
+        <Menu.List>
+          <Menu.Empty>Nothing fits; try fewer letters.</Menu.Empty>
+          {groups.map((group) => (
+            <Menu.Group key={group} heading={group}>
+              {entries
+                .filter((entry) => entry.group === group)
+                .map((entry) => (
+                  <Menu.Item key={entry.id} value={`${entry.title} ${entry.id}`} onSelect={choose(entry.run)}>
+                    {entry.title}
+                    {entry.keys ? <kbd>{entry.keys}</kbd> : null}
+                  </Menu.Item>
+                ))}
+            </Menu.Group>
+          ))}
+          <Menu.Group heading="Open a scenario">
+            {refs
+              .filter((ref) => ref.id !== activeId)
+              .map((ref) => (
+                <Menu.Item
+                  key={ref.id}
+                  value={`open ${ref.title} ${ref.id}`}
+                  onSelect={choose(() => void files.open(ref.id))}
+                >
+                  {ref.title}
+                  <span className="palette-id">{ref.id}</span>
+                </Menu.Item>
+              ))}
+          </Menu.Group>
+        </Menu.List>
+      </Menu>
+    </Dialog>
+  );
+}

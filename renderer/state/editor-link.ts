@@ -1,0 +1,48 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** A place in the text on screen, as offsets. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+export type EditorAction =
+  | 'undo'
+  | 'redo'
+  | 'find'
+  | 'replace'
+  | 'format'
+  | 'next-problem'
+  | 'outline'
+  | 'rename';
+
+/** What the rest of the window may ask of the editor. */
+export interface EditorHandle {
+  act(action: EditorAction): void;
+  focus(): void;
+}
+
+export interface EditorLink {
+  /** The place to show; a new object each time one is asked for. */
+  readonly store: StoreApi<{ readonly reveal: Place | null }>;
+  /** Tells the window which editor is there; null when there is none. */
+  attach(handle: EditorHandle | null): void;
+  act(action: EditorAction): void;
+  focus(): void;
+  reveal(place: Place): void;
+}
+
+/** Makes the link over which commands and lists reach the editor without knowing it. */
+export function createEditorLink(): EditorLink {
+  const store = createStore<{ readonly reveal: Place | null }>(() => ({ reveal: null }));
+  let attached: EditorHandle | null = null;
+  return {
+    store,
+    attach(handle) {
+      attached = handle;
+    },
+    act: (action) => attached?.act(action),
+    focus: () => attached?.focus(),
+    reveal: (place) => store.setState({ reveal: { ...place } }),
+  };
+}
