@@ -47,7 +47,13 @@ export function inspectScenario(source: ScenarioSource): Inspection {
   const layers = resolveLayers(source);
   const problems = problemList(source.id, { ...source.files, [source.id]: source.text }, layers.problems);
   const scenario = layers.tree && decodeScenario(layers.tree, problems);
-  if (scenario) checkScenario(scenario, problems.add);
+  if (scenario) {
+    // What could not be read at all is not judged further: a mix that is misspelled is not a missing mix.
+    const unread = new Set(problems.all().map(({ path }) => path));
+    checkScenario(scenario, (finding) => {
+      if (!unread.has(finding.path)) problems.add(finding);
+    });
+  }
   return {
     tree: layers.tree,
     scenario,

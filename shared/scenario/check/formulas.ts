@@ -8,7 +8,7 @@ export const checkFormulas: Rule = (scenario, report) => {
   const book = readFormulas(scenario, report);
   const months = certainValue(scenario.horizon);
   for (const { month, written } of book.checks) {
-    if (month === null || (month >= 0 && month < months)) continue;
+    if (month === null || !(month < 0 || month >= months)) continue;
     report({
       code: 'beyond-horizon',
       severity: 'warning',

@@ -78,6 +78,17 @@ function checkSuccession(
       expected: 'first: and the name of a generation',
     });
   }
+  const first = mix.value.find(({ key }) => key === 'first')?.value;
+  const twin = first?.kind === 'oldest' ? mix.value.find(({ key }) => key === first.value.name) : undefined;
+  if (twin) {
+    report({
+      code: 'same-generation-twice',
+      ...atKey(twin.spot),
+      message: `${twin.spot.path}: "${twin.key}" is the oldest generation already, so it cannot take over. Remove it here, or name another one under first.`,
+      met: twin.key,
+      expected: 'each generation once',
+    });
+  }
   let last = Number.NEGATIVE_INFINITY;
   for (const { key, spot, value } of mix.value) {
     const at =

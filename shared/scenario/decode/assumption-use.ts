@@ -27,6 +27,8 @@ export function decodeUse(
   const assumption = d.assumption(key);
   if (assumption === null) {
     const meant = nearest(key, d.assumptionKeys);
+    const misspelled = meant === null ? null : d.assumption(meant);
+    if (misspelled) misspelled.isForReaders = true;
     const finding = unknownWord(
       'unknown-assumption',
       'an assumption',

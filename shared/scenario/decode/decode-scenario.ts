@@ -24,7 +24,9 @@ export function decodeScenario(tree: MapNode, problems: ProblemList): Scenario |
     note: (value) => {
       inputs.push(value);
     },
-    decode: (shape, node, here) => decodeShape(d, shape, node, here),
+    decode(shape, node, here) {
+      return decodeShape(this, shape, node, here);
+    },
     assumption: (key) => assumptions.get(key) ?? null,
     assumptionKeys: [...assumptions.keys()],
     known: { source: keysOf(tree, 'sources'), generation: keysOf(tree, 'generations') },

@@ -26,8 +26,8 @@ export interface Assumption {
   readonly key: string;
   readonly node: Node;
   readonly here: Here;
-  /** True where it says in words where it matters, so that nothing need refer to it. */
-  readonly isForReaders: boolean;
+  /** True where nothing need refer to it: it says in words where it matters, or a reference to it is misspelled. */
+  isForReaders: boolean;
   /** Set by the first use; later uses share it and may narrow its range. */
   value: Value | null;
   isBroken: boolean;

@@ -6,7 +6,7 @@ import type { Decoding, Here } from './decoding.ts';
 import { below, defaultNode, joinPath, spotOf } from './decoding.ts';
 import { wrongForm } from './faults.ts';
 import { readSourcing } from './sourcing.ts';
-import { standIn } from './stand-in.ts';
+import { standIn, unknownValue } from './stand-in.ts';
 
 /** The fields a record's own reported figures are about. */
 const principal: readonly string[] = ['amount', 'value'];
@@ -23,19 +23,19 @@ export function decodeRecord(
   const written = new Map(map.entries.map((entry) => [entry.key, entry]));
   const sourcing = shape.isSourced ? readSourcing(d, written, shape.fields, here) : null;
   const inside = sourcing ? { ...here, ...sourcing.holds, reported: null } : { ...here, reported: null };
+  const misspelled = reportUnknown(d, shape, map.entries, here);
   const result: Record<string, unknown> = { spot: spotOf(node, here), provenance: inside.provenance };
   let isWhole = true;
   for (const [key, field] of Object.entries(shape.fields)) {
     const entry = written.get(key);
     const child = below(inside, key, entry?.keyPlace ?? here.keyPlace);
-    const value = decodeField(d, field, entry, map, {
+    const value = decodeField(!entry && misspelled.has(key) ? quiet(d) : d, field, entry, map, {
       ...child,
       reported: principal.includes(key) ? (sourcing?.reported ?? null) : null,
     });
     if (value === undefined) isWhole = false;
     result[key] = value;
   }
-  reportUnknown(d, shape, map.entries, here);
   if (sourcing?.reported && !principal.some((key) => Object.hasOwn(shape.fields, key)))
     reportHomeless(d, written, here);
   return isWhole ? result : undefined;
@@ -44,8 +44,7 @@ export function decodeRecord(
 function decodeField(d: Decoding, field: Field, entry: Entry | undefined, map: MapNode, here: Here): unknown {
   if (entry) {
     const value = decodeWrittenField(d, field, entry, here);
-    if (value !== undefined) return value;
-    return field.presence === 'optional' ? null : standIn(field.shape, entry.value.place, here);
+    return value ?? insteadOf(d, field, entry, here);
   }
   if (field.presence === 'optional') return null;
   if (field.fallback !== null) {
@@ -60,6 +59,27 @@ function decodeField(d: Decoding, field: Field, entry: Entry | undefined, map: M
     expected: field.example,
   });
   return standIn(field.shape, map.place, here);
+}
+
+/**
+ * What goes on in place of a written field that could not be read: a number that is NaN, the default, or nothing. Not
+ * the same as a missing field, or one fault would cause others (a price that is misspelled is not a missing price).
+ */
+function insteadOf(d: Decoding, field: Field, entry: Entry, here: Here): unknown {
+  const { shape, fallback } = field;
+  const { place } = entry.value;
+  const isNumber = shape.kind === 'quantity' || shape.kind === 'chance';
+  if (isNumber) {
+    const value = unknownValue(shape.kind === 'chance' ? 'probability' : shape.dimension, place, here);
+    d.note(value);
+    return value;
+  }
+  if (fallback !== null) {
+    return quiet(d).decode(shape, defaultNode(fallback, place), { ...here, isDefault: true });
+  }
+  const isGroup = shape.kind === 'record' || shape.kind === 'path';
+  if (field.presence === 'optional' && !isGroup) return null;
+  return standIn(shape, place, here);
 }
 
 function decodeWrittenField(d: Decoding, field: Field, entry: Entry, here: Here): unknown {
@@ -85,13 +105,21 @@ function asMap(d: Decoding, node: Node, here: Here, keys: readonly string[]): Ma
   return undefined;
 }
 
-function reportUnknown(d: Decoding, shape: RecordShape, entries: readonly Entry[], here: Here): void {
+/** Reports keys that are not fields; returns the fields they were probably meant to be, which are not missing then. */
+function reportUnknown(
+  d: Decoding,
+  shape: RecordShape,
+  entries: readonly Entry[],
+  here: Here,
+): ReadonlySet<string> {
+  const misspelled = new Set<string>();
   const known = fieldList(shape.fields);
   const allowed = shape.isSourced ? [...known, ...Object.keys(provenanceFields)] : known;
   for (const { key, keyPlace } of entries) {
     if (allowed.includes(key)) continue;
     const home = homeOf(key, shape.fields);
     const meant = home === null ? nearest(key, allowed) : null;
+    if (meant !== null) misspelled.add(meant);
     const where = here.path === '' ? 'a scenario' : here.path;
     const advice =
       home !== null
@@ -109,6 +137,11 @@ function reportUnknown(d: Decoding, shape: RecordShape, entries: readonly Entry[
       fix: meant === null ? undefined : { title: `Change to "${meant}"`, replacement: meant },
     });
   }
+  return misspelled;
+}
+
+function quiet(d: Decoding): Decoding {
+  return { ...d, report: () => undefined };
 }
 
 /** Reported figures beside a section would belong to no quantity; rather say so than drop them. */

@@ -28,7 +28,7 @@ export function decodeChoice(d: Decoding, shape: ChoiceShape, node: Node, here: 
   d.report(
     unknownWord(
       'unknown-word',
-      'one of its words',
+      'a word it knows',
       scalar.text,
       words,
       nearest(met, words),

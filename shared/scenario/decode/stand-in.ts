@@ -66,7 +66,8 @@ function standInRecord(
   return result;
 }
 
-function unknownValue(dimension: Value['dimension'], place: Place, here: Here): Value {
+/** Makes a quantity of which nothing is known. */
+export function unknownValue(dimension: Value['dimension'], place: Place, here: Here): Value {
   return {
     path: here.path,
     dimension,

@@ -61,9 +61,8 @@ export function readFormulas(scenario: Scenario, report: (finding: Finding) => v
     measures.push(measure);
     names.set(measure.id, { unit: measure.unit });
   }
-  const months = Math.round(
-    scenario.horizon.distribution.kind === 'constant' ? scenario.horizon.distribution.value : 0,
-  );
+  const { distribution } = scenario.horizon;
+  const months = distribution.kind === 'constant' ? Math.round(distribution.value) : Number.NaN;
   const checks = scenario.checks.flatMap(({ key, value }) => {
     const expression = readCondition(value, names, report);
     return expression === null
