@@ -1,4 +1,5 @@
-import type { MeasureBands, ProjectionResult } from '#shared/contract/results.ts';
+import type { ProjectionResult } from '#shared/contract/results.ts';
+import type { SampleLayout } from '#shared/engine/sample-store.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
 
 /** A scenario with the name of its contents, by which a thread knows whether it has read it already. */
@@ -18,14 +19,13 @@ export interface PreparedSimulation {
   readonly settleAt: number;
 }
 
-/** Where draws of a simulation are kept: memory that all threads see. */
-export interface SampleStore {
-  /** `values[(measure * months + month) * draws + draw]` */
-  readonly values: SharedArrayBuffer;
-  /** First month a check fails, or -1: `broken[check * draws + draw]` */
-  readonly broken: SharedArrayBuffer;
-  readonly months: number;
-  readonly draws: number;
+/** Memory that all threads see: the draws of a simulation, and the bands made from them. */
+export interface SharedSamples {
+  readonly layout: SampleLayout;
+  /** A sample store of that layout. */
+  readonly samples: SharedArrayBuffer;
+  /** A table of bands of the same measures and months. */
+  readonly bands: SharedArrayBuffer;
 }
 
 /** The jobs of the model. */
@@ -35,27 +35,25 @@ export type ModelJobs = {
     readonly input: { readonly scenario: KeyedSource; readonly measures: readonly string[] };
     readonly output: PreparedSimulation;
   };
-  /** Makes the draws from..to and puts them in their places of the store. */
+  /** Makes the draws from..to, `to` not included, and puts them in their places. */
   readonly draw: {
     readonly input: {
       readonly scenario: KeyedSource;
       readonly measures: readonly string[];
-      readonly store: SampleStore;
+      readonly shared: SharedSamples;
       readonly from: number;
       readonly to: number;
     };
     readonly output: null;
   };
-  /** Sums up the first `done` draws of some of the measures. */
+  /** Sums up the first `done` draws, for the slices from..to: slice `measure * months + month` is a measure at a month. */
   readonly summarise: {
     readonly input: {
-      readonly measures: readonly string[];
-      /** Places of these measures in the store. */
+      readonly shared: SharedSamples;
+      readonly done: number;
       readonly from: number;
       readonly to: number;
-      readonly store: SampleStore;
-      readonly done: number;
     };
-    readonly output: readonly MeasureBands[];
+    readonly output: null;
   };
 };

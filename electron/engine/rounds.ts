@@ -5,7 +5,9 @@ const growth = 4;
 const largestChunk = 512;
 const smallestChunk = 32;
 
-/** A stretch of draws, `to` not included. */
+const sharesPerThread = 3;
+
+/** A stretch of numbered things, `to` not included. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -22,12 +24,20 @@ export function planRounds(draws: number): Stretch[] {
   return rounds;
 }
 
-/** Divides a stretch into chunks for some threads to share evenly. */
+/** Divides a stretch of draws into chunks for some threads to share evenly. */
 export function planChunks({ from, to }: Stretch, threads: number): Stretch[] {
   const perThread = Math.ceil((to - from) / threads);
-  const size = Math.min(largestChunk, Math.max(smallestChunk, perThread));
-  const chunks: Stretch[] = [];
+  return cut({ from, to }, Math.min(largestChunk, Math.max(smallestChunk, perThread)));
+}
+
+/** Divides a stretch into a few shares for each thread, so that one that is held up does not hold up all. */
+export function planShares(stretch: Stretch, threads: number): Stretch[] {
+  return cut(stretch, Math.ceil((stretch.to - stretch.from) / (threads * sharesPerThread)));
+}
+
+function cut({ from, to }: Stretch, size: number): Stretch[] {
+  const pieces: Stretch[] = [];
   for (let start = from; start < to; start += size)
-    chunks.push({ from: start, to: Math.min(to, start + size) });
-  return chunks;
+    pieces.push({ from: start, to: Math.min(to, start + size) });
+  return pieces;
 }

@@ -1,12 +1,12 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
-import type { MeasureBands, SimulationResult } from '#shared/contract/results.ts';
-import type { KeyedSource, ModelJobs, PreparedSimulation, SampleStore } from './model-jobs.ts';
-import { planChunks, planRounds, type Stretch } from './rounds.ts';
+import type { SimulationResult } from '#shared/contract/results.ts';
+import type { KeyedSource, ModelJobs, PreparedSimulation, SharedSamples } from './model-jobs.ts';
+import { planChunks, planRounds, planShares, type Stretch } from './rounds.ts';
 import type { Runner } from './runner.ts';
-import { allocateSamples } from './sample-store.ts';
+import { allocateSamples } from './shared-samples.ts';
 import type { Stop } from './stop.ts';
-import { countBroken, worstRelativeError } from './tally.ts';
+import { bandsSoFar, countBroken, worstRelativeError } from './tally.ts';
 
 /** A simulation asked for. */
 export interface SimulationRequest {
@@ -29,7 +29,7 @@ interface Run {
   readonly runner: Runner<ModelJobs>;
   readonly scenario: KeyedSource;
   readonly prepared: PreparedSimulation;
-  readonly store: SampleStore;
+  readonly shared: SharedSamples;
   readonly stop: Stop;
 }
 
@@ -48,24 +48,25 @@ export async function simulateInRounds(
   const asked = await runner.run('prepare', { scenario, measures }, { stop: control.stop, urgency: 'now' });
   if (!asked.ok) return asked;
   const prepared = { ...asked.value, draws: request.draws ?? asked.value.draws };
-  const store = allocateSamples(prepared);
-  if (!store.ok) return store;
-  const run: Run = { runner, scenario, prepared, store: store.value, stop: control.stop };
+  const shared = allocateSamples(prepared);
+  if (!shared.ok) return shared;
+  const run: Run = { runner, scenario, prepared, shared: shared.value, stop: control.stop };
 
   for (const round of planRounds(prepared.draws)) {
     const drawn = await draw(run, round);
     if (!drawn.ok) return drawn;
-    const bands = await summarise(run, round.to);
-    if (!bands.ok) return bands;
-    const worstError = worstRelativeError(bands.value);
+    const summed = await summarise(run, round.to);
+    if (!summed.ok) return summed;
+    const bands = bandsSoFar(run.shared, prepared.measures);
+    const worstError = worstRelativeError(bands);
     const isSettled = prepared.settleAt > 0 && worstError <= prepared.settleAt && round.to < prepared.draws;
     const result: SimulationResult = {
       done: round.to,
       wanted: prepared.draws,
       isSettled,
       worstError,
-      bands: bands.value,
-      checks: countBroken(run.store, prepared.checks, round.to),
+      bands,
+      checks: countBroken(run.shared, prepared.checks, round.to),
       took: control.now() - started,
     };
     if (isSettled || round.to === prepared.draws) return ok(result);
@@ -75,27 +76,25 @@ export async function simulateInRounds(
 }
 
 async function draw(run: Run, round: Stretch): Promise<Outcome<unknown, Fault>> {
-  const { runner, scenario, prepared, store, stop } = run;
+  const { runner, scenario, prepared, shared, stop } = run;
+  const { measures } = prepared;
   const replies = await Promise.all(
     planChunks(round, runner.threads).map(({ from, to }) =>
-      runner.run('draw', { scenario, measures: prepared.measures, store, from, to }, { stop }),
+      runner.run('draw', { scenario, measures, shared, from, to }, { stop }),
     ),
   );
   return firstFailure(replies) ?? ok(null);
 }
 
-async function summarise(run: Run, done: number): Promise<Outcome<readonly MeasureBands[], Fault>> {
-  const { runner, prepared, store, stop } = run;
-  const { measures } = prepared;
-  const share = Math.ceil(measures.length / runner.threads);
-  const parts = Array.from({ length: runner.threads }, (_, at) => ({
-    from: at * share,
-    to: Math.min(measures.length, (at + 1) * share),
-  })).filter(({ from, to }) => from < to);
+async function summarise(run: Run, done: number): Promise<Outcome<unknown, Fault>> {
+  const { runner, shared, stop } = run;
+  const slices = { from: 0, to: shared.layout.measures * shared.layout.months };
   const replies = await Promise.all(
-    parts.map(({ from, to }) => runner.run('summarise', { measures, from, to, store, done }, { stop })),
+    planShares(slices, runner.threads).map(({ from, to }) =>
+      runner.run('summarise', { shared, done, from, to }, { stop }),
+    ),
   );
-  return firstFailure(replies) ?? ok(replies.flatMap((reply) => (reply.ok ? reply.value : [])));
+  return firstFailure(replies) ?? ok(null);
 }
 
 function firstFailure<T>(replies: readonly Outcome<T, Fault>[]): Outcome<never, Fault> | null {

@@ -1,5 +1,7 @@
 import type { MeasureBands, SimulationResult } from '#shared/contract/results.ts';
-import type { SampleStore } from './model-jobs.ts';
+import { createSampleStore, firstBrokenOf } from '#shared/engine/sample-store.ts';
+import { bandsOf } from '#shared/engine/summary/bands.ts';
+import type { SharedSamples } from './model-jobs.ts';
 
 /**
  * Finds the largest sampling error of the mean among some measures, relative to the largest mean of its measure: relative
@@ -14,20 +16,28 @@ export function worstRelativeError(bands: readonly MeasureBands[]): number {
   return worst;
 }
 
+/** Copies the bands made so far out of shared memory, which the next round overwrites. */
+export function bandsSoFar(shared: SharedSamples, measures: readonly string[]): MeasureBands[] {
+  const table = new Float64Array(shared.bands).slice();
+  return measures.map((id, at) => ({ id, ...bandsOf(table, at, shared.layout.months) }));
+}
+
 /** Counts, for each check, the share of the first draws that break it, and the first month in which any does. */
 export function countBroken(
-  store: SampleStore,
+  { layout, samples }: SharedSamples,
   checks: readonly string[],
   done: number,
 ): SimulationResult['checks'] {
-  const broken = new Int32Array(store.broken);
+  const store = createSampleStore(layout, samples);
   return checks.map((key, check) => {
-    const months = broken
-      .subarray(check * store.draws, check * store.draws + done)
-      .filter((month) => month >= 0);
-    const firstBrokenMonth =
-      months.length === 0 ? null : months.reduce((first, month) => Math.min(first, month));
-    return { key, brokenShare: months.length / done, firstBrokenMonth };
+    let broken = 0;
+    let first = Number.POSITIVE_INFINITY;
+    for (const month of firstBrokenOf(store, check).subarray(0, done)) {
+      if (month < 0) continue;
+      broken += 1;
+      first = Math.min(first, month);
+    }
+    return { key, brokenShare: broken / done, firstBrokenMonth: broken === 0 ? null : first };
   });
 }
 

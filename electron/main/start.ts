@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { app } from 'electron';
 import { startApp } from './app.ts';
 
@@ -7,7 +8,11 @@ const headless = process.argv.indexOf('--headless');
 if (headless === -1) {
   startApp();
 } else {
-  void import('../headless/run.ts')
-    .then(({ run }) => run(process.argv.slice(headless + 1)))
+  // The built file is dist/main/start.js.
+  const root = resolve(import.meta.dirname, '..', '..');
+  void Promise.all([import('../headless/run.ts'), import('../headless/terminal.ts')])
+    .then(([{ runCommandLine }, { realTerminal }]) =>
+      runCommandLine(process.argv.slice(headless + 1), realTerminal(), root),
+    )
     .then((code) => app.exit(code));
 }

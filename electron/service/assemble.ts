@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
@@ -6,9 +5,10 @@ import type { ModelJobs } from '../engine/model-jobs.ts';
 import { createPool } from '../engine/pool.ts';
 import type { ReportDefect, Runner } from '../engine/runner.ts';
 import { openLibrary } from '../storage/library.ts';
-import { type Log, openLogFile } from '../storage/log-file.ts';
+import { openLogFile } from '../storage/log-file.ts';
 import { seedLibrary } from '../storage/seed-library.ts';
 import { openSettingsFile } from '../storage/settings-file.ts';
+import { bugReporter, defectReporter, newIncident } from './incidents.ts';
 import { keepLibrary } from './library-in-use.ts';
 import type { Places } from './places.ts';
 import { createService, type Service } from './service.ts';
@@ -17,47 +17,34 @@ import { createService, type Service } from './service.ts';
 export interface Assembly {
   readonly version: string;
   readonly places: Places;
-  /** Other than the pool over threads. */
+  /** Makes what computes; the pool over threads where a door says nothing else. */
   readonly makeRunner?: (reportDefect: ReportDefect) => Runner<ModelJobs>;
+  /** Folder to read scenarios from, as it is; the user's library, filled when empty, where a door says nothing else. */
+  readonly library?: string;
 }
 
-/** Puts the application together from its real parts: the library at its folder, seeded if empty, and a pool of threads. */
-export async function assembleService({
-  version,
-  places,
-  makeRunner,
-}: Assembly): Promise<Outcome<Service, Fault>> {
+/** Puts the application together from its real parts. */
+export async function assembleService(assembly: Assembly): Promise<Outcome<Service, Fault>> {
+  const { version, places, makeRunner = (report) => makePool(places.worker, report) } = assembly;
   const log = openLogFile(places.log);
-  await seedLibrary(places.library, places.shipped);
-  const library = await openLibrary(places.library);
+  if (assembly.library === undefined) await seedLibrary(places.library, places.shipped);
+  const library = await openLibrary(assembly.library ?? places.library);
   if (!library.ok) return library;
-  const reportDefect = defectReporter(log);
-  const runner =
-    makeRunner?.(reportDefect) ??
-    createPool<ModelJobs>({
-      worker: places.worker,
-      threads: usefulThreads(availableParallelism()),
-      reportDefect,
-    });
   return ok(
     createService({
       version,
-      runner,
+      runner: makeRunner(defectReporter(log)),
       library: keepLibrary(library.value),
       settings: openSettingsFile(places.settings),
       newIncident,
-      reportBug: ({ incident, call, error }) => log(`${incident} ${call}: ${stackOf(error)}`),
+      reportBug: bugReporter(log),
     }),
   );
 }
 
-/** Makes a reporter that writes defects to a log and names them. */
-export function defectReporter(log: Log): ReportDefect {
-  return (what, stack) => {
-    const incident = newIncident();
-    log(`${incident} job ${what}: ${stack}`);
-    return incident;
-  };
+/** Makes a pool over as many threads as help on this machine. */
+export function makePool(worker: string, reportDefect: ReportDefect): Runner<ModelJobs> {
+  return createPool<ModelJobs>({ worker, threads: usefulThreads(availableParallelism()), reportDefect });
 }
 
 /**
@@ -66,12 +53,4 @@ export function defectReporter(log: Log): ReportDefect {
  */
 export function usefulThreads(cores: number): number {
   return Math.max(Math.min(cores, 2), cores - 1);
-}
-
-function newIncident(): string {
-  return randomUUID().slice(0, 8);
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -11,31 +11,36 @@ export interface LibraryInUse {
   readonly close: () => void;
 }
 
-/** Keeps one library in use and watches it. */
+/** Keeps one library in use; it is watched while anyone listens. */
 export function keepLibrary(first: Library): LibraryInUse {
   const listeners = new Set<(news: LibraryNews) => void>();
   const tell = (news: LibraryNews): void => {
     for (const listener of listeners) listener(news);
   };
   let current = first;
-  let unwatch = current.watch(tell);
+  let unwatch: (() => void) | null = null;
+  const watchAnew = (isWanted: boolean): void => {
+    unwatch?.();
+    unwatch = isWanted ? current.watch(tell) : null;
+  };
   return {
     current: () => current,
     change: async (folder) => {
       const opened = await openLibrary(folder);
       if (!opened.ok) return opened;
-      unwatch();
       current = opened.value;
-      unwatch = current.watch(tell);
+      watchAnew(listeners.size > 0);
       tell({ kind: 'folder' });
       return opened;
     },
     listen: (listener) => {
       listeners.add(listener);
+      if (unwatch === null) watchAnew(true);
       return () => {
         listeners.delete(listener);
+        if (listeners.size === 0) watchAnew(false);
       };
     },
-    close: () => unwatch(),
+    close: () => watchAnew(false),
   };
 }

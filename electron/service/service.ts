@@ -79,13 +79,14 @@ export function createService(parts: ServiceParts): Service {
       noteWritten: ({ id, revision }) => written.set(id, revision),
       emit,
     };
+    let forget: (() => void) | null = null;
     const handlers = createHandlers(context, () => {
       isListening = true;
       for (const tell of waiting.splice(0)) tell();
-    });
-    const forget = library.listen((news) => {
-      const isOwn = news.kind === 'changed' && written.get(news.id) === news.revision;
-      if (!isOwn) tellNews(news, emit);
+      forget ??= library.listen((news) => {
+        const isOwn = news.kind === 'changed' && written.get(news.id) === news.revision;
+        if (!isOwn) tellNews(news, emit);
+      });
     });
     return {
       handlers,
@@ -94,7 +95,7 @@ export function createService(parts: ServiceParts): Service {
       openPath: (path) => openOrAdd(library.current(), path),
       close: () => {
         isClosed = true;
-        forget();
+        forget?.();
         latest.stopAll();
       },
     };

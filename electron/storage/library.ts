@@ -1,4 +1,4 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { OpenedScenario, ScenarioRef } from '#shared/contract/calls.ts';
@@ -44,11 +44,11 @@ export interface LibraryChange {
   readonly revision: string | null;
 }
 
-/** Opens a folder as a library and makes it where it is not there. */
+/** Opens a folder as a library. */
 export async function openLibrary(path: string): Result<Library> {
   try {
-    await mkdir(path, { recursive: true });
     const folder = await realpath(path);
+    await readdir(folder);
     const reading = readLibrary(folder);
     return ok({
       folder,

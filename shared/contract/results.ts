@@ -1,4 +1,5 @@
 import type { Projection } from '#shared/engine/projection.ts';
+import type { Bands } from '#shared/engine/summary/bands.ts';
 import type { Problem } from '../scenario/problem.ts';
 
 /** The central path of a scenario text, with what was noticed while reading it. */
@@ -15,21 +16,9 @@ export interface ProjectionResult {
   readonly took: { readonly read: number; readonly compile: number; readonly project: number };
 }
 
-/** Percentile bands of one measure, each an array by month; NaN where no draw has an answer. */
-export interface MeasureBands {
+/** Percentiles, mean and sampling errors of one measure by month; NaN where no draw has an answer. */
+export interface MeasureBands extends Bands {
   readonly id: string;
-  readonly p5: Float64Array;
-  readonly p25: Float64Array;
-  readonly p50: Float64Array;
-  readonly p75: Float64Array;
-  readonly p95: Float64Array;
-  readonly mean: Float64Array;
-  /** Sampling error of the mean, one standard deviation. */
-  readonly standardError: Float64Array;
-  /** Sampling error of the median, one standard deviation. */
-  readonly medianError: Float64Array;
-  /** Share of draws that have an answer in the month. */
-  readonly answered: Float64Array;
 }
 
 /** Bands from the draws made so far. */

@@ -1,5 +1,5 @@
+import { monthAfter, monthCode } from '#shared/view/calendar.ts';
 import type { ExportedScenario, Format } from './format.ts';
-import { monthName } from './month-name.ts';
 
 const header = 'scenario,measure,label,unit,kind,month,value';
 
@@ -13,7 +13,9 @@ export const csvFormat: Format = {
 };
 
 function lines({ file, result: { projection } }: ExportedScenario): string[] {
-  const months = Array.from({ length: projection.months }, (_, month) => monthName(projection.start, month));
+  const months = Array.from({ length: projection.months }, (_, month) =>
+    monthCode(monthAfter(projection.start, month)),
+  );
   return projection.series.flatMap(({ info, values }) => {
     const start = [file, info.id, info.label, info.unit, info.kind].map(cell).join(',');
     return months.map((month, at) => `${start},${month},${number(values[at] ?? Number.NaN)}`);

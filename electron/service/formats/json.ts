@@ -1,8 +1,8 @@
 import { orNull } from '#shared/base/finite.ts';
 import type { ProjectionResult } from '#shared/contract/results.ts';
 import type { Problem } from '#shared/scenario/problem.ts';
+import { monthAfter, monthCode } from '#shared/view/calendar.ts';
 import type { ExportDocument, ExportedScenario, Format } from './format.ts';
-import { monthName } from './month-name.ts';
 
 /** All measures of each scenario by month, as `offtake run --json` prints them; no answer is null. */
 export const jsonFormat: Format = {
@@ -22,7 +22,9 @@ export function describeRun(version: string, { file, result }: ExportedScenario)
   return {
     offtake: version,
     scenario: { title: result.title, file, hash: result.hash, seed: result.seed },
-    months: Array.from({ length: projection.months }, (_, month) => monthName(projection.start, month)),
+    months: Array.from({ length: projection.months }, (_, month) =>
+      monthCode(monthAfter(projection.start, month)),
+    ),
     measures: Object.fromEntries(measures),
     problems: result.problems.map(describeProblem),
     checks: describeChecks(result),
@@ -39,7 +41,7 @@ function describeChecks({ projection }: ProjectionResult): object[] {
   return projection.checks.map(({ key, holds, firstBrokenMonth }) => ({
     key,
     holds,
-    firstBroken: firstBrokenMonth === null ? null : monthName(projection.start, firstBrokenMonth),
+    firstBroken: firstBrokenMonth === null ? null : monthCode(monthAfter(projection.start, firstBrokenMonth)),
   }));
 }
 

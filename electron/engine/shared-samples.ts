@@ -1,6 +1,8 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
-import type { PreparedSimulation, SampleStore } from './model-jobs.ts';
+import { sampleStoreBytes } from '#shared/engine/sample-store.ts';
+import { bandTableLength } from '#shared/engine/summary/bands.ts';
+import type { PreparedSimulation, SharedSamples } from './model-jobs.ts';
 
 /** Most memory the draws of one simulation may take. */
 export const sampleCeilingBytes = 512 * 1024 * 1024;
@@ -8,18 +10,15 @@ export const sampleCeilingBytes = 512 * 1024 * 1024;
 const megabyte = 1024 * 1024;
 
 /** Makes room for the draws of a simulation, or refuses one that would need too much, before anything is allocated. */
-export function allocateSamples(prepared: PreparedSimulation): Outcome<SampleStore, Fault> {
+export function allocateSamples(prepared: PreparedSimulation): Outcome<SharedSamples, Fault> {
   const { draws, months, measures, checks } = prepared;
-  const valueBytes = measures.length * months * draws * Float64Array.BYTES_PER_ELEMENT;
-  const brokenBytes = checks.length * draws * Int32Array.BYTES_PER_ELEMENT;
-  if (valueBytes + brokenBytes > sampleCeilingBytes) {
-    return fail({ kind: 'too-large', message: tooLarge(prepared, valueBytes + brokenBytes) });
-  }
+  const layout = { measures: measures.length, months, checks: checks.length, firstDraw: 0, draws };
+  const bytes = sampleStoreBytes(layout);
+  if (bytes > sampleCeilingBytes) return fail({ kind: 'too-large', message: tooLarge(prepared, bytes) });
   return ok({
-    values: new SharedArrayBuffer(valueBytes),
-    broken: new SharedArrayBuffer(brokenBytes),
-    months,
-    draws,
+    layout,
+    samples: new SharedArrayBuffer(bytes),
+    bands: new SharedArrayBuffer(bandTableLength(measures.length, months) * Float64Array.BYTES_PER_ELEMENT),
   });
 }
 

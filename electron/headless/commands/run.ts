@@ -1,0 +1,33 @@
+import { findFormat } from '../../service/formats/formats.ts';
+import type { Command } from '../command.ts';
+import { problemLines } from '../print-problems.ts';
+import { projectFile } from '../project-file.ts';
+import { runReport } from '../run-report.ts';
+
+/** Computes the central path of a scenario, every input at its median. */
+export const runCommand: Command = {
+  name: 'run',
+  summary: 'compute the central path of a scenario',
+  operands: ['FILE'],
+  options: {
+    json: { meaning: 'print every measure by month as JSON' },
+    csv: { meaning: 'print every measure by month as CSV, a value to a line' },
+  },
+  run: async (given, terminal, workplace) => {
+    if (given.has('json') && given.has('csv')) {
+      terminal.error('Choose one of --json and --csv.');
+      return 2;
+    }
+    const projected = await projectFile(given, terminal, workplace);
+    if (!projected.ok) return projected.code;
+    const { file, result } = projected;
+    const format = findFormat(given.has('json') ? 'json' : given.has('csv') ? 'csv' : '');
+    if (format === null) {
+      for (const line of problemLines(file, result.problems)) terminal.error(line);
+      terminal.out(runReport(result));
+    } else {
+      terminal.out(await format.encode({ version: workplace.version, scenarios: [{ file, result }] }));
+    }
+    return 0;
+  },
+};

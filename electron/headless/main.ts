@@ -1,0 +1,13 @@
+import { resolve } from 'node:path';
+import { runCommandLine } from './run.ts';
+import { realTerminal } from './terminal.ts';
+
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on('error', (error: Error & { readonly code?: string }) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+// The built file is dist/headless/main.js.
+const root = resolve(import.meta.dirname, '..', '..');
+process.exitCode = await runCommandLine(process.argv.slice(2), realTerminal(), root);

@@ -1,0 +1,51 @@
+import { closest } from '#shared/scenario/text/closest.ts';
+import { parseFor } from './arguments.ts';
+import type { Command } from './command.ts';
+import { checkCommand } from './commands/check.ts';
+import { listCommand } from './commands/list.ts';
+import { runCommand } from './commands/run.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+import { commandUsage, usage } from './usage.ts';
+import { findWorkplace } from './workplace.ts';
+
+const commands: readonly Command[] = [checkCommand, runCommand, listCommand];
+
+/** Runs one command of the command line; a defect is said in a line too, with its stack when asked for. */
+export async function runCommandLine(
+  args: readonly string[],
+  terminal: Terminal,
+  root: string,
+): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    terminal.out(usage(commands));
+    return name === undefined ? 2 : 0;
+  }
+  const command = commands.find((one) => one.name === name);
+  if (command === undefined) {
+    const meant = closest(
+      name,
+      commands.map((one) => one.name),
+    );
+    terminal.error(`There is no command “${name}”${meant === null ? '' : `; did you mean ${meant}?`}`);
+    return 2;
+  }
+  const given = parseFor(command, rest);
+  if (!given.ok) {
+    terminal.error(`${given.error} See offtake ${name} --help.`);
+    return 2;
+  }
+  if (given.value.has('help')) {
+    terminal.out(commandUsage(command));
+    return 0;
+  }
+  try {
+    const workplace = findWorkplace(root, given.value.value('library'), terminal.folder);
+    return await command.run(given.value, terminal, workplace);
+  } catch (error) {
+    terminal.error(`offtake ${name} broke down: ${error instanceof Error ? error.message : String(error)}`);
+    if (process.env['OFFTAKE_DEBUG'] !== undefined && error instanceof Error)
+      terminal.error(error.stack ?? '');
+    return 3;
+  }
+}

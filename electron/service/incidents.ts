@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import type { Bug } from '#shared/contract/dispatch.ts';
+import type { ReportDefect } from '../engine/runner.ts';
+import type { Log } from '../storage/log-file.ts';
+
+/** Names a defect, so that what the screen shows can be found in the log. */
+export function newIncident(): string {
+  return randomUUID().slice(0, 8);
+}
+
+/** Makes a reporter that writes defects of jobs to a log. */
+export function defectReporter(log: Log): ReportDefect {
+  return (what, stack) => {
+    const incident = newIncident();
+    log(`${incident} job ${what}: ${stack}`);
+    return incident;
+  };
+}
+
+/** Makes a reporter that writes defects of handlers to a log. */
+export function bugReporter(log: Log): (bug: Bug) => void {
+  return ({ incident, call, error }) => {
+    log(`${incident} ${call}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  };
+}
