@@ -5,7 +5,7 @@ export function entryOf(map: MapNode, key: string): Entry | undefined {
   return map.entries.find((entry) => entry.key === key);
 }
 
-/** A node with the entry or list item that holds it. */
+/** A node with the entry or list that holds it. */
 export interface Found {
   readonly node: Node;
   /** The entry, where the node is the value of a key. */
@@ -14,23 +14,33 @@ export interface Found {
   readonly parent: Node | null;
 }
 
-/**
- * Finds the node at a path: `deals.aws.capital.paid-in`, or its keys one by one. In a dotted path the longest key that
- * fits is taken, so keys with dots in them are found too; `[2]` is the second item of a list.
- */
-export function findNode(tree: Node, path: string | readonly string[]): Found | null {
-  if (typeof path !== 'string') return findKeys(tree, path);
-  return path === '' ? { node: tree, entry: null, parent: null } : findDotted(tree, path, null);
+/** A place in the tree: `deals.aws.capital.paid-in`, or its keys one by one; `[2]` is the second item of a list. */
+export type TreePath = string | readonly string[];
+
+/** Finds the node at a path; null where there is none. */
+export function findNode(tree: Node, path: TreePath): Found | null {
+  return findTrail(tree, path)?.at(-1) ?? null;
 }
 
-function findKeys(tree: Node, keys: readonly string[]): Found | null {
-  let found: Found = { node: tree, entry: null, parent: null };
+/**
+ * Finds the node at a path together with everything around it, the top first. In a dotted path the longest key that
+ * fits is taken, so keys with dots in them are found too.
+ */
+export function findTrail(tree: Node, path: TreePath): readonly Found[] | null {
+  const top: Found = { node: tree, entry: null, parent: null };
+  return typeof path === 'string' ? followDotted([top], path) : followKeys(top, path);
+}
+
+function followKeys(top: Found, keys: readonly string[]): readonly Found[] | null {
+  const trail = [top];
+  let at = top;
   for (const key of keys) {
-    const next = childNamed(found.node, key);
+    const next = childNamed(at.node, key);
     if (next === null) return null;
-    found = next;
+    trail.push(next);
+    at = next;
   }
-  return found;
+  return trail;
 }
 
 function childNamed(node: Node, key: string): Found | null {
@@ -43,21 +53,22 @@ function childNamed(node: Node, key: string): Found | null {
   return item === undefined ? null : { node: item, entry: null, parent: node };
 }
 
-function findDotted(node: Node, path: string, at: Found | null): Found | null {
-  if (path === '') return at;
-  if (node.kind === 'scalar') return null;
+function followDotted(trail: readonly Found[], path: string): readonly Found[] | null {
+  if (path === '') return trail;
+  const node = trail.at(-1)?.node;
+  if (node === undefined || node.kind === 'scalar') return null;
   if (node.kind === 'list') {
-    const index = /^\.?(\[\d+\])(?:\.|(?=\[)|$)/.exec(path);
+    const index = /^(\[\d+\])(?:\.|(?=\[)|$)/.exec(path);
     const found = index === null ? null : childNamed(node, index[1] ?? '');
-    return found && index ? findDotted(found.node, path.slice(index[0].length), found) : null;
+    return found && index ? followDotted([...trail, found], path.slice(index[0].length)) : null;
   }
   const fitting = node.entries
     .filter(({ key }) => fits(path, key))
     .sort((a, b) => b.key.length - a.key.length);
   for (const entry of fitting) {
     const rest = path.slice(entry.key.length);
-    const found = { node: entry.value, entry, parent: node };
-    const deeper = findDotted(entry.value, rest.startsWith('.') ? rest.slice(1) : rest, found);
+    const next = [...trail, { node: entry.value, entry, parent: node }];
+    const deeper = followDotted(next, rest.startsWith('.') ? rest.slice(1) : rest);
     if (deeper !== null) return deeper;
   }
   return null;
