@@ -1,3 +1,4 @@
+import { migrate } from '../migrate/migrate.ts';
 import type { Problem } from '../problem.ts';
 import type { ScenarioSource } from '../source.ts';
 import type { LineIndex } from '../text/line-index.ts';
@@ -71,10 +72,14 @@ function readLayer(resolving: Resolving, id: string, text: string, above: readon
   const lines = indexLines(text);
   const parsed = parseText(id, text);
   for (const problem of parsed.problems) resolving.problems.push(inFile(resolving, id, problem));
+  const current = parsed.tree === null ? null : migrate(parsed.tree);
+  if (current !== null && current.problem !== null) {
+    resolving.problems.push(inFile(resolving, id, problemAt(lines, current.problem)));
+  }
   const layer: Layer =
-    parsed.tree === null
+    current === null || current.tree === null
       ? { tree: null, changes: [] }
-      : layOnOthers(resolving, id, parsed.tree, lines, [...above, id]);
+      : layOnOthers(resolving, id, current.tree, lines, [...above, id]);
   resolving.done.set(id, layer);
   return layer;
 }
