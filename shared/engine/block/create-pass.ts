@@ -1,0 +1,145 @@
+import { invariant } from '../../base/assert.ts';
+import { calendarOf } from '../calendar/calendar.ts';
+import type { OptionPlan } from '../plan/deal.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Lanes, MeasureFinder, MeasureSource, OptionMode, Pass, Rule } from './block.ts';
+import { recordMeasure } from './record.ts';
+
+interface Settings {
+  readonly plan: Plan;
+  readonly lanes: number;
+  /** Input values, `values[slot * lanes + lane]`; kept by the caller, read at every run. */
+  readonly values: Float64Array;
+  readonly finder: MeasureFinder;
+  readonly optionMode?: (option: OptionPlan) => OptionMode;
+}
+
+/** Creates an empty pass: a block in which rules can be instantiated and then run month by month. */
+export function createPass(settings: Settings): Pass {
+  const { plan, lanes, values, finder } = settings;
+  const calendar = calendarOf(plan.start, plan.months);
+  const optionMode = settings.optionMode ?? (() => 'rule');
+  const cells: Lanes[] = [];
+  const memo = new Map<unknown, Map<object, { result: unknown; isReady: boolean }>>();
+  const histories = new Map<string, Float64Array>();
+  const sources = new Map<string, MeasureSource>();
+  const variants = new Map<string, Pass>();
+  const starts: (() => void)[] = [];
+  const steps: ((month: number) => void)[] = [];
+  const monthEnds: ((month: number) => void)[] = [];
+  const ends: (() => void)[] = [];
+  const postponed: (() => void)[] = [];
+
+  const cell = (): Lanes => {
+    const lanesOfCell = new Float64Array(lanes);
+    cells.push(lanesOfCell);
+    return lanesOfCell;
+  };
+
+  const use = <S extends object, T>(rule: Rule<S, T>, subject: S): T => {
+    let bySubject = memo.get(rule);
+    if (bySubject === undefined) {
+      bySubject = new Map();
+      memo.set(rule, bySubject);
+    }
+    const known = bySubject.get(subject);
+    if (known !== undefined) {
+      invariant(known.isReady, `the rule ${rule.name} does not depend on itself within a month`);
+      return known.result as T;
+    }
+    const entry: { result: unknown; isReady: boolean } = { result: undefined, isReady: false };
+    bySubject.set(subject, entry);
+    const result = rule(pass, subject);
+    entry.result = result;
+    entry.isReady = true;
+    return result;
+  };
+
+  const carry = (resolve: () => Lanes): Lanes => {
+    const previous = cell();
+    postponed.push(() => {
+      const current = resolve();
+      monthEnds.push(() => previous.set(current));
+    });
+    return previous;
+  };
+
+  const source = (id: string): MeasureSource => {
+    let known = sources.get(id);
+    if (known === undefined) {
+      known = finder.find(pass, id);
+      sources.set(id, known);
+    }
+    return known;
+  };
+
+  const measure = (id: string): Lanes => {
+    const found = source(id);
+    invariant(found.kind === 'cell', `the measure ${id} is known month by month`);
+    return found.lanes;
+  };
+
+  const history = (id: string): Float64Array => {
+    let series = histories.get(id);
+    if (series === undefined) {
+      series = recordMeasure(pass, source(id), finder.kindOf(id));
+      histories.set(id, series);
+    }
+    return series;
+  };
+
+  const variant = (option: OptionPlan, mode: OptionMode): Pass => {
+    const index = plan.deals.findIndex((deal) => deal.options.includes(option));
+    const key = `${index}:${option.key}:${mode}`;
+    let other = variants.get(key);
+    if (other === undefined) {
+      other = createPass({ ...settings, optionMode: (o) => (o === option ? mode : optionMode(o)) });
+      variants.set(key, other);
+    }
+    return other;
+  };
+
+  const drain = (): void => {
+    for (let next = postponed.shift(); next !== undefined; next = postponed.shift()) next();
+    for (const other of variants.values()) other.close();
+  };
+
+  const pass: Pass = {
+    plan,
+    lanes,
+    months: plan.months,
+    calendar,
+    finder,
+    optionMode,
+    input: (slot) => {
+      invariant(slot >= 0 && slot < plan.inputs.length, `slot ${slot} lies within the plan's inputs`);
+      return values.subarray(slot * lanes, (slot + 1) * lanes);
+    },
+    cell,
+    series: () => new Float64Array(plan.months * lanes),
+    use,
+    carry,
+    measure,
+    history,
+    variant,
+    onStart: (step) => starts.push(step),
+    onMonth: (step) => steps.push(step),
+    onMonthEnd: (step) => monthEnds.push(step),
+    onEnd: (step) => ends.push(step),
+    later: (setUp) => postponed.push(setUp),
+    close: drain,
+    run: (isCancelled) => {
+      for (const each of cells) each.fill(0);
+      for (const start of starts) start();
+      for (let m = 0; m < plan.months; m += 1) {
+        if (isCancelled?.()) return false;
+        for (const step of steps) step(m);
+        for (const monthEnd of monthEnds) monthEnd(m);
+      }
+      for (const other of variants.values()) if (!other.run(isCancelled)) return false;
+      for (const end of ends) end();
+      return true;
+    },
+  };
+  return pass;
+}

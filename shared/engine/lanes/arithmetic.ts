@@ -1,0 +1,59 @@
+import type { Block, Lanes } from '../block/block.ts';
+
+/** Returns a cell that holds the sum of others, added in the order given. */
+export function sumOf(block: Block, parts: readonly Lanes[]): Lanes {
+  if (parts.length === 1) return parts[0];
+  const { lanes } = block;
+  const sum = block.cell();
+  block.onMonth(() => addUp(sum, parts, lanes));
+  return sum;
+}
+
+/** Returns a cell that holds the sum of outcomes, added when the run has ended. */
+export function sumOfOutcomes(block: Block, parts: readonly Lanes[]): Lanes {
+  if (parts.length === 1) return parts[0];
+  const sum = block.cell();
+  block.onEnd(() => addUp(sum, parts, block.lanes));
+  return sum;
+}
+
+/** Returns a cell that holds `numerator / denominator`, NaN where the denominator is zero. */
+export function quotientOf(block: Block, numerator: Lanes, denominator: Lanes): Lanes {
+  const { lanes } = block;
+  const quotient = block.cell();
+  block.onMonth(() => {
+    for (let l = 0; l < lanes; l += 1) {
+      quotient[l] = denominator[l] === 0 ? Number.NaN : numerator[l] / denominator[l];
+    }
+  });
+  return quotient;
+}
+
+/** Returns a cell that adds up a flow over the months of the run. */
+export function cumulativeOf(block: Block, flow: Lanes): Lanes {
+  const { lanes } = block;
+  const total = block.cell();
+  block.onMonth(() => {
+    for (let l = 0; l < lanes; l += 1) total[l] += flow[l];
+  });
+  return total;
+}
+
+/** Returns a cell that stays zero: the value of what a deal does not have. */
+export function zero(block: Block): Lanes {
+  return block.cell();
+}
+
+/** Returns a cell that stays NaN: the value of what has no answer. */
+export function noAnswer(block: Block): Lanes {
+  const cell = block.cell();
+  block.onStart(() => cell.fill(Number.NaN));
+  return cell;
+}
+
+function addUp(sum: Lanes, parts: readonly Lanes[], lanes: number): void {
+  sum.fill(0);
+  for (const part of parts) {
+    for (let l = 0; l < lanes; l += 1) sum[l] += part[l];
+  }
+}

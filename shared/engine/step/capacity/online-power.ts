@@ -1,0 +1,71 @@
+import type { Block, Lanes } from '../../block/block.ts';
+import type { DealPlan } from '../../plan/deal.ts';
+import { optionPowers } from '../options/option-power.ts';
+import { phasePowers } from './phase-power.ts';
+
+/** Power of a deal at the end of the month, MW of the stated basis. */
+export interface OnlinePower {
+  readonly online: Lanes;
+  /** What the ceiling cuts. */
+  readonly clipped: Lanes;
+  /** What would be online without a ceiling: `online + clipped`. */
+  readonly unclipped: Lanes;
+  /** `online` at the start of month 0. */
+  readonly opening: Lanes;
+  /** Whether anything may have changed in the current month in any lane. */
+  readonly hasChanged: () => boolean;
+}
+
+/**
+ * Adds up the phases of a deal under its ceiling, with the power of exercised options inside or outside it.
+ *
+ * Formula: `online = min(ceiling, Σ phases + options within) + options outside`, `clipped` is what the minimum cuts.
+ * Unit: MW of the stated basis, not negative, never falling.
+ */
+export function onlinePower(block: Block, deal: DealPlan): OnlinePower {
+  const { lanes } = block;
+  const phases = block.use(phasePowers, deal);
+  const options = block.use(optionPowers, deal);
+  const ceiling = deal.capacity.ceilingMw === null ? null : block.input(deal.capacity.ceilingMw);
+  const within = [...phases.map((each) => each.power), ...powersOf(true)];
+  const outside = powersOf(false);
+  const online = block.cell();
+  const clipped = block.cell();
+  const unclipped = block.cell();
+  const opening = block.cell();
+  let hasChanged = false;
+
+  function powersOf(isWithinCeiling: boolean): Lanes[] {
+    return options
+      .filter((each) => each.option.isWithinCeiling === isWithinCeiling)
+      .map((each) => each.power);
+  }
+
+  block.onStart(() => {
+    for (const { opening: part } of phases) {
+      for (let l = 0; l < lanes; l += 1) opening[l] += part[l];
+    }
+    if (ceiling === null) return;
+    for (let l = 0; l < lanes; l += 1) opening[l] = Math.min(ceiling[l], opening[l]);
+  });
+  block.onMonth(() => {
+    hasChanged = options.some((each) => each.hasChanged()) || phases.some((each) => each.hasChanged());
+    if (!hasChanged) return;
+    unclipped.fill(0);
+    for (const power of within) {
+      for (let l = 0; l < lanes; l += 1) unclipped[l] += power[l];
+    }
+    for (let l = 0; l < lanes; l += 1) {
+      const most = ceiling === null ? unclipped[l] : Math.min(ceiling[l], unclipped[l]);
+      clipped[l] = unclipped[l] - most;
+      online[l] = most;
+    }
+    for (const power of outside) {
+      for (let l = 0; l < lanes; l += 1) {
+        unclipped[l] += power[l];
+        online[l] += power[l];
+      }
+    }
+  });
+  return { online, clipped, unclipped, opening, hasChanged: () => hasChanged };
+}

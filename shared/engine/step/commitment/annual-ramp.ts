@@ -1,0 +1,27 @@
+import type { Block } from '../../block/block.ts';
+import type { Slot } from '../../plan/input.ts';
+import type { RampCurve } from './cumulative-ramp.ts';
+
+/**
+ * Spreads a commitment by shares of equal slices of the term (usually its years), even within a slice.
+ *
+ * Formula: `F(x) = (Σ_{j<i} s_j + s_i · (n x − i)) / Σ s`, `i = floor(n x)`. Shares that sum to 0 are read as equal.
+ * Example: Oracle's stated backlog shape 13 / 37 / 34 / 16.
+ */
+export function annualRamp(block: Block, shares: readonly Slot[]): RampCurve {
+  const { lanes } = block;
+  const stated = shares.map(block.input);
+  const slices = stated.length;
+  const before = Array.from({ length: slices + 1 }, () => block.cell());
+  block.onStart(() => {
+    for (let i = 0; i < slices; i += 1) {
+      for (let l = 0; l < lanes; l += 1) before[i + 1][l] = before[i][l] + stated[i][l];
+    }
+  });
+  return (l, x) => {
+    const total = before[slices][l];
+    if (!(total > 0)) return x;
+    const slice = Math.min(slices - 1, Math.floor(x * slices));
+    return (before[slice][l] + stated[slice][l] * (x * slices - slice)) / total;
+  };
+}

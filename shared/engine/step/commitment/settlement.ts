@@ -1,0 +1,118 @@
+import { invariant } from '../../../base/assert.ts';
+import type { Block, Lanes } from '../../block/block.ts';
+import type { DealPlan } from '../../plan/deal.ts';
+import { consumption } from '../spend/consumption.ts';
+import { commitmentTerm } from './commitment-term.ts';
+import { committed } from './committed.ts';
+import { type Lots, lots } from './lots.ts';
+
+/** What settling a take-or-pay commitment moves, USD in the month. */
+export interface Settlement {
+  /** What had to be taken or paid for in the period that is settled. */
+  readonly due: Lanes;
+  /** Paid because too little was taken. */
+  readonly shortfall: Lanes;
+  /** Consumption of the month paid with credit from earlier shortfalls. */
+  readonly makeUpUsed: Lanes;
+  /** Redeemed credit that waits for consumption to pay: a stock. */
+  readonly onAccount: Lanes;
+  /** Committed and taken in the running period, at the end of the month after settlement: stocks. */
+  readonly runningCommitted: Lanes;
+  readonly runningEligible: Lanes;
+  readonly makeUpLots: Lots;
+  readonly carryLots: Lots;
+}
+
+/**
+ * Settles a commitment at the end of each contract year, or once at the end of the term.
+ *
+ * Formula, per period: `due = take-or-pay · committed`; carried over-consumption, oldest first and within its age, covers
+ * at most `limit · due`; `shortfall = max(0, due − eligible − carried)`, which becomes make-up credit. An excess
+ * `eligible − due` first redeems make-up credit, which pays consumption from then on, then is carried forward.
+ * Unit: USD, not negative.
+ *
+ * Source of the form: take-or-pay with make-up and carry-forward as in long-term gas supply contracts (e.g. AIPN model
+ * gas sales agreement).
+ */
+export function settlement(block: Block, deal: DealPlan): Settlement {
+  const { commitment } = deal;
+  invariant(commitment !== null, `the deal ${deal.key} has a commitment to settle`);
+  const { lanes, months } = block;
+  const { begins, lastMonth } = block.use(commitmentTerm, commitment);
+  const { flow } = block.use(committed, commitment);
+  const { total, eligible } = block.use(consumption, deal);
+  const takeOrPay = block.input(commitment.takeOrPay);
+  const carryLimit = block.input(commitment.carryForwardLimit);
+  const carryMonths = block.input(commitment.carryForwardMonths);
+  const makeUpMonths = block.input(commitment.makeUpMonths);
+  const isAnnual = commitment.settle === 'annual';
+  const mostLots = isAnnual ? Math.ceil(months / 12) + 1 : 1;
+  const cells = {
+    due: block.cell(),
+    shortfall: block.cell(),
+    makeUpUsed: block.cell(),
+    onAccount: block.cell(),
+    runningCommitted: block.cell(),
+    runningEligible: block.cell(),
+    makeUpLots: lots(block, mostLots),
+    carryLots: lots(block, mostLots),
+  };
+  const { due, shortfall, makeUpUsed, onAccount, runningCommitted, runningEligible, makeUpLots, carryLots } =
+    cells;
+  let wasSettled = false;
+  let isSettled = false;
+  let hasAccount = false;
+
+  const settle = (l: number, m: number): void => {
+    const owed = takeOrPay[l] * runningCommitted[l];
+    const taken = runningEligible[l];
+    due[l] = owed;
+    if (taken < owed) {
+      const usable = carryLots.usable(l, m, carryMonths[l]);
+      const carried = Math.min(usable, carryLimit[l] * owed, owed - taken);
+      carryLots.take(l, m, carryMonths[l], carried);
+      const missing = owed - taken - carried;
+      shortfall[l] = missing;
+      if (missing > 0 && makeUpMonths[l] > 0) makeUpLots.add(l, m, missing);
+    } else {
+      const redeemed = Math.min(makeUpLots.usable(l, m, makeUpMonths[l]), taken - owed);
+      makeUpLots.take(l, m, makeUpMonths[l], redeemed);
+      onAccount[l] += redeemed;
+      if (redeemed > 0) hasAccount = true;
+      const excess = taken - owed - redeemed;
+      if (excess > 0 && carryLimit[l] > 0 && carryMonths[l] > 0) carryLots.add(l, m, excess);
+    }
+    runningCommitted[l] = 0;
+    runningEligible[l] = 0;
+  };
+
+  block.onStart(() => {
+    wasSettled = false;
+    isSettled = false;
+    hasAccount = false;
+  });
+  block.onMonth((m) => {
+    wasSettled = isSettled;
+    isSettled = false;
+    if (wasSettled) {
+      due.fill(0);
+      shortfall.fill(0);
+    }
+    for (let l = 0; l < lanes; l += 1) {
+      const elapsed = m + 1 - begins[l];
+      if (elapsed <= 0 || m > lastMonth[l]) continue;
+      runningCommitted[l] += flow[l];
+      runningEligible[l] += eligible[l];
+      if (m === lastMonth[l] || (isAnnual && elapsed % 12 === 0)) {
+        settle(l, m);
+        isSettled = true;
+      }
+    }
+    if (!hasAccount) return;
+    for (let l = 0; l < lanes; l += 1) {
+      makeUpUsed[l] = Math.min(onAccount[l], total[l]);
+      onAccount[l] -= makeUpUsed[l];
+    }
+  });
+  return cells;
+}

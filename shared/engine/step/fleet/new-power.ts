@@ -1,0 +1,58 @@
+import type { Block, Lanes } from '../../block/block.ts';
+import type { DealPlan } from '../../plan/deal.ts';
+import { itPower } from '../capacity/it-power.ts';
+import { optionPowers } from '../options/option-power.ts';
+import { retirements } from './retirements.ts';
+
+/** IT power to be filled in the month, MW. */
+export interface NewPower {
+  /** To be filled by the mix: growth not taken by options, what retired chips free, what waited. */
+  readonly byMix: Lanes;
+  /** To be filled by the generation of each option, in the order of the deal's options. */
+  readonly byOption: readonly Lanes[];
+  /** IT power that waits for a generation to become available; written by the fleet. */
+  readonly unfilled: Lanes;
+  /** Whether there is anything to fill in any lane. */
+  readonly hasAny: () => boolean;
+}
+
+/**
+ * Computes the IT power that is free for new chips.
+ *
+ * Formula: `new(m) = max(0, it(m) − it(m−1)) − options + Σ_g retired_g(m) + unfilled(m−1)`. Options, in list order, take
+ * their own growth as far as the growth of the deal reaches (a ceiling may cut it). Unit: MW of IT power.
+ */
+export function newPower(block: Block, deal: DealPlan): NewPower {
+  const { lanes } = block;
+  const { growth, factor } = block.use(itPower, deal);
+  const options = block.use(optionPowers, deal);
+  const vintages = block.use(retirements, deal);
+  const byMix = block.cell();
+  const byOption = options.map(() => block.cell());
+  const unfilled = block.cell();
+  let hasAny = false;
+  block.onMonth(() => {
+    byMix.set(growth);
+    for (let o = 0; o < options.length; o += 1) {
+      const own = options[o].growth;
+      const taken = byOption[o];
+      for (let l = 0; l < lanes; l += 1) {
+        taken[l] = Math.min(own[l] * factor[l], byMix[l]);
+        byMix[l] -= taken[l];
+      }
+    }
+    for (const { retired, hasRetired } of vintages) {
+      if (!hasRetired()) continue;
+      for (let l = 0; l < lanes; l += 1) byMix[l] += retired[l];
+    }
+    hasAny = false;
+    for (let l = 0; l < lanes; l += 1) {
+      byMix[l] += unfilled[l];
+      if (byMix[l] > 0) hasAny = true;
+    }
+    for (const taken of byOption) {
+      for (let l = 0; l < lanes; l += 1) if (taken[l] > 0) hasAny = true;
+    }
+  });
+  return { byMix, byOption, unfilled, hasAny: () => hasAny };
+}

@@ -1,0 +1,21 @@
+import type { Block, Lanes } from '../../block/block.ts';
+import type { DealPlan } from '../../plan/deal.ts';
+import { settlement } from '../commitment/settlement.ts';
+import { consumption } from './consumption.ts';
+
+/**
+ * Computes what the provider bills: consumption, plus what take-or-pay adds, less what make-up credit pays.
+ *
+ * Formula: `billed = consumption + shortfall − make-up used`. Unit: USD in the month.
+ */
+export function billed(block: Block, deal: DealPlan): Lanes {
+  const { total } = block.use(consumption, deal);
+  if (deal.commitment === null) return total;
+  const { lanes } = block;
+  const { shortfall, makeUpUsed } = block.use(settlement, deal);
+  const bill = block.cell();
+  block.onMonth(() => {
+    for (let l = 0; l < lanes; l += 1) bill[l] = total[l] + shortfall[l] - makeUpUsed[l];
+  });
+  return bill;
+}
