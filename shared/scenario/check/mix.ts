@@ -1,4 +1,4 @@
-import { oldestOf } from '../compile/compile-mix.ts';
+import { generationsIn, oldestOf } from '../compile/generations-in.ts';
 import type { Finding } from '../problem-list.ts';
 import type { Deal, Mix, Scenario } from '../scenario.ts';
 import type { Keyed } from '../value.ts';
@@ -136,23 +136,6 @@ function earliest(at: number): number {
 
 function latest(at: number): number {
   return Number.isNaN(at) ? Number.POSITIVE_INFINITY : at;
-}
-
-/** Names of the generations a mix uses. */
-export function generationsIn(scenario: Scenario, mix: Mix): readonly string[] {
-  switch (mix.kind) {
-    case 'single':
-      return [mix.value.name];
-    case 'choice':
-      return mix.value.among.map(({ name }) => name);
-    case 'schedule':
-      return mix.value.flatMap(({ value }) => value.map(({ key }) => key));
-    case 'succession': {
-      const first = oldestOf(scenario, mix);
-      const listed = mix.value.map(({ key }) => key).filter((key) => key !== 'first');
-      return first === null ? listed : [first, ...listed];
-    }
-  }
 }
 
 function percent(share: number): string {

@@ -1,5 +1,6 @@
 import type { MixPlan, TakeOver } from '#shared/engine/plan/deal.ts';
 import type { Mix, Scenario } from '../scenario.ts';
+import { oldestOf } from './generations-in.ts';
 import type { Slots } from './slots.ts';
 
 /** Turns a mix into the plan's form; generations that do not exist have been reported before. */
@@ -58,22 +59,6 @@ function compileSuccession(
   }
   const first = oldestOf(scenario, mix);
   return { kind: 'succession', first: first === null ? -1 : index(first), later };
-}
-
-/** The generation a succession begins with: the one under `first`, else the earliest one it does not list. */
-export function oldestOf(scenario: Scenario, mix: Succession): string | null {
-  const stated = mix.value.find(({ key }) => key === 'first')?.value;
-  if (stated?.kind === 'oldest') return stated.value.name;
-  const listed = new Set(mix.value.map(({ key }) => key));
-  let earliest: string | null = null;
-  let at = Number.POSITIVE_INFINITY;
-  for (const { key, value } of scenario.generations) {
-    const { distribution } = value.available;
-    if (listed.has(key) || distribution.kind !== 'constant' || !(distribution.value < at)) continue;
-    earliest = key;
-    at = distribution.value;
-  }
-  return earliest;
 }
 
 function compileSchedule(slots: Slots, mix: Schedule, index: (name: string) => number): MixPlan {
