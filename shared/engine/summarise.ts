@@ -3,6 +3,7 @@ import type { RunControl } from './control.ts';
 import { type SampleStore, samplesAt } from './sample-store.ts';
 import { BAND_FIGURES, bandPlace } from './summary/bands.ts';
 import { createSliceSummary } from './summary/slice-summary.ts';
+import { createWeightedSliceSummary } from './summary/weighted-slice-summary.ts';
 
 /** What to summarise: the first `done` draws of a store, for a range of its slices. */
 export interface Summary {
@@ -13,6 +14,8 @@ export interface Summary {
   readonly toSlice: number;
   /** Filled in place; `bandTableLength` long, may be shared between threads. */
   readonly table: Float64Array;
+  /** How much each draw counts, by place in the store; all alike where not given. */
+  readonly weights?: Float64Array;
 }
 
 /**
@@ -20,8 +23,9 @@ export interface Summary {
  * threads at will. Asks whether it is cancelled before every slice.
  */
 export function summarise(summary: Summary, control: RunControl): Outcome<undefined, 'cancelled'> {
-  const { store, done, fromSlice, toSlice, table } = summary;
-  const summariseSlice = createSliceSummary(done);
+  const { store, done, fromSlice, toSlice, table, weights } = summary;
+  const summariseSlice =
+    weights === undefined ? createSliceSummary(done) : createWeightedSliceSummary(weights.subarray(0, done));
   const figures = new Float64Array(BAND_FIGURES.length);
   for (let slice = fromSlice; slice < toSlice; slice++) {
     if (control.isCancelled()) return fail('cancelled');
