@@ -8,6 +8,7 @@ import { indexLines, lineAndColumn } from './line-index.ts';
 import type { MapNode } from './node.ts';
 import type { PlainProblem } from './problem-at.ts';
 import { problemAt } from './problem-at.ts';
+import { recent } from './recent.ts';
 import { refuseUnreadable } from './refuse.ts';
 import type { Survey } from './survey.ts';
 import { surveyText } from './survey.ts';
@@ -24,6 +25,12 @@ export interface ParsedText {
  * given as far as it could be read, also where there are problems, so that completion works on half-typed text.
  */
 export function parseText(file: string, text: string): ParsedText {
+  return parsed.get(file, text, () => parseAnew(file, text));
+}
+
+const parsed = recent<ParsedText>(16);
+
+function parseAnew(file: string, text: string): ParsedText {
   const lines = indexLines(text);
   const refusal = refuseUnreadable(text);
   if (refusal !== null) return refused(lines, refusal);
