@@ -3,6 +3,7 @@ import { useStore } from 'zustand/react';
 import type { ChartView } from '#shared/view/chart.ts';
 import { spokenSummary } from '#shared/view/spoken.ts';
 import { ChartKey } from '../charts/chart-key.tsx';
+import { copyChart } from '../charts/copy-chart.ts';
 import { CursorLine } from '../charts/cursor-line.tsx';
 import type { MonthRange } from '../charts/geometry.ts';
 import { PlotSurface } from '../charts/plot-surface.tsx';
@@ -22,7 +23,7 @@ interface ChartCardProps {
 
 /** One chart with its finding, key, tools and source; or the same figures as a table. */
 export const ChartCard = memo(function ChartCard({ view, isOld, theme, onPick }: ChartCardProps) {
-  const { layout } = useStores();
+  const { layout, notices } = useStores();
   const [box, isInSight] = useInSight<HTMLElement>();
   const shown = useLastInSight(view, isInSight);
   const heading = useId();
@@ -33,6 +34,11 @@ export const ChartCard = memo(function ChartCard({ view, isOld, theme, onPick }:
   const months = zoom ?? whole;
   const toggle = (list: 'logarithmic' | 'tables') =>
     layout.setState((state) => ({ [list]: toggled(state[list], view.id) }));
+
+  const copy = async () => {
+    await copyChart(shown, box.current?.querySelector<SVGSVGElement>('.chart-plot svg') ?? null);
+    notices.say('copy', `${shown.topic}: picture and figures are on the clipboard.`);
+  };
 
   return (
     <section
@@ -56,6 +62,7 @@ export const ChartCard = memo(function ChartCard({ view, isOld, theme, onPick }:
             isOn={isLogarithmic}
             onClick={() => toggle('logarithmic')}
           />
+          <IconButton icon="copy" label="Copy picture and figures" onClick={() => void copy()} />
           <IconButton icon="table" label="Show as table" isOn={isTable} onClick={() => toggle('tables')} />
         </div>
       </header>

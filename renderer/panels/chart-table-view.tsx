@@ -1,19 +1,13 @@
 import { useMemo } from 'react';
 import type { ChartView } from '#shared/view/chart.ts';
-import { cellText, chartTable, tableAsCells } from '#shared/view/table.ts';
-import { IconButton } from '../ui/button.tsx';
+import { cellText, chartTable } from '#shared/view/table.ts';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
 
 /** The figures of a chart as a plain table. */
 export function ChartTableView({ view }: { readonly view: ChartView }) {
   const table = useMemo(() => chartTable(view), [view]);
   return (
-    <section className="chart-table" aria-label={`${view.topic} as a table`}>
-      <IconButton
-        icon="copy"
-        label="Copy as cells"
-        className="chart-table-copy"
-        onClick={() => void navigator.clipboard.writeText(tableAsCells(table))}
-      />
+    <ScrollRegion className="chart-table" label={`${view.topic} as a table`}>
       <table>
         <thead>
           <tr>
@@ -36,6 +30,6 @@ export function ChartTableView({ view }: { readonly view: ChartView }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -47,7 +47,7 @@ export function ResultsPanel({ theme, onExplain }: ResultsPanelProps) {
   return (
     <section className="panel results" aria-label="Results">
       <header className="panel-bar">
-        <h2>{run.result?.title ?? document?.ref?.title ?? 'Results'}</h2>
+        <h2>Results</h2>
         <RunState run={run} problems={document?.problems ?? []} />
         <div className="panel-bar-end">
           <Button disabled={!isZoomed} onClick={() => layout.setState({ zoom: null })}>

@@ -1,0 +1,165 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Checker } from '../../../renderer/state/checker.ts';
+import { createDocuments } from '../../../renderer/state/documents.ts';
+import { startPipeline } from '../../../renderer/state/pipeline.ts';
+import { createRuns } from '../../../renderer/state/runs.ts';
+import { fakeHost, problemsOf } from '../../support/fake-host.ts';
+
+const base = 'amazon-anthropic.scenario.yaml';
+const stops: (() => void)[] = [];
+
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+});
+
+/** The chain over a fake machine, with a reading that answers in its own time. */
+function chain() {
+  const host = fakeHost();
+  const documents = createDocuments();
+  const runs = createRuns();
+  const checked: string[] = [];
+  const checker: Checker = {
+    check: async ({ text }) => {
+      checked.push(text);
+      return problemsOf(text);
+    },
+    close: () => undefined,
+  };
+  const pipeline = startPipeline({
+    host,
+    documents,
+    runs,
+    checker,
+    measuresOf: async () => ['capacity.online'],
+  });
+  stops.push(pipeline.stop);
+  const open = async (id = base) => {
+    const opened = await host.call('scenario.open', { id });
+    if (opened.ok) documents.open(opened.value);
+  };
+  const count = (name: string) => host.calls.filter((call) => call.name === name).length;
+  const ceiling = () => {
+    const series = runs
+      .of(base)
+      .result?.projection.series.find((one) => one.info.id === 'capacity.contracted');
+    return series?.values[0];
+  };
+  return { host, documents, runs, checked, pipeline, open, count, ceiling };
+}
+
+const settled = (what: () => void) => vi.waitFor(what, { timeout: 5000, interval: 2 });
+const text = (gigawatts: number) => `offtake: 1\ntitle: A\ndeals:\n  ceiling: ${gigawatts} GW\n`;
+
+describe('the pipeline', () => {
+  it('shows a file fresh from disk without waiting for the checker', async () => {
+    const { open, runs, checked, ceiling } = chain();
+    await open();
+    await settled(() => expect(ceiling()).toBe(5000));
+    expect(checked).toEqual([]);
+    await settled(() => expect(runs.of(base).fan?.done).toBe(10_000));
+  });
+
+  it('follows an edit, after checking it', async () => {
+    const { open, documents, checked, ceiling, runs } = chain();
+    await open();
+    await settled(() => expect(ceiling()).toBe(5000));
+    documents.edit(base, text(3));
+    await settled(() => expect(ceiling()).toBe(3000));
+    expect(checked).toHaveLength(1);
+    expect(runs.of(base).edit).toBe(1);
+  });
+
+  it('runs the newest of many edits, not every one', async () => {
+    const { open, documents, host, count, ceiling } = chain();
+    await open();
+    await settled(() => expect(ceiling()).toBe(5000));
+    host.hold('projection.run');
+    documents.edit(base, text(1));
+    await settled(() => expect(count('projection.run')).toBe(2));
+    for (let gigawatts = 2; gigawatts <= 40; gigawatts++) documents.edit(base, text(gigawatts));
+    host.release('projection.run');
+    await settled(() => expect(ceiling()).toBe(40_000));
+    expect(count('projection.run')).toBe(3);
+  });
+
+  it('keeps the last good answer and marks it old while the text is broken', async () => {
+    const { open, documents, runs, count, ceiling } = chain();
+    await open();
+    await settled(() => expect(ceiling()).toBe(5000));
+    documents.edit(base, `${text(3)}broken\n`);
+    await settled(() => expect(runs.of(base).isOld).toBe(true));
+    expect(ceiling()).toBe(5000);
+    expect(documents.find(base)?.problems).toHaveLength(1);
+    expect(count('projection.run')).toBe(1);
+    documents.edit(base, text(3));
+    await settled(() => expect(runs.of(base).isOld).toBe(false));
+    expect(ceiling()).toBe(3000);
+    expect(documents.find(base)?.problems).toEqual([]);
+  });
+
+  it('tells the faults of a file that is broken when it is opened', async () => {
+    const { open, host, documents, runs } = chain();
+    host.files.set(base, `${text(3)}broken\n`);
+    await open();
+    await settled(() => expect(documents.find(base)?.problems).toHaveLength(1));
+    expect(runs.of(base).result).toBeNull();
+  });
+
+  it('cancels the simulation of the edit before and takes no late word of it', async () => {
+    const { open, documents, host, runs, count } = chain();
+    host.hold('simulation.run');
+    await open();
+    await settled(() => expect(count('simulation.run')).toBe(1));
+    const ticket = runs.of(base).ticket ?? -1;
+    documents.edit(base, text(3));
+    await settled(() => expect(count('work.cancel')).toBe(1));
+    await settled(() => expect(runs.of(base).ticket).not.toBe(ticket));
+    const late = { done: 1, wanted: 2, isSettled: false, worstError: 1, bands: [], checks: [], took: 0 };
+    host.emit('simulation.progress', { ticket, result: late });
+    expect(runs.of(base).fan).toBeNull();
+    host.release('simulation.run');
+  });
+
+  it('shows bands as they come', async () => {
+    const { open, host, runs, count } = chain();
+    host.hold('simulation.run');
+    await open();
+    await settled(() => expect(count('simulation.run')).toBe(1));
+    const ticket = runs.of(base).ticket ?? -1;
+    const soon = {
+      done: 256,
+      wanted: 10_000,
+      isSettled: false,
+      worstError: 0.1,
+      bands: [],
+      checks: [],
+      took: 0,
+    };
+    host.emit('simulation.progress', { ticket, result: soon });
+    expect(runs.of(base).fan?.done).toBe(256);
+    host.release('simulation.run');
+    await settled(() => expect(runs.of(base).fan?.done).toBe(10_000));
+  });
+
+  it('works out the base of a variant once, for changes against it', async () => {
+    const { open, documents, runs, count } = chain();
+    const variant = 'half-power.scenario.yaml';
+    await open(variant);
+    await settled(() => expect(runs.of(variant).base).not.toBeNull());
+    expect(count('projection.run')).toBe(2);
+    const now = documents.find(variant)?.text ?? '';
+    documents.edit(variant, now.replace('3 GW', '2 GW'));
+    await settled(() => expect(runs.of(variant).edit).toBe(1));
+    expect(count('projection.run')).toBe(3);
+  });
+
+  it('follows a base that changes on disk', async () => {
+    const { open, host, runs, count } = chain();
+    const variant = 'half-power.scenario.yaml';
+    await open(variant);
+    await settled(() => expect(runs.of(variant).base).not.toBeNull());
+    const before = count('scenario.companions');
+    host.emit('scenario.changed', { id: base, revision: 'other' });
+    await settled(() => expect(count('scenario.companions')).toBeGreaterThan(before));
+  });
+});
