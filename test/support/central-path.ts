@@ -8,7 +8,7 @@ import type { Projection } from '#shared/engine/projection.ts';
 /** Fills the inputs of a plan that has constants only. */
 export function constants(plan: Plan, values: Float64Array): void {
   plan.inputs.forEach((input, slot) => {
-    values[slot] = valueOf(input.distribution);
+    values[slot] = constantOf(input.distribution);
   });
 }
 
@@ -32,7 +32,7 @@ export function valuesOf(plan: Plan, id: string): readonly number[] {
   return seriesOf(plan, id).flatMap((series) => [...series]);
 }
 
-function valueOf(distribution: Distribution): number {
+function constantOf(distribution: Distribution): number {
   if (distribution.kind !== 'constant') throw new Error('expected an input that is a constant');
   return distribution.value;
 }

@@ -37,7 +37,7 @@ export const capitalMeasures: readonly MeasureDefinition[] = [
     label: 'Paid by KEY',
     unit: 'USD',
     kind: 'flow',
-    meaning: 'What one instrument pays in the month.',
+    meaning: 'What one instrument pays in the month; for a warrant the worth of the shares that vest.',
     formula: 'by the kind of instrument',
     isAfterCapital: true,
     each: 'instrument',

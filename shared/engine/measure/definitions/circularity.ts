@@ -1,5 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
-import { cumulativeOf, quotientOf } from '../../lanes/arithmetic.ts';
+import { cumulativeOf, noAnswer, quotientOf, sumOf } from '../../lanes/arithmetic.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { capitalCeiling, capitalSinceStart, capitalToDate } from '../../step/capital/capital-totals.ts';
 import { netOfDeal, recycledShare } from '../../step/capital/circularity.ts';
@@ -16,12 +16,9 @@ export const circularityMeasures: readonly MeasureDefinition[] = [
     kind: 'ratio',
     meaning: 'Commitment over all capital paid since the start: 20 on a first cheque of $5B for $100B.',
     formula: 'commitment.amount / capital.paid.cumulative',
-    quotient: { of: 'commitment.amount', by: 'capital.paid.cumulative' },
     isAfterCapital: true,
-    ofDeal: (block, deal) =>
-      quotientOf(block, block.use(commitmentAmount, deal), block.use(capitalSinceStart, deal)),
-    ofAll: (block) =>
-      quotientOf(block, block.measure('commitment.amount'), block.measure('capital.paid.cumulative')),
+    ofDeal: (block, deal) => commitmentOver(block, [deal], block.use(capitalSinceStart, deal)),
+    ofAll: (block) => commitmentOver(block, block.plan.deals, block.measure('capital.paid.cumulative')),
   },
   {
     id: 'circularity.ratio-all',
@@ -30,12 +27,9 @@ export const circularityMeasures: readonly MeasureDefinition[] = [
     kind: 'ratio',
     meaning: 'Commitment over all capital so far, what came before the start included.',
     formula: 'commitment.amount / capital.cumulative',
-    quotient: { of: 'commitment.amount', by: 'capital.cumulative' },
     isAfterCapital: true,
-    ofDeal: (block, deal) =>
-      quotientOf(block, block.use(commitmentAmount, deal), block.use(capitalToDate, deal)),
-    ofAll: (block) =>
-      quotientOf(block, block.measure('commitment.amount'), block.measure('capital.cumulative')),
+    ofDeal: (block, deal) => commitmentOver(block, [deal], block.use(capitalToDate, deal)),
+    ofAll: (block) => commitmentOver(block, block.plan.deals, block.measure('capital.cumulative')),
   },
   {
     id: 'circularity.ratio-ceiling',
@@ -44,11 +38,9 @@ export const circularityMeasures: readonly MeasureDefinition[] = [
     kind: 'ratio',
     meaning: 'Commitment over the most that all instruments can bring from the start on.',
     formula: 'commitment.amount / capital.ceiling',
-    quotient: { of: 'commitment.amount', by: 'capital.ceiling' },
     isAfterCapital: true,
-    ofDeal: (block, deal) =>
-      quotientOf(block, block.use(commitmentAmount, deal), block.use(capitalCeiling, deal)),
-    ofAll: (block) => quotientOf(block, block.measure('commitment.amount'), block.measure('capital.ceiling')),
+    ofDeal: (block, deal) => commitmentOver(block, [deal], block.use(capitalCeiling, deal)),
+    ofAll: (block) => commitmentOver(block, block.plan.deals, block.measure('capital.ceiling')),
   },
   {
     id: 'circularity.recycled-share',
@@ -79,6 +71,17 @@ export const circularityMeasures: readonly MeasureDefinition[] = [
     ofAll: 'sum',
   },
 ];
+
+/** The commitments of some deals over a quantity of capital; no answer where none of them commits anything. */
+function commitmentOver(block: Block, deals: readonly DealPlan[], capital: Lanes): Lanes {
+  const committing = deals.filter((deal) => deal.commitment !== null);
+  if (committing.length === 0) return noAnswer(block);
+  const amount = sumOf(
+    block,
+    committing.map((deal) => block.use(commitmentAmount, deal)),
+  );
+  return quotientOf(block, amount, capital);
+}
 
 function billedToDate(block: Block, deal: DealPlan): Lanes {
   return cumulativeOf(block, block.use(billed, deal));

@@ -1,5 +1,5 @@
-import type { Block } from '../../block/block.ts';
-import { cumulativeOf, quotientOf } from '../../lanes/arithmetic.ts';
+import type { Block, Lanes } from '../../block/block.ts';
+import { cumulativeOf, noAnswer, quotientOf, sumOf } from '../../lanes/arithmetic.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { gigawattYears } from '../../step/capacity/gigawatt-years.ts';
 import { committed } from '../../step/commitment/committed.ts';
@@ -19,19 +19,9 @@ export const priceMeasures: readonly MeasureDefinition[] = [
     kind: 'ratio',
     meaning: 'Committed since the start over the capacity delivered since the start.',
     formula: 'commitment.committed.cumulative / capacity.gw-years.cumulative',
-    quotient: { of: 'commitment.committed.cumulative', by: 'capacity.gw-years.cumulative' },
     ofDeal: (block, deal) =>
-      quotientOf(
-        block,
-        committedSinceStart(block, deal),
-        cumulativeOf(block, block.use(gigawattYears, deal)),
-      ),
-    ofAll: (block) =>
-      quotientOf(
-        block,
-        block.measure('commitment.committed.cumulative'),
-        block.measure('capacity.gw-years.cumulative'),
-      ),
+      committedOver(block, [deal], cumulativeOf(block, block.use(gigawattYears, deal))),
+    ofAll: (block) => committedOver(block, block.plan.deals, block.measure('capacity.gw-years.cumulative')),
   },
   {
     id: 'price.per-gw-year-ceiling',
@@ -50,15 +40,8 @@ export const priceMeasures: readonly MeasureDefinition[] = [
     kind: 'ratio',
     meaning: 'Committed since the start over the chip-hours since the start.',
     formula: 'commitment.committed.cumulative / fleet.chip-hours.cumulative',
-    quotient: { of: 'commitment.committed.cumulative', by: 'fleet.chip-hours.cumulative' },
-    ofDeal: (block, deal) =>
-      quotientOf(block, committedSinceStart(block, deal), cumulativeOf(block, block.use(chipHours, deal))),
-    ofAll: (block) =>
-      quotientOf(
-        block,
-        block.measure('commitment.committed.cumulative'),
-        block.measure('fleet.chip-hours.cumulative'),
-      ),
+    ofDeal: (block, deal) => committedOver(block, [deal], cumulativeOf(block, block.use(chipHours, deal))),
+    ofAll: (block) => committedOver(block, block.plan.deals, block.measure('fleet.chip-hours.cumulative')),
   },
   {
     id: 'price.GEN',
@@ -76,7 +59,11 @@ export const priceMeasures: readonly MeasureDefinition[] = [
   },
 ];
 
-function committedSinceStart(block: Block, deal: DealPlan) {
-  const flow = deal.commitment === null ? block.cell() : block.use(committed, deal.commitment).flow;
-  return cumulativeOf(block, flow);
+/** What some deals committed since the start over a quantity delivered; no answer where none commits anything. */
+function committedOver(block: Block, deals: readonly DealPlan[], delivered: Lanes): Lanes {
+  const flows = deals.flatMap(({ commitment }) =>
+    commitment === null ? [] : [block.use(committed, commitment).flow],
+  );
+  if (flows.length === 0) return noAnswer(block);
+  return quotientOf(block, cumulativeOf(block, sumOf(block, flows)), delivered);
 }

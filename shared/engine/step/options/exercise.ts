@@ -57,7 +57,7 @@ function optionExercise(block: Block, deal: DealPlan, option: OptionPlan): Optio
     m >= Math.floor(opens[l]) &&
     m <= Math.floor(closes[l]) &&
     (!needsOffer || isOffered[l] >= 0.5) &&
-    available[l] - (isEarly ? early[l] : 0) <= m + notice[l];
+    available[l] - (isEarly ? early[l] : 0) <= Math.floor(m + notice[l]);
 
   block.onMonth((m) => {
     for (let l = 0; l < lanes; l += 1) {
