@@ -1,0 +1,38 @@
+import { fail, ok } from '#shared/base/outcome.ts';
+import { project } from '#shared/engine/project.ts';
+import { fillCentral } from '#shared/engine/random/central.ts';
+import type { SamplingFault } from '#shared/engine/random/sampling-fault.ts';
+import type { Performers } from '../job.ts';
+import { type Models, samplingFault } from '../model.ts';
+import type { ModelJobs } from '../model-jobs.ts';
+import { cancelled } from '../run-fault.ts';
+
+/** Makes the job of the central path: every input at its median. */
+export function projectJob(models: Models): Performers<ModelJobs>['project'] {
+  return (scenario, control) => {
+    const model = models(scenario);
+    if (!model.ok) return model;
+    const { reading, compiled, took } = model.value;
+    const started = performance.now();
+    let fault: SamplingFault | null = null;
+    const projection = project(
+      compiled.plan,
+      (plan, values) => {
+        const filled = fillCentral(plan, values);
+        if (!filled.ok) fault = filled.error;
+      },
+      control,
+    );
+    if (fault !== null) return fail(samplingFault(scenario, compiled, fault));
+    if (!projection.ok) return fail(cancelled);
+    return ok({
+      projection: projection.value,
+      problems: reading.problems,
+      hash: reading.hash,
+      title: reading.scenario.title,
+      customer: reading.scenario.customer,
+      seed: compiled.plan.seed,
+      took: { ...took, project: performance.now() - started },
+    });
+  };
+}

@@ -1,0 +1,16 @@
+import { fail, ok } from '#shared/base/outcome.ts';
+import { createSampleStore } from '#shared/engine/sample-store.ts';
+import { summarise } from '#shared/engine/summarise.ts';
+import type { Performers } from '../job.ts';
+import type { ModelJobs } from '../model-jobs.ts';
+import { cancelled } from '../run-fault.ts';
+
+/** Makes the job that sums up the draws made so far, for some slices. */
+export function summariseJob(): Performers<ModelJobs>['summarise'] {
+  return ({ shared, done, from, to }, control) => {
+    const store = createSampleStore(shared.layout, shared.samples);
+    const table = new Float64Array(shared.bands);
+    const made = summarise({ store, done, fromSlice: from, toSlice: to, table }, control);
+    return made.ok ? ok(null) : fail(cancelled);
+  };
+}

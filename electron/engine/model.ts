@@ -1,0 +1,76 @@
+import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import type { Fault } from '#shared/contract/fault.ts';
+import { measureCatalogue } from '#shared/engine/measure/catalogue.ts';
+import { createSampler, type Sampler } from '#shared/engine/random/sampler.ts';
+import type { SamplingFault } from '#shared/engine/random/sampling-fault.ts';
+import { type Compiled, compileScenario } from '#shared/scenario/compile.ts';
+import { problemList } from '#shared/scenario/problem-list.ts';
+import { type Reading, readScenario } from '#shared/scenario/read.ts';
+import type { KeyedSource } from './model-jobs.ts';
+import { createRecent } from './recent.ts';
+
+/** A scenario read and compiled, as a thread keeps it between jobs. */
+export interface Model {
+  readonly hash: string;
+  readonly reading: Reading;
+  readonly compiled: Compiled;
+  readonly measures: ReadonlySet<string>;
+  /** Made when first asked for: the central path needs none. */
+  readonly sampler: () => Outcome<Sampler, Fault>;
+  /** Milliseconds it took to read and to compile. */
+  readonly took: { readonly read: number; readonly compile: number };
+}
+
+/** Gives the model of a source. */
+export type Models = (scenario: KeyedSource) => Outcome<Model, Fault>;
+
+/** Enough for a scenario, its base and a comparison of six. */
+const kept = 8;
+
+/** Makes the memory of models of one thread, so that a simulation after a projection does not read the text again. */
+export function createModels(): Models {
+  const recent = createRecent<Outcome<Model, Fault>>(kept);
+  return (scenario) => recent.get(scenario.hash, () => readModel(scenario));
+}
+
+function readModel(scenario: KeyedSource): Outcome<Model, Fault> {
+  const started = performance.now();
+  const reading = readScenario(scenario.source);
+  if (!reading.ok) return fail({ kind: 'invalid-scenario', problems: reading.error });
+  const read = performance.now();
+  const compiled = compileScenario(reading.value.scenario);
+  const { plan } = compiled;
+  let sampler: Outcome<Sampler, Fault> | null = null;
+  const model: Model = {
+    hash: scenario.hash,
+    reading: reading.value,
+    compiled,
+    measures: new Set(measureCatalogue(plan).map(({ id }) => id)),
+    sampler: () => {
+      sampler ??= makeSampler(scenario, compiled);
+      return sampler;
+    },
+    took: { read: read - started, compile: performance.now() - read },
+  };
+  // Whether correlations fit one another shows only here; a text must be told before anything is drawn.
+  const fitting = plan.correlations.length === 0 ? null : model.sampler();
+  return fitting !== null && !fitting.ok ? fitting : ok(model);
+}
+
+function makeSampler(scenario: KeyedSource, compiled: Compiled): Outcome<Sampler, Fault> {
+  const sampler = createSampler(compiled.plan);
+  return sampler.ok ? sampler : fail(samplingFault(scenario, compiled, sampler.error));
+}
+
+/** Says a fault of the draws as a problem of the text, at the input it concerns. */
+export function samplingFault(
+  { source }: KeyedSource,
+  { inputs }: Compiled,
+  { code, keys, message }: SamplingFault,
+): Fault {
+  const input = inputs.find(({ key, place }) => keys.includes(key) && place !== null);
+  const place = input?.place ?? { file: source.id, from: 0, to: 0 };
+  const problems = problemList(source.id, { ...source.files, [source.id]: source.text });
+  problems.add({ code, path: input?.path ?? keys[0] ?? '', place, message });
+  return { kind: 'invalid-scenario', problems: problems.all() };
+}
