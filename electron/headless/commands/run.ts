@@ -23,7 +23,8 @@ export const runCommand: Command = {
     const { file, result } = projected;
     const format = findFormat(given.has('json') ? 'json' : given.has('csv') ? 'csv' : '');
     if (format === null) {
-      for (const line of problemLines(file, result.problems)) terminal.error(line);
+      const warnings = result.problems.filter(({ severity }) => severity !== 'info');
+      for (const line of problemLines(file, warnings)) terminal.error(line);
       terminal.out(runReport(result));
     } else {
       terminal.out(await format.encode({ version: workplace.version, scenarios: [{ file, result }] }));

@@ -3,13 +3,17 @@ import type { ProjectionResult } from '#shared/contract/results.ts';
 import type { Problem } from '#shared/scenario/problem.ts';
 import { monthAfter, monthCode } from '#shared/view/calendar.ts';
 import type { ExportDocument, ExportedScenario, Format } from './format.ts';
+import { jsonLines } from './json-lines.ts';
+
+/** Levels of the object that are spread over lines: a measure is one line, whatever its length. */
+const linedLevels = 2;
 
 /** All measures of each scenario by month, as `offtake run --json` prints them; no answer is null. */
 export const jsonFormat: Format = {
   id: 'json',
   extension: 'json',
   mime: 'application/json',
-  encode: async (document) => Buffer.from(`${JSON.stringify(content(document), null, 2)}\n`),
+  encode: async (document) => Buffer.from(`${jsonLines(content(document), linedLevels)}\n`),
 };
 
 /** Gives the object that stands for one scenario and its numbers. */
