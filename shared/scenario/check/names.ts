@@ -53,8 +53,9 @@ function checkOptionNames(scenario: Scenario, report: Report): void {
       const replacement = `${option.key}-${deal.key}`;
       report({
         code: 'duplicate-option',
+        severity: 'warning',
         ...atKey(option.spot),
-        message: `The option "${option.key}" exists in "${owner}" already; measures of options carry the name alone. Rename one of them and say generation: ${option.value.generation?.name ?? option.key}.`,
+        message: `The option "${option.key}" exists in "${owner}" too, so totals such as options.${option.key}.value add the two. Rename one of them and say generation: ${option.value.generation?.name ?? option.key} to keep them apart.`,
         met: option.key,
         expected: 'a name no other option has',
         fix: { title: `Change to "${replacement}"`, replacement },
