@@ -40,7 +40,8 @@ export function capacityMonth(
   const pue = numberIn(world, plan.pue);
   const itShare = isTrue(world, plan.isFacilityBasis) ? 1 / pue : 1;
   const isSigned = month + 1 > numberIn(world, deal.signed);
-  const contracted = isSigned ? sumOf(plan.phases, (phase) => numberIn(world, phase.powerMw)) : 0;
+  const promised = sumOf(plan.phases, (phase) => numberIn(world, phase.powerMw));
+  const promisedByOptions = options.map((option) => option.contracted);
   const energised = sumOf(plan.phases, (phase) => energisedPower(world, deal, phase, month));
   const phases = plan.phases.map((phase) => onlinePower(world, deal, phase, month));
   const optionPower = options.map((option) => option.power);
@@ -60,12 +61,7 @@ export function capacityMonth(
   });
 
   return {
-    contracted: underCeiling(
-      world,
-      deal,
-      contracted,
-      options.map((option) => option.contracted),
-    ),
+    contracted: isSigned ? underCeiling(world, deal, promised, promisedByOptions) : 0,
     energised: underCeiling(
       world,
       deal,

@@ -3,7 +3,7 @@ import type { GenerationPlan } from '#shared/engine/plan/generation.ts';
 import { at, sumOf } from './at.ts';
 import { effectivePerChip, generationsOfMix, inferencePerChip, trainingPerChip } from './chip.ts';
 import type { FleetMonth } from './fleet-rule.ts';
-import { type GenerationPrice, payable } from './price-rule.ts';
+import type { GenerationPrice } from './price-rule.ts';
 import { numberIn, type World } from './world.ts';
 
 /** Dense 8-bit peak of one H100, FLOP/s. */
@@ -63,6 +63,6 @@ function cheapestFlop(
     .filter((g) => month >= numberIn(world, at(generations, g).available))
     .map((g) => ({ price: at(prices, g).net, effective: effectivePerChip(world, deal, at(generations, g)) }))
     .filter(({ effective }) => effective > 0)
-    .map(({ price, effective }) => payable(price) / effective);
+    .map(({ price, effective }) => price / effective);
   return costs.length === 0 ? 0 : Math.min(...costs);
 }

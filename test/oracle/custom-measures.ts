@@ -1,3 +1,4 @@
+import type { Formula } from '#shared/engine/plan/condition.ts';
 import { evaluate } from './formula.ts';
 import type { World } from './world.ts';
 
@@ -16,4 +17,12 @@ export function customValue(
   const measure = world.plan.measures.find((candidate) => candidate.id === id);
   if (measure === undefined) throw new Error(`The scenario defines no measure ${id}`);
   return evaluate(world, measure.formula, month, { value: known, leastLag: () => 0 });
+}
+
+/** Whether a formula does nothing but add and take away flows, so that it is itself one. */
+export function isFlow(formula: Formula, isKnownFlow: (id: string) => boolean): boolean {
+  return formula.steps.every((step) => {
+    if (step.op === 'measure') return isKnownFlow(step.id);
+    return step.op === 'add' || step.op === 'subtract' || step.op === 'negate';
+  });
 }

@@ -67,6 +67,7 @@ function additive(world: World, work: DealWork): Additive {
       'commitment.eligible': spend.eligible,
       'commitment.due': commitment.due,
       'commitment.shortfall': commitment.shortfall,
+      ...byGeneration('fleet.installed', fleet.newChips),
     },
     stocks: {
       'capacity.contracted': capacity.contracted,
@@ -110,14 +111,19 @@ function putRatios(world: World, sheet: Sheet, prefix: string, deals: readonly D
   }
   ratio('spend.per-effective-flop', 'spend.billed', 'compute.work');
   ratio('spend.per-gw-year', 'spend.billed.cumulative', 'capacity.gw-years.cumulative');
-  if (deals.some((deal) => deal.commitment !== null)) {
-    ratio('price.per-gw-year', 'commitment.committed.cumulative', 'capacity.gw-years.cumulative');
-    ratio('price.per-chip-hour', 'commitment.committed.cumulative', 'fleet.chip-hours.cumulative');
-  } else {
-    sheet.put(`${prefix}price.per-gw-year`, Number.NaN);
-    sheet.put(`${prefix}price.per-chip-hour`, Number.NaN);
-  }
+  const committed = hasCommitment(deals)
+    ? sheet.read(`${prefix}commitment.committed.cumulative`)
+    : Number.NaN;
+  const gigawattYears = sheet.read(`${prefix}capacity.gw-years.cumulative`);
+  sheet.put(`${prefix}price.per-gw-year`, quotient(committed, gigawattYears));
+  const chipHours = sheet.read(`${prefix}fleet.chip-hours.cumulative`);
+  sheet.put(`${prefix}price.per-chip-hour`, quotient(committed, chipHours));
   sheet.put(`${prefix}price.per-gw-year-ceiling`, pricePerCeiling(world, deals));
+}
+
+/** Without any commitment there is nothing to set against capital, power or chips. */
+export function hasCommitment(deals: readonly DealPlan[]): boolean {
+  return deals.some((deal) => deal.commitment !== null);
 }
 
 /** What the commitment would pay for each GW-year if the whole ceiling were delivered for the whole term. */

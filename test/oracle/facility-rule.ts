@@ -1,5 +1,5 @@
 import type { FacilityPlan } from '#shared/engine/plan/capital.ts';
-import { sum } from './at.ts';
+import { sumOf } from './at.ts';
 import type { CapitalView } from './capital-view.ts';
 import type { InstrumentMonth } from './instrument-month.ts';
 import { wholeSteps } from './warrant-rule.ts';
@@ -15,14 +15,18 @@ export function facilityMonth(
   const cap = numberIn(world, plan.cap);
   const expiry = expiryMonth(world, plan);
   const paidBeforeStart =
-    month === 0 ? participations(world, plan, cap, (due) => due < 0 && due < expiry) : before.paidBeforeStart;
+    month === 0
+      ? totalOf(participations(world, plan, cap, (due) => due < 0 && due < expiry))
+      : before.paidBeforeStart;
   const joinedBefore = month === 0 ? paidBeforeStart : before.participated;
   const capLeft = cap - before.drawn - joinedBefore;
-  const joinedNow = participations(world, plan, capLeft, (due) => due === month && due < expiry);
+  const rounds = participations(world, plan, capLeft, (due) => due === month && due < expiry);
+  const joinedNow = totalOf(rounds);
   const open = {
     ...before,
     paidBeforeStart,
     paid: joinedNow,
+    rounds,
     participated: joinedBefore + joinedNow,
     unlocked: Math.max(before.unlocked, unlockedBy(world, plan, delivered)),
     isExpired: month >= expiry,
@@ -56,19 +60,24 @@ function expiryMonth(world: World, { expires }: FacilityPlan): number {
   return Math.floor(numberIn(world, expires.event) + numberIn(world, expires.afterMonths));
 }
 
-/** Later rounds the investor joins on the chosen dates, each limited to what is left of the cap. */
+/** What each later round takes that the investor joins on the chosen dates, limited to what is left of the cap. */
 function participations(
   world: World,
   plan: FacilityPlan,
   capLeft: number,
   isDue: (month: number) => boolean,
-): number {
-  const joined: number[] = [];
-  for (const { amount, on } of plan.participations) {
-    if (!isDue(Math.floor(numberIn(world, on)))) continue;
-    joined.push(Math.max(0, Math.min(numberIn(world, amount), capLeft - sum(joined))));
-  }
-  return sum(joined);
+): InstrumentMonth['rounds'] {
+  let left = capLeft;
+  return plan.participations.map(({ key, amount, on }) => {
+    if (!isDue(Math.floor(numberIn(world, on)))) return { key, amount: 0 };
+    const joined = Math.max(0, Math.min(numberIn(world, amount), left));
+    left -= joined;
+    return { key, amount: joined };
+  });
+}
+
+function totalOf(rounds: InstrumentMonth['rounds']): number {
+  return sumOf(rounds, ({ amount }) => amount);
 }
 
 function unlockedBy(world: World, plan: FacilityPlan, delivered: number): number {

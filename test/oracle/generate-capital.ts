@@ -9,7 +9,7 @@ export function generateInstruments(draft: Draft, scene: Scene, dealKey: string)
     key,
     from: draft.dice.pick([...scene.providers, ...scene.investors]),
     form: draft.dice.happens(0.3) ? 'credits' : 'cash',
-    ...generateTerms(draft, scene, dealKey),
+    ...generateTerms(draft, scene, dealKey, key),
   }));
 }
 
@@ -19,7 +19,7 @@ type Terms = InstrumentPlan extends infer I
     : never
   : never;
 
-function generateTerms(draft: Draft, scene: Scene, dealKey: string): Terms {
+function generateTerms(draft: Draft, scene: Scene, dealKey: string, key: string): Terms {
   const { dice, between, oneOf, chance, date, path } = draft;
   const { months } = scene;
   const money = () => between(1e7, 2e10);
@@ -37,7 +37,7 @@ function generateTerms(draft: Draft, scene: Scene, dealKey: string): Terms {
         waivedOn: date(-6, months * 1.2),
       }),
     ),
-    ...[1, 2, 3].map(() => (): Terms => generateFacility(draft, scene)),
+    ...[1, 2, 3].map(() => (): Terms => generateFacility(draft, scene, key)),
     () => ({
       kind: 'warrant',
       shares: between(1e6, 1e8),
@@ -52,7 +52,7 @@ function generateTerms(draft: Draft, scene: Scene, dealKey: string): Terms {
   ])();
 }
 
-function generateFacility(draft: Draft, { months, keys }: Scene): Terms {
+function generateFacility(draft: Draft, { months, keys }: Scene, facility: string): Terms {
   const { dice, between, oneOf, chance, date, path } = draft;
   const money = () => between(1e8, 2e10);
   return {
@@ -70,7 +70,7 @@ function generateFacility(draft: Draft, { months, keys }: Scene): Terms {
       () => ({ kind: 'when-needed', cashBelow: between(0, 3e10) }),
       () => ({ kind: 'schedule', path: path(0, months, 0, 1e10) }),
     ])(),
-    participations: keys('round', dice.pick([0, 0, 1, 2])).map((key) => ({
+    participations: keys(`${facility}-round`, dice.pick([0, 0, 1, 2])).map((key) => ({
       key,
       amount: between(1e8, 6e9),
       on: date(-6, months * 1.1),

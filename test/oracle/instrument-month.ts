@@ -9,6 +9,8 @@ export interface InstrumentMonth {
   readonly paid: number;
   /** A tranche that can pay no more. */
   readonly isSpent: boolean;
+  /** Rounds a facility's investor joins, each with what it pays this month. */
+  readonly rounds: readonly { readonly key: string; readonly amount: number }[];
   /** A facility: what has been drawn, taken up by participations, unlocked by delivery, and can still be drawn. */
   readonly drawn: number;
   readonly participated: number;
@@ -30,6 +32,7 @@ export function untouched(plan: InstrumentPlan): InstrumentMonth {
     paidBeforeStart: 0,
     paid: 0,
     isSpent: false,
+    rounds: [],
     drawn: 0,
     participated: 0,
     unlocked: 0,

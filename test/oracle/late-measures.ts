@@ -2,6 +2,8 @@ import type { DealPlan } from '#shared/engine/plan/deal.ts';
 import { at, quotient, sum, sumOf } from './at.ts';
 import type { CustomerMonth } from './customer-rule.ts';
 import { presentValue } from './discounting.ts';
+import { hasCommitment } from './early-measures.ts';
+import type { InstrumentMonth } from './instrument-month.ts';
 import type { DealMonth, MonthRecord } from './records.ts';
 import { type Additive, newSheet, putWithTotals, type Sheet } from './sheet.ts';
 import { numberIn, type World } from './world.ts';
@@ -27,7 +29,14 @@ export function lateMeasures(
   plan.deals.forEach((deal, d) => {
     const month = at(deals, d);
     for (const instrument of month.instruments) {
-      sheet.flow(`${deal.key}.capital.paid.${instrument.plan.key}`, instrument.paid);
+      const joined = sumOf(instrument.rounds, ({ amount }) => amount);
+      sheet.flow(`${deal.key}.capital.paid.${instrument.plan.key}`, instrument.paid - joined);
+      if (instrument.plan.kind === 'facility') {
+        sheet.put(`${deal.key}.facility.drawn.${instrument.plan.key}`, instrument.drawn);
+      }
+      for (const { key, amount } of instrument.rounds) {
+        sheet.flow(`${deal.key}.capital.paid.${key}`, amount);
+      }
     }
     const { revenuePerYear } = month.provider;
     sheet.flow(`${deal.key}.provider.total-revenue`, revenuePerYear / 12);
@@ -66,10 +75,11 @@ function additive(
   const stakeToday = presentValue(rate, [{ day: endDay, amount: provider.stakeValue }]);
 
   const paidNow = sumOf(instruments, ({ paid }) => paid);
-  const paidEarlier = sumOf(past, (record) => sumOf(at(record.deals, d).instruments, ({ paid }) => paid));
-  const beforeStart = sumOf(instruments, ({ paidBeforeStart }) => paidBeforeStart);
   const drawn = sumOf(instruments, (instrument) => instrument.drawn);
-  const cumulative = beforeStart + paidEarlier + paidNow;
+  const paidIn =
+    sumOf(instruments, ({ paidBeforeStart }) => paidBeforeStart) +
+    sumOf(past, (record) => sumOf(at(record.deals, d).instruments, paidWithoutDraw)) +
+    sumOf(instruments, paidWithoutDraw);
   const porting = sumOf(
     world.plan.generations,
     (chip, g) => at(fleet.chips, g) * numberIn(world, chip.portingCostPerChip),
@@ -82,8 +92,8 @@ function additive(
       'provider.cash': provider.cash,
     },
     stocks: {
-      'capital.cumulative': cumulative,
-      'capital.paid-in': cumulative - drawn,
+      'capital.cumulative': paidIn + drawn,
+      'capital.paid-in': paidIn,
       'capital.drawn': drawn,
       'capital.available': sumOf(instruments, ({ available }) => available),
       'capital.warrants': sumOf(instruments, ({ warrantValue }) => warrantValue),
@@ -100,6 +110,11 @@ function additive(
   };
 }
 
+/** What an instrument gives in a month other than a draw. */
+function paidWithoutDraw({ plan, paid, rounds }: InstrumentMonth): number {
+  return plan.kind === 'facility' ? sumOf(rounds, ({ amount }) => amount) : paid;
+}
+
 /** Who funds whom, for one deal or for several together. */
 function putCircularity(
   world: World,
@@ -108,11 +123,12 @@ function putCircularity(
   prefix: string,
   deals: readonly DealPlan[],
 ): void {
-  const hasCommitment = deals.some((deal) => deal.commitment !== null);
-  const committed = hasCommitment ? (early.get(`${prefix}commitment.amount`) ?? Number.NaN) : Number.NaN;
+  const amount = early.get(`${prefix}commitment.amount`) ?? Number.NaN;
+  const committed = hasCommitment(deals) ? amount : Number.NaN;
   const billed = early.get(`${prefix}spend.billed.cumulative`) ?? Number.NaN;
   const paid = sheet.read(`${prefix}capital.paid.cumulative`);
   const ceiling = sumOf(deals, (deal) => capitalCeiling(world, deal));
+  sheet.put(`${prefix}capital.ceiling`, ceiling);
   sheet.put(`${prefix}circularity.ratio`, quotient(committed, paid));
   sheet.put(`${prefix}circularity.ratio-all`, quotient(committed, sheet.read(`${prefix}capital.cumulative`)));
   sheet.put(`${prefix}circularity.ratio-ceiling`, quotient(committed, ceiling));

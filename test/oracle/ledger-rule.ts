@@ -1,5 +1,6 @@
 import type { DealPlan } from '#shared/engine/plan/deal.ts';
 import type { Plan } from '#shared/engine/plan/plan.ts';
+import { sumOf } from './at.ts';
 import type { CustomerFlows } from './customer-rule.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import type { DealMonth } from './records.ts';
@@ -39,14 +40,16 @@ export function dealLedger(
       isCash: true,
       amount: provider.runningCosts,
     },
-    ...instruments.map(({ plan: instrument, paid, newWarrantValue }) => ({
-      ...under,
-      from: instrument.from,
-      to: customer,
-      kind: instrument.key,
-      isCash: instrument.kind !== 'warrant' && instrument.form === 'cash',
-      amount: paid + newWarrantValue,
-    })),
+    ...instruments.flatMap((instrument) => {
+      const { plan: terms, rounds, paid, newWarrantValue } = instrument;
+      const given = { ...under, from: terms.from, to: customer };
+      const isCash = terms.kind !== 'warrant' && terms.form === 'cash';
+      const joined = sumOf(rounds, ({ amount }) => amount);
+      return [
+        { ...given, isCash, kind: terms.key, amount: paid - joined + newWarrantValue },
+        ...rounds.map(({ key, amount }) => ({ ...given, isCash, kind: key, amount })),
+      ];
+    }),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Plan } from '#shared/engine/plan/plan.ts';
 import type { CheckResult } from '#shared/engine/projection.ts';
 import { at } from './at.ts';
 import { checkResults } from './checks.ts';
-import { customValue } from './custom-measures.ts';
+import { customValue, isFlow } from './custom-measures.ts';
 import type { Lookup } from './formula.ts';
 import { projectMonths } from './month.ts';
 import { optionValues } from './option-value.ts';
@@ -46,11 +46,20 @@ export function oracle(plan: Plan, inputValues: readonly number[]): Oracle {
     return at(series, month);
   };
   const lookup: Lookup = { value, leastLag: () => 0 };
-  for (const { id } of plan.measures) {
-    measures.set(
-      id,
-      months.map(({ month }) => customValue(world, id, month, value)),
-    );
+  for (const { id, formula } of plan.measures) {
+    const series = months.map(({ month }) => customValue(world, id, month, value));
+    measures.set(id, series);
+    if (isFlow(formula, (used) => measures.has(`${used}.cumulative`))) {
+      measures.set(`${id}.cumulative`, runningTotal(series));
+    }
   }
   return { months, measures, checks: checkResults(world, lookup) };
+}
+
+function runningTotal(series: readonly number[]): number[] {
+  let total = 0;
+  return series.map((value) => {
+    total += value;
+    return total;
+  });
 }

@@ -22,7 +22,7 @@ export function outcomesOf(world: World, months: readonly MonthRecord[]): Map<st
         months.map((record) => at(cashOf(record), d)),
         days,
       ),
-      ...firstPayments(deal, d, months),
+      ...firstPayments(deal, months),
       ...exerciseMonths(deal, d, months),
     });
   });
@@ -72,12 +72,17 @@ export function paybackMonth(cash: readonly number[]): number {
   return Number.NaN;
 }
 
-function firstPayments(deal: DealPlan, d: number, months: readonly MonthRecord[]): Record<string, number> {
-  const entries = deal.capital.instruments.map((instrument, i) => {
-    const month = firstMonth(months, ({ instruments }) => at(instruments, i).paid > 0, d);
-    return [`capital.month.${instrument.key}`, month];
-  });
-  return Object.fromEntries(entries);
+function firstPayments(deal: DealPlan, months: readonly MonthRecord[]): Record<string, number> {
+  const first: Record<string, number> = {};
+  for (const instrument of deal.capital.instruments) {
+    const rounds = instrument.kind === 'facility' ? instrument.participations : [];
+    for (const { key } of [instrument, ...rounds]) {
+      const paid = ({ late }: MonthRecord) => late.get(`${deal.key}.capital.paid.${key}`) ?? 0;
+      const month = months.findIndex((record) => paid(record) > 0);
+      first[`capital.month.${key}`] = month < 0 ? Number.NaN : month;
+    }
+  }
+  return first;
 }
 
 function exerciseMonths(deal: DealPlan, d: number, months: readonly MonthRecord[]): Record<string, number> {
