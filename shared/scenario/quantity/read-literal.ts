@@ -27,7 +27,7 @@ export interface Bound {
 }
 
 const qualifiers = /(up to|more than|at least|about|nearly)[ \t]+/y;
-const interval = /[ \t\r\n]*(?:to[ \t\r\n]+|[–—][ ]*)/y;
+const interval = /[ \t\r\n]*(?:to(?:[ \t\r\n]+|$)|[–—][ ]*)/y;
 const hyphen = /[ ]*-[ ]*(?=[$\d])/y;
 const bound = /[ \t\r\n]*,[ \t\r\n]*at[ ]+(most|least)[ \t\r\n]+/y;
 

@@ -38,10 +38,20 @@ const ratio = /(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)(?![\d.])/y;
 const multiple = /[ ]*(thousand|million|billion|trillion|bn|[kKMBT])(?![A-Za-z])/y;
 const year = /\d{4}(?![\d._]|[ ]*(?!to[ ])[A-Za-z%])/y;
 
-/** Reads the number or date that stands at `from` (blanks skipped); null where there is none. */
-export function readTerm(reading: Reading, from: number): Outcome<Term, QuantityFault> | null {
+/** Words that may follow a number without being its unit. */
+const noStrayWords: ReadonlySet<string> = new Set();
+
+/**
+ * Reads the number or date that stands at `from` (blanks skipped); null where there is none. A word after it is its
+ * unit, or a fault unless it is among `mayFollow`.
+ */
+export function readTerm(
+  reading: Reading,
+  from: number,
+  mayFollow: ReadonlySet<string> = noStrayWords,
+): Outcome<Term, QuantityFault> | null {
   const start = skipBlanks(reading.text, from);
-  return readDate(reading, start) ?? readRatio(reading, start) ?? readAmount(reading, start);
+  return readDate(reading, start) ?? readRatio(reading, start) ?? readAmount(reading, start, mayFollow);
 }
 
 function readDate(reading: Reading, from: number): Outcome<Term, QuantityFault> | null {
@@ -69,7 +79,11 @@ function readRatio(reading: Reading, from: number): Outcome<Term, QuantityFault>
   return ok({ kind: 'amount', numeral, multiple: null, unit: noUnit, isDollarOnly: false, ...span });
 }
 
-function readAmount(reading: Reading, from: number): Outcome<Amount, QuantityFault> | null {
+function readAmount(
+  reading: Reading,
+  from: number,
+  mayFollow: ReadonlySet<string>,
+): Outcome<Amount, QuantityFault> | null {
   const { text } = reading;
   const match = matchAt(number, text, from);
   if (match === null) return null;
@@ -84,7 +98,7 @@ function readAmount(reading: Reading, from: number): Outcome<Amount, QuantityFau
   const unit = written?.unit ?? null;
   const isDollarOnly = dollar !== undefined && written?.to === at;
   if (written !== null) at = written.to;
-  const stray = strayWord(reading, at, unit !== null);
+  const stray = strayWord(reading, at, unit !== null, mayFollow);
   if (stray !== null) return stray;
   const exponent = size === null ? null : (multiples.get(size[1] ?? '') ?? 0);
   return ok({ kind: 'amount', numeral, multiple: exponent, unit, isDollarOnly, from, to: at });
@@ -93,12 +107,17 @@ function readAmount(reading: Reading, from: number): Outcome<Amount, QuantityFau
 const word = /[ ]*([A-Za-z€£¥µ][\w€£¥/$%µ]*)/y;
 
 /** Letters directly after a number that are no unit: a misspelt one, most likely. */
-function strayWord(reading: Reading, from: number, hasUnit: boolean): Outcome<never, QuantityFault> | null {
+function strayWord(
+  reading: Reading,
+  from: number,
+  hasUnit: boolean,
+  mayFollow: ReadonlySet<string>,
+): Outcome<never, QuantityFault> | null {
   const { text, facts } = reading;
   const match = matchAt(word, text, from);
   if (match === null) return null;
   const met = match[1] ?? '';
-  if (met === 'to' || (hasUnit && match[0].startsWith(' '))) return null;
+  if (met === 'to' || mayFollow.has(met) || (hasUnit && match[0].startsWith(' '))) return null;
   const span = { from: from + match[0].length - met.length, to: from + match[0].length };
   const meant = likelyUnit(met, facts.units);
   const hint = meant === null ? '' : ` Did you mean "${meant}"?`;

@@ -58,11 +58,21 @@ function buildOwn(build: Build, node: Exclude<ParsedNode, Alias.Parsed>, path: s
     const items = list.items.map((item, i) =>
       buildNode(build, item as ParsedNode, `${path}[${i + 1}]`, depth + 1),
     );
-    return { kind: 'list', place, items };
+    return { kind: 'list', place: list.flow ? place : endingWith(place, items.at(-1)), items };
   }
-  if (isMap(node))
-    return { kind: 'map', place, entries: buildEntries(build, node as YAMLMap.Parsed, path, depth) };
+  if (isMap(node)) {
+    const map = node as YAMLMap.Parsed;
+    const entries = buildEntries(build, map, path, depth);
+    const last = entries.at(-1);
+    const end = last === undefined ? place : endingWith({ ...place, to: last.keyPlace.to }, last.value);
+    return { kind: 'map', place: map.flow ? place : end, entries };
+  }
   return emptyScalar(build.file, place.from);
+}
+
+/** Indented lines end with their last value; what the YAML reader adds are remarks and empty lines behind it. */
+function endingWith(place: Place, last: Node | undefined): Place {
+  return last === undefined ? place : { ...place, to: Math.max(place.from, last.place.to) };
 }
 
 function buildScalar(build: Build, node: Scalar, place: Place): ScalarNode {

@@ -102,7 +102,9 @@ const byCode: Partial<Record<string, YamlFault>> = {
   BLOCK_AS_IMPLICIT_KEY: nestedColon,
   BLOCK_IN_FLOW: {
     code: 'lines-in-brackets',
-    message: 'A list with dashes or an indented map cannot stand inside brackets. Use [ … ] or { … } there.',
+    message:
+      'NEAR cannot stand inside brackets. Is a comma missing between two entries? Dashes and indented lines ' +
+      'become [ … ] and { … } there.',
     expected: '[ … ] or { … }',
   },
   MULTILINE_IMPLICIT_KEY: {
@@ -164,7 +166,7 @@ const byCode: Partial<Record<string, YamlFault>> = {
   },
   UNEXPECTED_TOKEN: {
     code: 'unexpected-text',
-    message: 'NEAR is not expected here. Is a quote, bracket or colon missing before it?',
+    message: 'NEAR is not expected here. Is a comma, colon, quote or bracket missing before it?',
     expected: 'a line such as "power: 1 GW"',
   },
   BAD_PROP_ORDER: {
