@@ -52,8 +52,10 @@ export function noAnswer(block: Block): Lanes {
 }
 
 function addUp(sum: Lanes, parts: readonly Lanes[], lanes: number): void {
-  sum.fill(0);
-  for (const part of parts) {
+  if (parts.length === 0) return;
+  sum.set(parts[0]);
+  for (let p = 1; p < parts.length; p += 1) {
+    const part = parts[p];
     for (let l = 0; l < lanes; l += 1) sum[l] += part[l];
   }
 }

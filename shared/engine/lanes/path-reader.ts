@@ -7,24 +7,47 @@ export type PathReader = (time: number, out: Lanes) => void;
 /**
  * Reads a path that changes at dated points: linear between the points, flat before the first and after the last.
  *
- * Dates and values are inputs and may differ by lane, so every lane keeps its own place in the path; it only moves
- * forward, which makes a reading cost the same however many points there are.
+ * Dates and values are inputs and may differ by lane, so every lane keeps the segment it is in as a level, a slope and the
+ * date from which it counts; they change only when a lane passes a point, so a reading is one multiplication.
  */
 export function pathReader(block: Block, path: Path): PathReader {
   const { lanes } = block;
   const at = path.at.map(block.input);
   const value = path.value.map(block.input);
   const last = at.length - 1;
-  const segment = new Int32Array(lanes);
-  block.onStart(() => segment.fill(0));
-  return (time, out) => {
+  /** Points passed. */
+  const passed = new Int32Array(lanes);
+  const from = block.cell();
+  const level = block.cell();
+  const slope = block.cell();
+  let nextPoint = 0;
+
+  const enter = (l: number): void => {
+    const s = passed[l] - 1;
+    level[l] = value[Math.max(0, s)][l];
+    from[l] = s < 0 ? 0 : at[s][l];
+    slope[l] = s < 0 || s === last ? 0 : (value[s + 1][l] - value[s][l]) / (at[s + 1][l] - at[s][l]);
+  };
+  const pass = (time: number): void => {
+    nextPoint = Number.POSITIVE_INFINITY;
     for (let l = 0; l < lanes; l += 1) {
-      let s = segment[l];
-      while (s < last && at[s + 1][l] <= time) s += 1;
-      segment[l] = s;
-      const from = at[s][l];
-      if (s === last || time <= from) out[l] = value[s][l];
-      else out[l] = value[s][l] + ((value[s + 1][l] - value[s][l]) * (time - from)) / (at[s + 1][l] - from);
+      let p = passed[l];
+      while (p <= last && at[p][l] <= time) p += 1;
+      if (p !== passed[l]) {
+        passed[l] = p;
+        enter(l);
+      }
+      if (p <= last) nextPoint = Math.min(nextPoint, at[p][l]);
     }
+  };
+
+  block.onStart(() => {
+    passed.fill(0);
+    for (let l = 0; l < lanes; l += 1) enter(l);
+    nextPoint = Number.NEGATIVE_INFINITY;
+  });
+  return (time, out) => {
+    if (time >= nextPoint) pass(time);
+    for (let l = 0; l < lanes; l += 1) out[l] = level[l] + slope[l] * (time - from[l]);
   };
 }

@@ -7,7 +7,7 @@ import { credits } from '../step/capital/credits.ts';
 import { warrants } from '../step/capital/warrants.ts';
 import { otherCosts } from '../step/customer/other-costs.ts';
 import { revenue } from '../step/customer/revenue.ts';
-import { providerCash } from '../step/provider/provider-cash.ts';
+import { providerCapex, runningCosts } from '../step/provider/provider-cash.ts';
 
 /** A flow of the ledger while it is computed. */
 export interface RunningFlow {
@@ -57,7 +57,8 @@ function dealFlows(
 ): readonly RunningFlow[] {
   const { customer, suppliers, others } = parties;
   const { used, cashBilled } = block.use(credits, deal);
-  const { capex, runningCosts } = block.use(providerCash, deal);
+  const capex = block.use(providerCapex, deal);
+  const running = block.use(runningCosts, deal);
   const { payments, facilities } = block.use(capitalFlows, deal);
   const flow = (from: number, to: number, kind: string, isCash: boolean, lanes: Lanes): RunningFlow => ({
     from,
@@ -71,7 +72,7 @@ function dealFlows(
     flow(customer, deal.provider, 'compute', true, cashBilled),
     flow(customer, deal.provider, 'credits-used', false, used),
     flow(deal.provider, suppliers, 'capex', true, capex),
-    flow(deal.provider, others, 'running-costs', true, runningCosts),
+    flow(deal.provider, others, 'running-costs', true, running),
     ...payments.map((each) => flow(each.from, customer, each.key, each.form === 'cash', each.paid)),
     ...facilities.map(({ facility, drawn }) =>
       flow(facility.from, customer, facility.key, facility.form === 'cash', drawn),

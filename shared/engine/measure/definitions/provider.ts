@@ -15,7 +15,7 @@ export const providerMeasures: readonly MeasureDefinition[] = [
     meaning: 'Margin on billed spend less credits used, capital paid and capex; before tax.',
     formula: 'margin · billed − credits used − capital paid by the provider − capex · growth of IT power',
     isAfterCapital: true,
-    ofDeal: (block, deal) => block.use(providerCash, deal).net,
+    ofDeal: (block, deal) => block.use(providerCash, deal),
     ofAll: 'sum',
   },
   {
@@ -38,7 +38,7 @@ export const providerMeasures: readonly MeasureDefinition[] = [
       'Rate at which the provider’s cash over the horizon has no present value; empty if none or several.',
     formula: 'r with Σ cash / (1 + r)^(days / 365) = 0',
     isAfterCapital: true,
-    ofDeal: (block, deal) => block.use(internalRate, block.use(providerCash, deal).net).rate,
+    ofDeal: (block, deal) => block.use(internalRate, block.use(providerCash, deal)).rate,
     ofAll: (block) => block.use(internalRate, block.measure('provider.cash')).rate,
   },
   {
@@ -49,7 +49,7 @@ export const providerMeasures: readonly MeasureDefinition[] = [
     meaning: 'How many rates between −99 % and 10,000 % bring the present value to 0.',
     formula: 'count of r',
     isAfterCapital: true,
-    ofDeal: (block, deal) => block.use(internalRate, block.use(providerCash, deal).net).count,
+    ofDeal: (block, deal) => block.use(internalRate, block.use(providerCash, deal)).count,
     ofAll: (block) => block.use(internalRate, block.measure('provider.cash')).count,
   },
   {
@@ -60,7 +60,7 @@ export const providerMeasures: readonly MeasureDefinition[] = [
     meaning: 'End of the month in which the provider’s cash has made up for what it laid out.',
     formula: 'first m + 1 with Σ cash ≥ 0 after it was negative',
     isAfterCapital: true,
-    ofDeal: (block, deal) => paybackMonth(block, block.use(providerCash, deal).net),
+    ofDeal: (block, deal) => paybackMonth(block, block.use(providerCash, deal)),
     ofAll: (block) => paybackMonth(block, block.measure('provider.cash')),
   },
   {

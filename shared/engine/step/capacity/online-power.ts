@@ -49,7 +49,9 @@ export function onlinePower(block: Block, deal: DealPlan): OnlinePower {
     for (let l = 0; l < lanes; l += 1) opening[l] = Math.min(ceiling[l], opening[l]);
   });
   block.onMonth(() => {
-    hasChanged = options.some((each) => each.hasChanged()) || phases.some((each) => each.hasChanged());
+    hasChanged = false;
+    for (const phase of phases) if (phase.hasChanged()) hasChanged = true;
+    for (const option of options) if (option.hasChanged()) hasChanged = true;
     if (!hasChanged) return;
     unclipped.fill(0);
     for (const power of within) {

@@ -48,7 +48,7 @@ function facilityDraw(
   cash: CashAtHand | null,
 ): FacilityState {
   const { lanes } = block;
-  const { online } = block.use(onlinePower, deal);
+  const { online, hasChanged: hasMoreOnline } = block.use(onlinePower, deal);
   const expiry = block.use(facilityExpiry, facility);
   const participated = block.use(participations, facility).toDate;
   const wanted = drawRule(block, facility, cash);
@@ -63,9 +63,13 @@ function facilityDraw(
   const available = block.cell();
   const capLeft = block.cell();
   block.onMonth((m) => {
+    if (m === 0 || hasMoreOnline()) {
+      for (let l = 0; l < lanes; l += 1) {
+        const gross = amountPerStep[l] * stepsDelivered(online[l], fromMw[l], perMw[l], isStepwise);
+        if (gross > unlocked[l]) unlocked[l] = gross;
+      }
+    }
     for (let l = 0; l < lanes; l += 1) {
-      const gross = amountPerStep[l] * stepsDelivered(online[l], fromMw[l], perMw[l], isStepwise);
-      if (gross > unlocked[l]) unlocked[l] = gross;
       const left = cap[l] - drawnToDate[l] - participated[l];
       capLeft[l] = Math.max(0, left);
       available[l] = m >= expiry[l] ? 0 : Math.max(0, Math.min(unlocked[l] - drawnToDate[l], left));

@@ -59,6 +59,7 @@ export function settlement(block: Block, deal: DealPlan): Settlement {
   };
   const { due, shortfall, makeUpUsed, onAccount, runningCommitted, runningEligible, makeUpLots, carryLots } =
     cells;
+  const nextSettlement = block.cell();
   let wasSettled = false;
   let isSettled = false;
   let hasAccount = false;
@@ -89,6 +90,11 @@ export function settlement(block: Block, deal: DealPlan): Settlement {
   block.onStart(() => {
     wasSettled = false;
     isSettled = false;
+    for (let l = 0; l < lanes; l += 1) {
+      const yearsGone = Math.max(0, Math.floor(-begins[l] / 12));
+      const yearEnd = begins[l] + 12 * yearsGone + 11;
+      nextSettlement[l] = isAnnual ? Math.min(yearEnd, lastMonth[l]) : lastMonth[l];
+    }
     hasAccount = false;
   });
   block.onMonth((m) => {
@@ -99,14 +105,13 @@ export function settlement(block: Block, deal: DealPlan): Settlement {
       shortfall.fill(0);
     }
     for (let l = 0; l < lanes; l += 1) {
-      const elapsed = m + 1 - begins[l];
-      if (elapsed <= 0 || m > lastMonth[l]) continue;
+      if (m < begins[l] || m > lastMonth[l]) continue;
       runningCommitted[l] += flow[l];
       runningEligible[l] += eligible[l];
-      if (m === lastMonth[l] || (isAnnual && elapsed % 12 === 0)) {
-        settle(l, m);
-        isSettled = true;
-      }
+      if (m < nextSettlement[l]) continue;
+      settle(l, m);
+      nextSettlement[l] = isAnnual ? Math.min(m + 12, lastMonth[l]) : lastMonth[l];
+      isSettled = true;
     }
     if (!hasAccount) return;
     for (let l = 0; l < lanes; l += 1) {

@@ -3,6 +3,7 @@ import type { DealPlan } from '../../plan/deal.ts';
 import type { GenerationPlan } from '../../plan/generation.ts';
 import { itPower } from '../capacity/it-power.ts';
 import { dealGenerations } from './deal-generations.ts';
+import { mixGenerations } from './mix-generations.ts';
 import { mixShares } from './mix-shares.ts';
 import { newPower } from './new-power.ts';
 import { retirements, type Vintages } from './retirements.ts';
@@ -15,8 +16,6 @@ export interface FleetMember {
   readonly power: Lanes;
   /** At the end of the month before; in month 0 what ran already. */
   readonly before: Lanes;
-  /** Installed in the month, replacements included. */
-  readonly installed: Lanes;
 }
 
 /** The fleet of a deal. */
@@ -26,6 +25,13 @@ export interface Fleet {
   readonly unfilled: Lanes;
   /** Whether `power` or `before` may differ from the month before in any lane. */
   readonly hasChanged: () => boolean;
+}
+
+/** A generation with what its power moves by. */
+interface MovingMember extends FleetMember {
+  readonly share: Lanes;
+  readonly vintages: Vintages;
+  readonly options: readonly Lanes[];
 }
 
 /**
@@ -38,64 +44,77 @@ export interface Fleet {
 export function fleet(block: Block, deal: DealPlan): Fleet {
   const { lanes } = block;
   const { before: itBefore } = block.use(itPower, deal);
-  const vintages = block.use(retirements, deal);
-  const { byMix, byOption, unfilled, hasAny } = block.use(newPower, deal);
-  const { shares, canFill } = block.use(mixShares, deal);
-  const noShare = block.cell();
-  let mixIndex = 0;
-  const slots = block.use(dealGenerations, deal).map((each, g) => ({
-    index: each.index,
-    generation: each.generation,
-    power: block.cell(),
-    before: block.cell(),
-    installed: block.cell(),
-    share: each.isInMix ? shares[mixIndex++] : noShare,
-    vintages: vintages[g],
-    options: byOption.filter((_, o) => deal.options[o].generation === each.index),
-  }));
-  type Slot = (typeof slots)[number];
-  let moved = false;
+  const { byMix, unfilled, hasAny } = block.use(newPower, deal);
+  const { canFill } = block.use(mixShares, deal);
+  const members = movingMembers(block, deal);
+  let hasMoved = false;
   let hasChanged = false;
 
-  const open = ({ power, share, vintages: own }: Slot): void => {
+  const open = ({ power, share, vintages }: MovingMember): void => {
+    const { installed } = vintages;
     for (let l = 0; l < lanes; l += 1) {
       power[l] = itBefore[l] * share[l];
-      own.installed[l] = power[l];
+      installed[l] = power[l];
     }
   };
-  const move = ({ power, installed, share, options, vintages: own }: Slot, m: number): void => {
-    const record = own.installed;
+  const install = ({ power, before, share, options, vintages }: MovingMember, m: number): void => {
+    const { installed } = vintages;
     const offset = m * lanes;
-    for (let l = 0; l < lanes; l += 1) installed[l] = byMix[l] * share[l];
-    for (const taken of options) {
-      for (let l = 0; l < lanes; l += 1) installed[l] += taken[l];
-    }
     for (let l = 0; l < lanes; l += 1) {
-      record[offset + l] += installed[l];
-      power[l] += installed[l];
+      const added = byMix[l] * share[l];
+      before[l] = power[l];
+      installed[offset + l] += added;
+      power[l] += added;
     }
-    if (own.hasRetired()) retire(power, own);
+    for (const taken of options) {
+      for (let l = 0; l < lanes; l += 1) {
+        installed[offset + l] += taken[l];
+        power[l] += taken[l];
+      }
+    }
   };
-  const retire = (power: Lanes, { retired }: Vintages): void => {
+  const retire = ({ power, vintages }: MovingMember): void => {
+    const { retired } = vintages;
     for (let l = 0; l < lanes; l += 1) power[l] = Math.max(0, power[l] - retired[l]);
   };
 
+  block.onStart(() => {
+    hasMoved = false;
+  });
   block.onMonth((m) => {
+    const moves = m === 0 || hasAny();
+    hasChanged = moves || hasMoved;
     if (m === 0) {
-      for (const slot of slots) open(slot);
+      for (const member of members) open(member);
       for (let l = 0; l < lanes; l += 1) if (canFill[l] === 0) byMix[l] += itBefore[l];
     }
-    const moves = m === 0 || hasAny();
-    hasChanged = moves || moved;
-    if (hasChanged) {
-      for (const slot of slots) {
-        slot.before.set(slot.power);
-        if (moves) move(slot, m);
-        else slot.installed.fill(0);
+    if (moves) {
+      for (const member of members) {
+        install(member, m);
+        if (member.vintages.hasRetired()) retire(member);
       }
+      for (let l = 0; l < lanes; l += 1) unfilled[l] = canFill[l] === 0 ? byMix[l] : 0;
+    } else if (hasMoved) {
+      for (const { before, power } of members) before.set(power);
     }
-    if (moves) for (let l = 0; l < lanes; l += 1) unfilled[l] = canFill[l] === 0 ? byMix[l] : 0;
-    moved = moves;
+    hasMoved = moves;
   });
-  return { members: slots, unfilled, hasChanged: () => hasChanged };
+  return { members, unfilled, hasChanged: () => hasChanged };
+}
+
+function movingMembers(block: Block, deal: DealPlan): readonly MovingMember[] {
+  const vintages = block.use(retirements, deal);
+  const { byOption } = block.use(newPower, deal);
+  const { shares } = block.use(mixShares, deal);
+  const noShare = block.cell();
+  const mix = mixGenerations(deal);
+  return block.use(dealGenerations, deal).map(({ index, generation, isInMix }, g) => ({
+    index,
+    generation,
+    power: block.cell(),
+    before: block.cell(),
+    share: isInMix ? shares[mix.indexOf(index)] : noShare,
+    vintages: vintages[g],
+    options: byOption.filter((_, o) => deal.options[o].generation === index),
+  }));
 }

@@ -31,31 +31,47 @@ export function mixShares(block: Block, deal: DealPlan): MixShares {
   const { hasAny } = block.use(newPower, deal);
   const stated = statedShares(block, deal, available);
   const shares = stated.raw.map(() => block.cell());
+  const total = block.cell();
   const canFill = block.cell();
   const count = shares.length;
 
-  const shareOut = (l: number, m: number): void => {
-    let total = 0;
+  /** Gives everything to the newest available generation where none of the available ones has a share. */
+  const giveToNewest = (l: number, m: number): void => {
     let newest = -1;
     for (let g = 0; g < count; g += 1) {
       const from = available[g][l];
-      const share = m >= from ? stated.raw[g][l] : 0;
       if (m >= from && (newest < 0 || from >= available[newest][l])) newest = g;
-      shares[g][l] = share;
-      total += share;
     }
     canFill[l] = newest < 0 ? 0 : 1;
-    if (total > 0) {
-      for (let g = 0; g < count; g += 1) shares[g][l] /= total;
-    } else if (newest >= 0) {
-      shares[newest][l] = 1;
-    }
+    if (newest >= 0) shares[newest][l] = 1;
   };
 
   block.onMonth((m) => {
     if (m > 0 && !hasAny()) return;
     stated.fill(m);
-    for (let l = 0; l < lanes; l += 1) shareOut(l, m);
+    total.fill(0);
+    for (let g = 0; g < count; g += 1) {
+      const share = shares[g];
+      const raw = stated.raw[g];
+      const from = available[g];
+      for (let l = 0; l < lanes; l += 1) {
+        share[l] = m >= from[l] ? raw[l] : 0;
+        total[l] += share[l];
+      }
+    }
+    for (let l = 0; l < lanes; l += 1) {
+      if (total[l] > 0) {
+        total[l] = 1 / total[l];
+        canFill[l] = 1;
+      } else {
+        total[l] = 1;
+        giveToNewest(l, m);
+      }
+    }
+    for (let g = 0; g < count; g += 1) {
+      const share = shares[g];
+      for (let l = 0; l < lanes; l += 1) share[l] *= total[l];
+    }
   });
   return { shares, canFill };
 }

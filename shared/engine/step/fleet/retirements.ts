@@ -24,25 +24,28 @@ export function retirements(block: Block, deal: DealPlan): readonly Vintages[] {
     const life = block.input(generation.lifeMonths);
     const installed = block.series();
     const retired = block.cell();
+    /** How far back in `installed` the vintage of the current month's retirement lies. */
+    const back = new Int32Array(lanes);
     let shortestLife = 1;
     let hasRetired = false;
     block.onStart(() => {
       installed.fill(0);
       shortestLife = Number.POSITIVE_INFINITY;
-      for (let l = 0; l < lanes; l += 1) shortestLife = Math.min(shortestLife, wholeLife(life[l]));
+      for (let l = 0; l < lanes; l += 1) {
+        const months = Math.min(block.months, Math.max(1, Math.floor(life[l] + 0.5)));
+        shortestLife = Math.min(shortestLife, months);
+        back[l] = months * lanes - l;
+      }
     });
     block.onMonth((m) => {
       hasRetired = m >= shortestLife;
       if (!hasRetired) return;
+      const now = m * lanes;
       for (let l = 0; l < lanes; l += 1) {
-        const from = m - wholeLife(life[l]);
-        retired[l] = from < 0 ? 0 : installed[from * lanes + l];
+        const from = now - back[l];
+        retired[l] = from < 0 ? 0 : installed[from];
       }
     });
     return { installed, retired, hasRetired: () => hasRetired };
   });
-}
-
-function wholeLife(months: number): number {
-  return Math.max(1, Math.floor(months + 0.5));
 }

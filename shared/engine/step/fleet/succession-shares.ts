@@ -20,40 +20,56 @@ export function successionShares(
   available: readonly Lanes[],
 ): StatedShares {
   const { lanes } = block;
-  const curves = mix.later.map((takeOver) => takeOverCurve(block, takeOver.curve));
+  const later = mix.later.map((takeOver, i) => ({
+    available: available[i + 1],
+    curve: takeOverCurve(block, takeOver.curve),
+    taken: block.cell(),
+  }));
   const raw = [mix.first, ...mix.later].map(() => block.cell());
   return {
     raw,
     fill: (m) => {
-      for (let l = 0; l < lanes; l += 1) {
-        let reached = 1;
-        for (let i = 0; i < curves.length; i += 1) {
-          const taken = m >= available[i + 1][l] ? curves[i](l, m + 1) : 0;
-          raw[i][l] = reached * (1 - taken);
-          reached *= taken;
+      raw[0].fill(1);
+      for (let i = 0; i < later.length; i += 1) {
+        const { available: from, curve, taken } = later[i];
+        const older = raw[i];
+        const newer = raw[i + 1];
+        curve(m + 1, taken);
+        for (let l = 0; l < lanes; l += 1) {
+          const reached = older[l];
+          const share = m >= from[l] ? taken[l] : 0;
+          newer[l] = reached * share;
+          older[l] = reached * (1 - share);
         }
-        raw[curves.length][l] = reached;
       }
     },
   };
 }
 
-/** How far a take-over has come, 0…1, at a time in months since the start. */
-function takeOverCurve(block: Block, curve: TakeOver['curve']): (lane: number, time: number) => number {
+/** Writes how far a take-over has come, 0…1, at a time in months since the start. */
+type TakeOverCurve = (time: number, out: Lanes) => void;
+
+function takeOverCurve(block: Block, curve: TakeOver['curve']): TakeOverCurve {
+  const { lanes } = block;
   switch (curve.kind) {
     case 'logistic': {
       const midpoint = block.input(curve.midpoint);
       const takeover = block.input(curve.takeoverMonths);
-      return (l, t) => {
-        if (takeover[l] <= 0) return t >= midpoint[l] ? 1 : 0;
-        return 1 / (1 + Math.exp(((midpoint[l] - t) * tenToNinety) / takeover[l]));
+      return (time, out) => {
+        for (let l = 0; l < lanes; l += 1) {
+          const ahead = midpoint[l] - time;
+          if (takeover[l] > 0) out[l] = 1 / (1 + Math.exp((ahead * tenToNinety) / takeover[l]));
+          else out[l] = ahead <= 0 ? 1 : 0;
+        }
       };
     }
     case 'bass': {
       const launch = block.input(curve.launch);
       const p = block.input(curve.pPerYear);
       const q = block.input(curve.qPerYear);
-      return (l, t) => bassShare((t - launch[l]) / 12, p[l], q[l]);
+      return (time, out) => {
+        for (let l = 0; l < lanes; l += 1) out[l] = bassShare((time - launch[l]) / 12, p[l], q[l]);
+      };
     }
     default:
       return unreachable(curve);

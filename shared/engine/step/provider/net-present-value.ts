@@ -11,7 +11,7 @@ import { providerCash } from './provider-cash.ts';
  */
 export function providerNpv(block: Block, deal: DealPlan): Lanes {
   const { lanes } = block;
-  const { net } = block.use(providerCash, deal);
+  const net = block.use(providerCash, deal);
   const factor = block.use(providerDiscount, deal);
   const value = block.cell();
   block.onMonth(() => {

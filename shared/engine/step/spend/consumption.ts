@@ -2,7 +2,9 @@ import type { Block, Lanes } from '../../block/block.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { chipsPerMegawatt } from '../fleet/chips-per-megawatt.ts';
 import { fleet } from '../fleet/fleet.ts';
+import { fleetGenerations } from '../fleet/mix-generations.ts';
 import { dealPrices } from '../price/deal-price.ts';
+import { megawattHourPrice } from '../price/megawatt-hour-price.ts';
 
 /** What a deal's customer uses in a month, at the deal's prices, USD. */
 export interface Consumption {
@@ -22,21 +24,62 @@ export interface Consumption {
 export function consumption(block: Block, deal: DealPlan): Consumption {
   const { lanes } = block;
   const { hours } = block.calendar;
-  const { services, isReserved } = deal.consumption;
+  const { members } = block.use(fleet, deal);
+  const locked = lockedPrices(block, deal);
+  const discount = block.input(deal.consumption.discount);
+  const { totalFactor, eligibleFactor } = factors(block, deal);
+  const cells = { total: block.cell(), eligible: block.cell() };
+  const standard = members
+    .filter(({ index }) => !locked.has(index))
+    .map(({ power, before, generation }) => ({
+      power,
+      before,
+      price: block.use(megawattHourPrice, generation),
+    }));
+  const special = members.flatMap(({ index, power, before, generation }) => {
+    const price = locked.get(index);
+    return price === undefined
+      ? []
+      : [{ power, before, price, chips: block.use(chipsPerMegawatt, generation) }];
+  });
+  block.onMonth((m) => {
+    const { total, eligible } = cells;
+    total.fill(0);
+    for (const { power, before, price } of standard) {
+      for (let l = 0; l < lanes; l += 1) total[l] += (before[l] + power[l]) * price[l];
+    }
+    for (let l = 0; l < lanes; l += 1) total[l] *= 1 - discount[l];
+    for (const { power, before, price, chips } of special) {
+      for (let l = 0; l < lanes; l += 1) total[l] += (before[l] + power[l]) * chips[l] * price[l];
+    }
+    const halfHours = hours[m] / 2;
+    for (let l = 0; l < lanes; l += 1) {
+      const accelerators = total[l] * halfHours;
+      total[l] = accelerators * totalFactor[l];
+      eligible[l] = accelerators * eligibleFactor[l];
+    }
+  });
+  return cells;
+}
+
+/** Prices of the generations on which the deal has an option: its terms may lower them, USD per chip-hour. */
+function lockedPrices(block: Block, deal: DealPlan): ReadonlyMap<number, Lanes> {
+  if (deal.options.length === 0) return new Map();
   const prices = block.use(dealPrices, deal);
-  const members = block.use(fleet, deal).members.map(({ power, before, generation }, g) => ({
-    power,
-    before,
-    price: prices[g],
-    chips: block.use(chipsPerMegawatt, generation),
-  }));
-  const eligible = block.input(deal.consumption.eligible);
+  const generations = fleetGenerations(deal);
+  return new Map(deal.options.map(({ generation }) => [generation, prices[generations.indexOf(generation)]]));
+}
+
+/** What turns accelerator cost at full use into all consumption and into its eligible part; constant over a run. */
+function factors(block: Block, deal: DealPlan): { totalFactor: Lanes; eligibleFactor: Lanes } {
+  const { lanes } = block;
+  const { services, isReserved } = deal.consumption;
   const usage = block.input(deal.capacity.usage);
+  const eligible = block.input(deal.consumption.eligible);
   const shares = services.map((service) => block.input(service.share));
   const eligibleOfShares = services.map((service) => block.input(service.eligible));
   const totalFactor = block.cell();
   const eligibleFactor = block.cell();
-  const cells = { total: block.cell(), eligible: block.cell() };
   block.onStart(() => {
     for (let l = 0; l < lanes; l += 1) {
       let all = 1;
@@ -46,22 +89,9 @@ export function consumption(block: Block, deal: DealPlan): Consumption {
         counted += shares[i][l] * eligibleOfShares[i][l];
       }
       const billed = isReserved ? 1 : usage[l];
-      totalFactor[l] = (all * billed) / 2;
-      eligibleFactor[l] = (counted * billed) / 2;
+      totalFactor[l] = all * billed;
+      eligibleFactor[l] = counted * billed;
     }
   });
-  block.onMonth((m) => {
-    const { total, eligible: counted } = cells;
-    const hoursOfMonth = hours[m];
-    total.fill(0);
-    for (const { power, before, price, chips } of members) {
-      for (let l = 0; l < lanes; l += 1) total[l] += (before[l] + power[l]) * chips[l] * price[l];
-    }
-    for (let l = 0; l < lanes; l += 1) {
-      const perFactor = total[l] * hoursOfMonth;
-      total[l] = perFactor * totalFactor[l];
-      counted[l] = perFactor * eligibleFactor[l];
-    }
-  });
-  return cells;
+  return { totalFactor, eligibleFactor };
 }
