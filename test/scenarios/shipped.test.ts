@@ -42,6 +42,7 @@ describe.each(scenarioIds)('%s', (id) => {
         place.file === id &&
         reference === null &&
         provenance.source === null &&
+        !provenance.reported.some(({ source }) => source !== null) &&
         provenance.status !== 'assumption' &&
         provenance.basis !== 'assumption' &&
         !isStructure.test(path),

@@ -1,5 +1,11 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 import { centralPath } from './central-path.ts';
 import { readme } from './library.ts';
 import { tutorialSteps, withSections } from './tutorial-steps.ts';
@@ -25,6 +31,18 @@ function sourceAfter(count: number): ScenarioSource {
   return { id, text: files[id] ?? '', files };
 }
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const start = promisify(execFile);
+
+/** Types a command of the tutorial in the folder where its reader keeps the files, and returns what it prints. */
+async function typed(command: string, count: number): Promise<string> {
+  const folder = await temporaryFolder();
+  for (const [name, text] of Object.entries(filesAfter(count))) await writeFile(join(folder, name), text);
+  const [program = '', ...rest] = command.split(' ');
+  const { stdout } = await start(program, ['--prefix', root, ...rest], { cwd: folder });
+  return stdout;
+}
+
 describe('the tutorial', () => {
   it('writes, runs and promises something', () => {
     const kinds = steps.map(({ kind }) => kind);
@@ -48,4 +66,16 @@ describe('the tutorial', () => {
     const path = centralPath(sourceAfter(steps.length));
     expect(path.checks.get('nothing is paid for nothing')).toBe(false);
   });
+
+  it.each(steps.flatMap((step, at) => (step.kind === 'run' ? [{ ...step, at }] : [])))(
+    'can be followed: $command (step $at)',
+    async ({ command, at }) => {
+      const printed = await typed(command, at);
+      if (command.endsWith(' --json')) {
+        expect(JSON.parse(printed).checks[0]).toMatchObject({ holds: false });
+      } else {
+        expect(printed).toContain('A deal from nothing');
+      }
+    },
+  );
 });
