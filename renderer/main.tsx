@@ -16,7 +16,7 @@ import { wearRememberedTheme } from './ui/use-theme.ts';
 wearRememberedTheme();
 const stores = createStores(
   chooseHost(window),
-  () => new Worker(new URL('./state/check.worker.ts', import.meta.url), { type: 'module' }),
+  () => new Worker(new URL('./state/survey.worker.ts', import.meta.url), { type: 'module' }),
 );
 // The first figures, the chart code and the window itself are all under way at once.
 void openLibrary(stores);

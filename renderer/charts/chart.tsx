@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { AxisRange } from '#shared/view/axis-range.ts';
 import { steadyRange } from '#shared/view/axis-range.ts';
 import type { ChartView } from '#shared/view/chart.ts';
@@ -7,7 +7,7 @@ import { readToken } from '../ui/tokens.ts';
 import { type DrawnChart, makeChart } from './echarts.ts';
 import type { MonthRange } from './geometry.ts';
 import { chartOption } from './option.ts';
-import { readPalette } from './palette.ts';
+import { paletteOf } from './palette.ts';
 
 export interface ChartProps {
   readonly view: ChartView;
@@ -15,12 +15,10 @@ export interface ChartProps {
   readonly isLogarithmic: boolean;
   /** Any value that changes with the theme: colours are read anew when it does. */
   readonly theme: string;
-  /** Told once the figures are on the page, for the bench and the tests. */
-  readonly onDrawn?: () => void;
 }
 
 /** Draws one chart and owns its ECharts instance: makes it, sets it, resizes it, disposes of it. */
-export function Chart({ view, months, isLogarithmic, theme, onDrawn }: ChartProps) {
+export function Chart({ view, months, isLogarithmic, theme }: ChartProps) {
   const element = useRef<HTMLDivElement>(null);
   const drawn = useRef<DrawnChart | null>(null);
   const range = useRef<{ unit: string; range: AxisRange } | null>(null);
@@ -40,7 +38,8 @@ export function Chart({ view, months, isLogarithmic, theme, onDrawn }: ChartProp
     };
   }, []);
 
-  useEffect(() => {
+  // In the same frame as the words around it: a passive effect would come one paint later.
+  useLayoutEffect(() => {
     const box = element.current;
     if (!box || size.width === 0 || size.height === 0) return;
     const chart = drawn.current ?? makeChart(box);
@@ -49,11 +48,10 @@ export function Chart({ view, months, isLogarithmic, theme, onDrawn }: ChartProp
     const previous = range.current?.unit === view.unit ? range.current.range : null;
     const axis = steadyRange(previous, chartExtent(view));
     range.current = { unit: view.unit, range: axis };
-    const palette = readPalette(theme === '' ? () => '' : readToken);
+    const palette = paletteOf(theme, readToken);
     const option = chartOption(view, { width: size.width, range: axis, months, isLogarithmic, palette });
     chart.setOption(option, { notMerge: true, lazyUpdate: false });
-    onDrawn?.();
-  }, [view, months, isLogarithmic, theme, size, onDrawn]);
+  }, [view, months, isLogarithmic, theme, size]);
 
   return <div ref={element} className="chart-plot" aria-hidden="true" />;
 }

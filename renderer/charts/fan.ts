@@ -9,9 +9,11 @@ export function fanSeries(view: ChartView, series: ChartSeries, palette: Palette
   const { band } = series;
   if (!band) return [];
   const colour = palette.tones[series.tone];
+  // Over stacked colours a fan must leave them readable.
+  const isOverAreas = view.series.some((one) => one.kind === 'area');
   return [
-    ...stripe(view, series, band, 'p5', 'p95', colour, 0.14),
-    ...stripe(view, series, band, 'p25', 'p75', colour, 0.2),
+    ...stripe(view, series, band, 'p5', 'p95', colour, isOverAreas ? 0.1 : 0.14),
+    ...stripe(view, series, band, 'p25', 'p75', colour, isOverAreas ? 0.12 : 0.2),
   ];
 }
 

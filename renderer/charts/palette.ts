@@ -38,3 +38,12 @@ export function readPalette(readToken: (name: string) => string): Palette {
     font: readToken('font'),
   };
 }
+
+const byTheme = new Map<string, Palette>();
+
+/** Gives the palette of a theme, read once: asking the page for styles costs more than drawing a chart. */
+export function paletteOf(theme: string, readToken: (name: string) => string): Palette {
+  const palette = byTheme.get(theme) ?? readPalette(readToken);
+  byTheme.set(theme, palette);
+  return palette;
+}

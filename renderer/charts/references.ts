@@ -1,8 +1,10 @@
 import type { ChartView } from '#shared/view/chart.ts';
-import type { MonthRange } from './geometry.ts';
+import { hasEndLabels, type MonthRange } from './geometry.ts';
 import type { Palette } from './palette.ts';
 
 const fontSize = 10;
+/** More marks than this are named at the cursor only, unless the chart is wide. */
+const labelledAtMost = 3;
 
 /** Shades the ranges a chart compares with. */
 export function referenceAreas(view: ChartView, palette: Palette): object {
@@ -53,10 +55,12 @@ export function timeMarkLines(
     if (last && mark.month - last.month < near) last.labels.push(mark.label);
     else groups.push({ month: mark.month, labels: [mark.label] });
   }
+  const isLabelled = groups.length <= labelledAtMost || hasEndLabels(width);
   return groups.map(({ month, labels }) => ({
     xAxis: month,
     lineStyle: { color: palette.axis, type: [1, 3], width: 1 },
     label: {
+      show: isLabelled,
       formatter: labels.length > 1 ? `${labels[0]} +${labels.length - 1}` : labels[0],
       position: 'insideEndBottom',
       rotate: 90,

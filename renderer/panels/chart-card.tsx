@@ -2,7 +2,7 @@ import { memo, type ReactNode, Suspense, useId, useMemo, useRef } from 'react';
 import { useStore } from 'zustand/react';
 import type { ChartView } from '#shared/view/chart.ts';
 import { spokenSummary } from '#shared/view/spoken.ts';
-import { ChartKey } from '../charts/chart-key.tsx';
+import { ChartKey, PeriodAt } from '../charts/chart-key.tsx';
 import { copyChart } from '../charts/copy-chart.ts';
 import { CursorLine } from '../charts/cursor-line.tsx';
 import type { MonthRange } from '../charts/geometry.ts';
@@ -53,9 +53,9 @@ export const ChartCard = memo(function ChartCard({ view, isOld, theme, onPick }:
           {shown.finding}
         </h3>
         <div className="card-topic">
-          <p>
-            {shown.topic} <span className="card-unit">{shown.unit}</span>
-          </p>
+          <p>{shown.topic}</p>
+          <span className="card-unit">{shown.unit}</span>
+          <PeriodAtCursor view={shown} />
           <IconButton
             icon="log"
             label="Logarithmic axis"
@@ -89,6 +89,10 @@ export const ChartCard = memo(function ChartCard({ view, isOld, theme, onPick }:
 
 function useCursorMonth(): number | null {
   return useStore(useStores().cursor, (state) => state.month);
+}
+
+function PeriodAtCursor({ view }: { readonly view: ChartView }) {
+  return <PeriodAt view={view} month={useCursorMonth()} />;
 }
 
 function KeyAtCursor({ view }: { readonly view: ChartView }) {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { isDirty } from '../state/documents.ts';
-import { type LibraryNode, libraryTree } from '../state/library.ts';
+import { type LibraryNode, libraryTree, shortTitle } from '../state/library.ts';
 import { useDocuments, useLibrary, useStores } from '../state/use-stores.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -39,7 +39,7 @@ export function LibraryPanel() {
         {groups.map(({ title, nodes }) => (
           <section key={title} aria-label={title}>
             <h3>{title}</h3>
-            <Branch nodes={nodes} depth={0} />
+            <Branch nodes={nodes} depth={0} baseTitle="" />
           </section>
         ))}
       </div>
@@ -47,20 +47,34 @@ export function LibraryPanel() {
   );
 }
 
-function Branch({ nodes, depth }: { readonly nodes: readonly LibraryNode[]; readonly depth: number }) {
+interface BranchProps {
+  readonly nodes: readonly LibraryNode[];
+  readonly depth: number;
+  readonly baseTitle: string;
+}
+
+function Branch({ nodes, depth, baseTitle }: BranchProps) {
   return (
     <ul>
       {nodes.map((node) => (
         <li key={node.ref.id}>
-          <Row node={node} depth={depth} />
-          {node.variants.length > 0 ? <Branch nodes={node.variants} depth={depth + 1} /> : null}
+          <Row node={node} depth={depth} title={shortTitle(node.ref.title, baseTitle)} />
+          {node.variants.length > 0 ? (
+            <Branch nodes={node.variants} depth={depth + 1} baseTitle={node.ref.title} />
+          ) : null}
         </li>
       ))}
     </ul>
   );
 }
 
-function Row({ node, depth }: { readonly node: LibraryNode; readonly depth: number }) {
+interface RowProps {
+  readonly node: LibraryNode;
+  readonly depth: number;
+  readonly title: string;
+}
+
+function Row({ node, depth, title }: RowProps) {
   const { files } = useStores();
   const { ref } = node;
   const isActive = useDocuments((state) => state.activeId === ref.id);
@@ -71,11 +85,11 @@ function Row({ node, depth }: { readonly node: LibraryNode; readonly depth: numb
       className={isActive ? 'library-row library-row-active' : 'library-row'}
       style={{ paddingLeft: 8 + depth * 14 }}
       aria-current={isActive ? 'page' : undefined}
-      title={`${ref.id}${ref.isReadOnly ? ' (read-only)' : ''}`}
+      title={`${ref.title}\n${ref.id}${ref.isReadOnly ? ' (read-only)' : ''}`}
       onClick={() => void files.open(ref.id)}
     >
       {depth > 0 ? <span className="library-twig" aria-hidden="true" /> : null}
-      <span className="library-title">{ref.title}</span>
+      <span className="library-title">{title}</span>
       {isChanged ? <span className="dirty-dot" role="img" aria-label="unsaved changes" /> : null}
     </button>
   );

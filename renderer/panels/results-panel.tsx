@@ -69,7 +69,7 @@ export function ResultsPanel({ theme, onExplain }: ResultsPanelProps) {
       </header>
       <HeadlineStrip figures={figures} onPick={pickFigure} />
       <div className="charts-room">
-        <div className="charts" data-testid="charts">
+        <div className="charts" data-testid="charts" data-edit={run.edit}>
           {views.map((view) => (
             <ChartCard key={view.id} view={view} isOld={run.isOld} theme={theme} onPick={pickPoint} />
           ))}

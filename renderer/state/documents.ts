@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OpenedScenario, ScenarioRef } from '#shared/contract/calls.ts';
 import type { Problem } from '#shared/scenario/problem.ts';
+import type { Survey } from './survey.ts';
 
 /** A scenario that is open: its text as on screen and what is known of it. */
 export interface OpenDocument {
@@ -12,6 +13,8 @@ export interface OpenDocument {
   readonly edit: number;
   readonly savedText: string;
   readonly problems: readonly Problem[];
+  /** What the last readable text is made of; null until that is known. */
+  readonly survey: Survey | null;
   /** Texts of the files it builds on, by id. */
   readonly files: Readonly<Record<string, string>>;
   /** Revision on disk when the file moved on behind this window; null when it did not. */
@@ -38,6 +41,7 @@ export interface Documents {
   reload(opened: OpenedScenario): void;
   saved(id: string, ref: ScenarioRef, text: string): void;
   noteProblems(id: string, edit: number, problems: readonly Problem[]): void;
+  noteSurvey(id: string, survey: Survey | null): void;
   noteFiles(id: string, files: Readonly<Record<string, string>>): void;
   noteOutside(id: string, revision: string | null): void;
 }
@@ -71,6 +75,7 @@ export function createDocuments(): Documents {
         edit: 0,
         savedText: '',
         problems: [],
+        survey: null,
         files: {},
         outsideRevision: null,
         isReadOnly: false,
@@ -108,6 +113,9 @@ export function createDocuments(): Documents {
         change(id, (one) => ({ ...one, problems }));
       }
     },
+    noteSurvey(id, survey) {
+      if (survey !== null) change(id, (one) => ({ ...one, survey }));
+    },
     noteFiles: (id, files) => change(id, (one) => ({ ...one, files })),
     noteOutside: (id, revision) => change(id, (one) => ({ ...one, outsideRevision: revision })),
   };
@@ -121,6 +129,7 @@ function fromFile(opened: OpenedScenario): OpenDocument {
     edit: 0,
     savedText: opened.text,
     problems: [],
+    survey: null,
     files: {},
     outsideRevision: null,
     isReadOnly: opened.ref.isReadOnly,

@@ -1,18 +1,17 @@
 import type { Host } from '#shared/contract/host.ts';
 import type { ProjectionResult } from '#shared/contract/results.ts';
-import type { Problem } from '#shared/scenario/problem.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
-import type { Checker } from './checker.ts';
 import { createCompanions } from './companions.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import type { Runs } from './runs.ts';
+import type { Surveyor } from './surveyor.ts';
 
 /** What the pipeline joins. */
 export interface PipelineParts {
   readonly host: Host;
   readonly documents: Documents;
   readonly runs: Runs;
-  readonly checker: Checker;
+  readonly surveyor: Surveyor;
   /** The measures whose percentiles the screen shows. */
   readonly measuresOf: (result: ProjectionResult) => Promise<readonly string[]>;
 }
@@ -25,10 +24,11 @@ export interface Pipeline {
 }
 
 /**
- * Document → check → projection → simulation → result. An edit goes on at once if nothing is under way; otherwise the
- * newest one goes when the present one ends. The simulation runs behind it and is cancelled by the next edit.
+ * Document → projection → result, and behind it simulation → bands. An edit goes on at once if nothing is under way;
+ * otherwise the newest one goes when the present one ends. The engine's own reading tells the faults of the text: reading
+ * it in the page first would only come on top. The simulation is cancelled by the next edit.
  */
-export function startPipeline({ host, documents, runs, checker, measuresOf }: PipelineParts): Pipeline {
+export function startPipeline({ host, documents, runs, surveyor, measuresOf }: PipelineParts): Pipeline {
   const companions = createCompanions(host);
   const done = new Map<string, number>();
   let isBusy = false;
@@ -55,12 +55,6 @@ export function startPipeline({ host, documents, runs, checker, measuresOf }: Pi
     const files = await companions.of(id, text);
     if (documents.find(id)?.files !== files) documents.noteFiles(id, files);
     const source: ScenarioSource = { id, text, files };
-    // A file fresh from disk is checked by the run itself: the first chart does not wait for the checker to load.
-    if (edit > 0) {
-      const problems = await checker.check(source);
-      documents.noteProblems(id, edit, problems);
-      if (hasErrors(problems)) return runs.markOld(id, null);
-    }
     stopSimulation();
     lastTicket += 1;
     const ticket = lastTicket;
@@ -69,6 +63,7 @@ export function startPipeline({ host, documents, runs, checker, measuresOf }: Pi
     if (reply.ok) {
       runs.settle(id, ticket, edit, reply.value);
       documents.noteProblems(id, edit, reply.value.problems);
+      surveyor.survey(source, (survey) => documents.noteSurvey(id, survey));
       await compareWithBase(document, files);
       return void simulate(ticket, source, reply.value);
     }
@@ -132,13 +127,9 @@ export function startPipeline({ host, documents, runs, checker, measuresOf }: Pi
     stop() {
       stopSimulation();
       for (const forget of forgets) forget();
-      checker.close();
+      surveyor.close();
     },
   };
-}
-
-function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some((problem) => problem.severity === 'error');
 }
 
 /** Finds which of the companion files the text extends. */

@@ -1,6 +1,5 @@
 import type { Host } from '#shared/contract/host.ts';
 import type { ProjectionResult } from '#shared/contract/results.ts';
-import { type CheckPort, createChecker } from './checker.ts';
 import { type CursorStore, createCursor } from './cursor.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
 import { createDocuments, type Documents } from './documents.ts';
@@ -12,6 +11,7 @@ import { createNotices, type Notices } from './notices.ts';
 import { type Pipeline, startPipeline } from './pipeline.ts';
 import { createRuns, type Runs } from './runs.ts';
 import { createSettings, type SettingsKeeper } from './settings.ts';
+import { createSurveyor, type SurveyPort } from './surveyor.ts';
 
 /** Everything the screen shows and everything it can ask for. */
 export interface Stores {
@@ -33,7 +33,7 @@ export interface Stores {
 }
 
 /** Makes the stores over a host and joins them; nothing runs before this is called. */
-export function createStores(host: Host, startCheckWorker: () => CheckPort): Stores {
+export function createStores(host: Host, startSurveyWorker: () => SurveyPort): Stores {
   const documents = createDocuments();
   const runs = createRuns();
   const library = createLibrary(host);
@@ -52,7 +52,7 @@ export function createStores(host: Host, startCheckWorker: () => CheckPort): Sto
     host,
     documents,
     runs,
-    checker: createChecker(startCheckWorker),
+    surveyor: createSurveyor(startSurveyWorker),
     measuresOf,
   });
   const stops = [

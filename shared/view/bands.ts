@@ -1,3 +1,5 @@
+import type { FanBand } from './chart.ts';
+
 /** Percentiles of one measure by month, as a simulation reports them. */
 export interface Bands {
   readonly id: string;
@@ -6,6 +8,22 @@ export interface Bands {
   readonly p50: Float64Array;
   readonly p75: Float64Array;
   readonly p95: Float64Array;
+}
+
+/** Applies the same change to every percentile of a band. */
+export function mapBand(
+  band: FanBand | null,
+  change: (values: Float64Array) => Float64Array,
+): FanBand | null {
+  return (
+    band && {
+      p5: change(band.p5),
+      p25: change(band.p25),
+      p50: change(band.p50),
+      p75: change(band.p75),
+      p95: change(band.p95),
+    }
+  );
 }
 
 /** How far a simulation has come, and its percentiles so far. */

@@ -6,7 +6,13 @@ export interface Extent {
   readonly max: number;
 }
 
-/** Measures what a chart reaches: stacks summed, lines, percentiles and references. Zero is always within. */
+/** A fan may stretch the axis to this multiple of the central figures; what reaches further is cut off. */
+const fanStretch = 2.5;
+
+/**
+ * Measures what a chart reaches: stacks summed, lines, references, and percentiles as far as they do not dwarf the rest.
+ * Zero is always within.
+ */
 export function chartExtent(view: Pick<ChartView, 'series' | 'references' | 'timeline'>): Extent {
   let min = 0;
   let max = 0;
@@ -31,12 +37,15 @@ export function chartExtent(view: Pick<ChartView, 'series' | 'references' | 'tim
   }
   for (const series of view.series) {
     if (series.kind === 'line') series.values.forEach(meet);
-    series.band?.p5.forEach(meet);
-    series.band?.p95.forEach(meet);
   }
   for (const reference of view.references) {
     meet(reference.from);
     meet(reference.to ?? reference.from);
+  }
+  const bound = fanStretch * Math.max(max, -min);
+  for (const { band } of view.series) {
+    for (const value of band?.p5 ?? []) meet(Math.max(-bound, value));
+    for (const value of band?.p95 ?? []) meet(Math.min(bound, value));
   }
   return { min, max };
 }

@@ -43,6 +43,7 @@ export const headlineMeasures: readonly string[] = [
   'compute.h100e',
   'spend.billed.cumulative',
   'spend.per-gw-year',
+  'price.per-gw-year-ceiling',
   'capital.cumulative',
   'circularity.recycled-share',
 ];
@@ -107,11 +108,9 @@ function drafts(lens: Lens): Draft[] {
     {
       id: 'price',
       measure: Number.isFinite(price) ? 'price.per-gw-year-ceiling' : 'spend.per-gw-year',
-      label: Number.isFinite(price) ? 'Floor ÷ ceiling' : 'Spend per GW-year',
+      label: Number.isFinite(price) ? 'Floor per GW-year' : 'Spend per GW-year',
       value: formatQuantity(Number.isFinite(price) ? price : paid, 'USD'),
-      detail: Number.isFinite(price)
-        ? `per GW-year; billed ${formatQuantity(paid, 'USD')}`
-        : 'per GW-year, as billed',
+      detail: Number.isFinite(price) ? `at the ceiling; billed ${formatQuantity(paid, 'USD')}` : 'as billed',
       amount: Number.isFinite(price) ? price : paid,
       unit: 'USD',
       isAlarming:

@@ -1,6 +1,7 @@
 import type { MeasureInfo, Projection, Series } from '#shared/engine/projection.ts';
-import type { Bands, Fan } from './bands.ts';
+import { type Bands, type Fan, mapBand } from './bands.ts';
 import type { FanBand } from './chart.ts';
+import { hasSubstance } from './reach.ts';
 import { ends, keepsBands, type Lookup, rollUp } from './roll-up.ts';
 import { type Period, type Timeline, timeline } from './timeline.ts';
 import { capitalise, humanise } from './words.ts';
@@ -18,7 +19,7 @@ export interface Lens {
   readonly timeline: Timeline;
   readonly lookup: Lookup;
   readonly deals: readonly DealName[];
-  /** Keys of the generations, in the order of the scenario. */
+  /** Keys of the generations that are ever installed, in the order of the scenario: their order is their colour. */
   readonly generations: readonly string[];
   /** Values by period, or null where the projection lacks the measure. */
   readonly values: (id: string) => Float64Array | null;
@@ -51,7 +52,9 @@ export function lens(projection: Projection, fan: Fan | null, period: Period): L
     timeline: line,
     lookup,
     deals: captured(ids, /^([^.]+)\.capacity\.online$/).map((key) => ({ key, label: humanise(key) })),
-    generations: captured(ids, /^fleet\.power\.(.+)$/),
+    generations: captured(ids, /^fleet\.power\.(.+)$/).filter((key) =>
+      hasSubstance(lookup(`fleet.power.${key}`)?.values ?? null),
+    ),
     values,
     band,
     final,
@@ -76,12 +79,6 @@ function captured(ids: readonly string[], pattern: RegExp): string[] {
   return ids.flatMap((id) => pattern.exec(id)?.[1] ?? []);
 }
 
-function bandByPeriod(bands: Bands, line: Timeline): FanBand {
-  return {
-    p5: ends(bands.p5, line),
-    p25: ends(bands.p25, line),
-    p50: ends(bands.p50, line),
-    p75: ends(bands.p75, line),
-    p95: ends(bands.p95, line),
-  };
+function bandByPeriod(bands: Bands, line: Timeline): FanBand | null {
+  return mapBand(bands, (values) => ends(values, line));
 }

@@ -3,7 +3,7 @@ const acronyms = new Set(['aws', 'gcp', 'tpu', 'gpu', 'xai', 'api', 'ai', 'ibm',
 /** Writes a key of a scenario for reading: `series-g` becomes `Series G`, `aws` becomes `AWS`. */
 export function humanise(key: string): string {
   return key
-    .split(/[-_ ]+/)
+    .split(/[-_. ]+/)
     .filter((word) => word !== '')
     .map((word) => (acronyms.has(word) || /^[a-z]\d*$/.test(word) ? word.toUpperCase() : capitalise(word)))
     .join(' ');

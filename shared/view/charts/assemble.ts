@@ -1,4 +1,4 @@
-import { ringLabel } from '../bands.ts';
+import { mapBand, ringLabel } from '../bands.ts';
 import type { ChartSeries, ChartView, FanBand, Reference, TimeMark } from '../chart.ts';
 import { type DisplayUnit, displayUnit } from '../display-unit.ts';
 import type { Lens } from '../lens.ts';
@@ -58,6 +58,7 @@ export function flowSourceLine(lens: Lens, how: string): string {
   return `${capitalise(how)}, ${cut[lens.timeline.period]}.`;
 }
 
+/** The unit follows the central figures; a fan that reaches further does not make them small. */
 function largest(raw: RawChart): number {
   let most = 0;
   const meet = (value: number) => {
@@ -65,7 +66,6 @@ function largest(raw: RawChart): number {
   };
   for (const series of raw.series) {
     series.values.forEach(meet);
-    series.band?.p95.forEach(meet);
   }
   for (const reference of raw.references ?? []) meet(reference.to ?? reference.from);
   return most;
@@ -74,7 +74,6 @@ function largest(raw: RawChart): number {
 function scaleSeries(series: RawSeries, unit: DisplayUnit): ChartSeries {
   const scale = (values: Float64Array) =>
     unit.factor === 1 ? values : values.map((one) => one * unit.factor);
-  const band = series.band ?? null;
   return {
     id: series.id,
     label: series.label,
@@ -82,12 +81,6 @@ function scaleSeries(series: RawSeries, unit: DisplayUnit): ChartSeries {
     tone: series.tone,
     dash: series.dash,
     values: scale(series.values),
-    band: band && {
-      p5: scale(band.p5),
-      p25: scale(band.p25),
-      p50: scale(band.p50),
-      p75: scale(band.p75),
-      p95: scale(band.p95),
-    },
+    band: mapBand(series.band ?? null, scale),
   };
 }

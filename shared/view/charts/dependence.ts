@@ -36,7 +36,9 @@ function sharesChart(lens: Lens): ChartView | null {
 
 function leavingChart(lens: Lens): ChartView | null {
   const liability = lens.values('dependence.liability');
-  const switching = lens.values('dependence.switching-cost');
+  const porting = lens.values('dependence.switching-cost');
+  // Without a cost of porting the two are the same line.
+  const switching = porting?.every((cost, at) => cost === liability?.[at]) ? null : porting;
   if (!hasSubstance(liability) && !hasSubstance(switching)) return null;
   return assemble(lens, {
     id: 'dependence',

@@ -3,29 +3,25 @@ import { type ChartView, dataTone } from '../chart.ts';
 import { formatPower, formatShare } from '../format.ts';
 import type { Lens } from '../lens.ts';
 import { timeMarks } from '../marks.ts';
-import { hasSubstance } from '../reach.ts';
 import { humanise } from '../words.ts';
 import { assemble, sourceLine } from './assemble.ts';
 
 /** Shows the power of the installed fleet by chip generation. */
 export function fleetChart(lens: Lens): ChartView | null {
-  const present = lens.generations
-    .map((key, at) => ({ key, at, values: lens.values(`fleet.power.${key}`) }))
-    .filter((one) => hasSubstance(one.values));
-  if (present.length === 0) return null;
+  if (lens.generations.length === 0) return null;
   return assemble(lens, {
     id: 'fleet',
     topic: 'Fleet by generation',
     finding: fleetFinding(lens),
     unit: 'MW',
     source: sourceLine(lens, 'IT power installed, vintages less retirements'),
-    series: present.map(({ key, at, values }) => ({
+    series: lens.generations.map((key, at) => ({
       id: `fleet.power.${key}`,
       label: humanise(key),
       kind: 'area',
       tone: dataTone(at),
       dash: 'solid',
-      values: values ?? new Float64Array(),
+      values: lens.values(`fleet.power.${key}`) ?? new Float64Array(),
     })),
     marks: timeMarks(lens, ['generation', 'option']),
   });

@@ -1,3 +1,4 @@
+import { mapBand } from '../bands.ts';
 import type { ChartView } from '../chart.ts';
 import { comparableContracts } from '../comparables.ts';
 import { formatMoney } from '../format.ts';
@@ -8,6 +9,7 @@ import { assemble, type RawSeries, sourceLine } from './assemble.ts';
 /** Shows what a GW-year costs under the commitment and as billed, beside comparable contracts. */
 export function impliedPriceChart(lens: Lens): ChartView | null {
   const series: RawSeries[] = [];
+  const isTelling = fromFirstDelivery(lens);
   const billed = lens.values('spend.per-gw-year');
   if (hasSubstance(billed)) {
     series.push({
@@ -16,8 +18,8 @@ export function impliedPriceChart(lens: Lens): ChartView | null {
       kind: 'line',
       tone: 'data-1',
       dash: 'solid',
-      values: billed,
-      band: lens.band('spend.per-gw-year'),
+      values: isTelling(billed),
+      band: mapBand(lens.band('spend.per-gw-year'), isTelling),
     });
   }
   const committed = lens.values('price.per-gw-year');
@@ -28,8 +30,8 @@ export function impliedPriceChart(lens: Lens): ChartView | null {
       kind: 'line',
       tone: 'data-2',
       dash: 'dashed',
-      values: committed,
-      band: lens.band('price.per-gw-year'),
+      values: isTelling(committed),
+      band: mapBand(lens.band('price.per-gw-year'), isTelling),
     });
   }
   const atCeiling = lens.values('price.per-gw-year-ceiling');
@@ -55,6 +57,18 @@ export function impliedPriceChart(lens: Lens): ChartView | null {
       { label: 'Comparable contracts', from: comparableContracts.low, to: comparableContracts.high },
     ],
   });
+}
+
+/** GW-years after which an average over what was delivered says something. */
+const tellingGwYears = 0.1;
+
+/** Leaves out the first months, in which almost nothing is delivered and an average over it means nothing. */
+function fromFirstDelivery(lens: Lens): (values: Float64Array) => Float64Array {
+  const delivered = lens.values('capacity.gw-years.cumulative');
+  return (values) =>
+    delivered === null
+      ? values
+      : values.map((value, at) => ((delivered[at] ?? 0) < tellingGwYears ? Number.NaN : value));
 }
 
 /** States the tension between a floor in dollars and a ceiling in watts. */

@@ -17,7 +17,7 @@ export function spendChart(lens: Lens, isCumulative: boolean): ChartView | null 
   const shortfall = lens.values(`commitment.shortfall${twin}`);
   return assemble(lens, {
     id: 'spend',
-    topic: isCumulative ? 'Spend against commitment, cumulative' : 'Spend against commitment',
+    topic: 'Spend against commitment',
     finding: spendFinding(lens),
     unit: 'USD',
     source: isCumulative

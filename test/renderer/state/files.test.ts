@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { CheckPort } from '../../../renderer/state/checker.ts';
 import { isDirty } from '../../../renderer/state/documents.ts';
 import { createStores, openLibrary } from '../../../renderer/state/stores.ts';
-import { fakeHost, problemsOf } from '../../support/fake-host.ts';
+import type { SurveyPort } from '../../../renderer/state/surveyor.ts';
+import { fakeHost } from '../../support/fake-host.ts';
 
 const base = 'amazon-anthropic.scenario.yaml';
 const stops: (() => void)[] = [];
@@ -11,21 +11,14 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop();
 });
 
-function checkPort(): CheckPort {
-  const port: CheckPort = {
-    onmessage: null,
-    postMessage: ({ number, source }) =>
-      queueMicrotask(() =>
-        port.onmessage?.({ data: { number, problems: problemsOf(source.text) } } as MessageEvent),
-      ),
-    terminate: () => undefined,
-  };
-  return port;
+/** A worker that never answers: what files do must not wait for it. */
+function silentPort(): SurveyPort {
+  return { onmessage: null, postMessage: () => undefined, terminate: () => undefined };
 }
 
 async function window() {
   const host = fakeHost();
-  const stores = createStores(host, checkPort);
+  const stores = createStores(host, silentPort);
   stops.push(stores.stop);
   await openLibrary(stores);
   return { host, ...stores };

@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Checker } from '../../../renderer/state/checker.ts';
 import { createDocuments } from '../../../renderer/state/documents.ts';
 import { startPipeline } from '../../../renderer/state/pipeline.ts';
 import { createRuns } from '../../../renderer/state/runs.ts';
-import { fakeHost, problemsOf } from '../../support/fake-host.ts';
+import { fakeHost } from '../../support/fake-host.ts';
 
 const base = 'amazon-anthropic.scenario.yaml';
 const stops: (() => void)[] = [];
@@ -17,19 +16,16 @@ function chain() {
   const host = fakeHost();
   const documents = createDocuments();
   const runs = createRuns();
-  const checked: string[] = [];
-  const checker: Checker = {
-    check: async ({ text }) => {
-      checked.push(text);
-      return problemsOf(text);
-    },
+  const surveyed: string[] = [];
+  const surveyor = {
+    survey: ({ text }: { readonly text: string }) => void surveyed.push(text),
     close: () => undefined,
   };
   const pipeline = startPipeline({
     host,
     documents,
     runs,
-    checker,
+    surveyor,
     measuresOf: async () => ['capacity.online'],
   });
   stops.push(pipeline.stop);
@@ -44,28 +40,27 @@ function chain() {
       .result?.projection.series.find((one) => one.info.id === 'capacity.contracted');
     return series?.values[0];
   };
-  return { host, documents, runs, checked, pipeline, open, count, ceiling };
+  return { host, documents, runs, surveyed, pipeline, open, count, ceiling };
 }
 
 const settled = (what: () => void) => vi.waitFor(what, { timeout: 5000, interval: 2 });
 const text = (gigawatts: number) => `offtake: 1\ntitle: A\ndeals:\n  ceiling: ${gigawatts} GW\n`;
 
 describe('the pipeline', () => {
-  it('shows a file fresh from disk without waiting for the checker', async () => {
-    const { open, runs, checked, ceiling } = chain();
+  it('shows a file, takes stock of it, and brings its bands', async () => {
+    const { open, runs, surveyed, ceiling } = chain();
     await open();
     await settled(() => expect(ceiling()).toBe(5000));
-    expect(checked).toEqual([]);
+    expect(surveyed).toHaveLength(1);
     await settled(() => expect(runs.of(base).fan?.done).toBe(10_000));
   });
 
-  it('follows an edit, after checking it', async () => {
-    const { open, documents, checked, ceiling, runs } = chain();
+  it('follows an edit', async () => {
+    const { open, documents, ceiling, runs } = chain();
     await open();
     await settled(() => expect(ceiling()).toBe(5000));
     documents.edit(base, text(3));
     await settled(() => expect(ceiling()).toBe(3000));
-    expect(checked).toHaveLength(1);
     expect(runs.of(base).edit).toBe(1);
   });
 
@@ -90,7 +85,7 @@ describe('the pipeline', () => {
     await settled(() => expect(runs.of(base).isOld).toBe(true));
     expect(ceiling()).toBe(5000);
     expect(documents.find(base)?.problems).toHaveLength(1);
-    expect(count('projection.run')).toBe(1);
+    expect(count('simulation.run')).toBe(1);
     documents.edit(base, text(3));
     await settled(() => expect(runs.of(base).isOld).toBe(false));
     expect(ceiling()).toBe(3000);
