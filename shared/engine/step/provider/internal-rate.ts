@@ -1,5 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
-import { forEachRate } from '../../finance/irr.ts';
+import { createRateFinder } from '../../finance/irr.ts';
 
 /** The internal rate of return of a flow over the horizon. */
 export interface InternalRate {
@@ -14,6 +14,7 @@ export function internalRate(block: Block, flow: Lanes): InternalRate {
   const { lanes, months } = block;
   const { endDay } = block.calendar;
   const record = block.series();
+  const findRates = createRateFinder(endDay);
   const path = new Float64Array(months);
   const rate = block.cell();
   const count = block.cell();
@@ -28,7 +29,7 @@ export function internalRate(block: Block, flow: Lanes): InternalRate {
     for (let l = 0; l < lanes; l += 1) {
       for (let m = 0; m < months; m += 1) path[m] = record[m * lanes + l];
       roots = 0;
-      forEachRate(path, endDay, note);
+      findRates(path, note);
       count[l] = roots;
       rate[l] = roots === 1 ? found : Number.NaN;
     }
