@@ -17,6 +17,7 @@ import type {
 import { basicUnit, isBareZero, valueIn } from './literal.ts';
 import { findMeasure } from './measure-name.ts';
 import { instant, measureUnit } from './measure-unit.ts';
+import { resultUnit } from './result-unit.ts';
 
 /** A fixed number of an expression that becomes an input of the plan. */
 export interface Constant {
@@ -31,14 +32,14 @@ export interface FormulaContext extends ExpressionScope {
   readonly start: YearMonth;
   /** Gives the input that holds a fixed number. */
   readonly makeSlot: (constant: Constant) => Slot;
-  /** Unit in which the result is wanted; that of `checkExpression` where none is given. */
+  /** Unit in which the result is wanted; that of `resultUnit` where none is given. */
   readonly unit?: Unit;
 }
 
 /** Turns a checked expression into the steps the engine evaluates. */
 export function toFormula(expression: Expression, context: FormulaContext): Formula {
-  if (context.unit === undefined) return { steps: translate(expression, context, null).steps };
-  return { steps: translateInto(expression, context, null, context.unit) };
+  const { steps, unit } = translate(expression, context, null);
+  return { steps: converted(context, steps, unit, context.unit ?? resultUnit(unit).unit) };
 }
 
 /** When the measures inside are read, where that is not the month of evaluation. */
