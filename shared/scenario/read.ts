@@ -2,10 +2,12 @@ import type { Outcome } from '#shared/base/outcome.ts';
 import { fail, ok } from '#shared/base/outcome.ts';
 import { sha256 } from '#shared/base/sha256.ts';
 import { checkScenario } from './check.ts';
-import { decodeScenario } from './decode/decode-scenario.ts';
+import { decodeCatalogue, decodeScenario } from './decode/decode-scenario.ts';
+import { isCatalogue } from './fields/catalogue.ts';
 import type { Change } from './layers/merge.ts';
 import { resolveLayers } from './layers/resolve.ts';
 import type { Problem } from './problem.ts';
+import type { ProblemList } from './problem-list.ts';
 import { problemList } from './problem-list.ts';
 import type { Scenario } from './scenario.ts';
 import type { ScenarioSource } from './source.ts';
@@ -43,10 +45,27 @@ export function readScenario(source: ScenarioSource): Outcome<Reading, readonly 
 
 /** Reads as much of a scenario as can be read, and says everything that is wrong with it. */
 export function inspectScenario(source: ScenarioSource): Inspection {
-  const hash = hashOf(source);
   const layers = resolveLayers(source);
-  const problems = problemList(source.id, { ...source.files, [source.id]: source.text }, layers.problems);
-  const scenario = layers.tree && decodeScenario(layers.tree, problems);
+  const texts = { ...source.files, [source.id]: source.text };
+  const problems = problemList(source.id, texts, layers.problems);
+  const scenario = layers.tree && scenarioIn(layers.tree, source.id, problems);
+  return {
+    tree: layers.tree,
+    scenario,
+    changes: layers.changes,
+    files: layers.files,
+    problems: inOrder(problems.all()),
+    hash: hashOf(texts, layers.files),
+  };
+}
+
+function scenarioIn(tree: MapNode, id: string, problems: ProblemList): Scenario | null {
+  const keys = tree.entries.map(({ key }) => key);
+  if (isCatalogue(id, keys)) {
+    decodeCatalogue(tree, problems);
+    return null;
+  }
+  const scenario = decodeScenario(tree, problems);
   if (scenario) {
     // What could not be read at all is not judged further: a mix that is misspelled is not a missing mix.
     const unread = new Set(problems.all().map(({ path }) => path));
@@ -54,19 +73,18 @@ export function inspectScenario(source: ScenarioSource): Inspection {
       if (!unread.has(finding.path)) problems.add(finding);
     });
   }
-  return {
-    tree: layers.tree,
-    scenario,
-    changes: layers.changes,
-    files: layers.files,
-    problems: problems.all(),
-    hash,
-  };
+  return scenario;
 }
 
-/** Hashes the text and its companions; the order of the files does not matter. */
-function hashOf(source: ScenarioSource): string {
-  const names = Object.keys(source.files).sort();
-  const parts = [source.text, ...names.flatMap((name) => [name, source.files[name] ?? ''])];
+/** Problems of the text itself first, in the order of the text; then those of the files it builds on. */
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  const own = problems.filter(({ file }) => file === undefined).sort((a, b) => a.from - b.from);
+  return [...own, ...problems.filter(({ file }) => file !== undefined)];
+}
+
+/** Hashes every file that was read, the text itself first; the order in which they were handed over does not matter. */
+function hashOf(texts: Readonly<Record<string, string>>, files: readonly string[]): string {
+  const [own = '', ...others] = files;
+  const parts = [texts[own] ?? '', ...[...others].sort().flatMap((file) => [file, texts[file] ?? ''])];
   return sha256(parts.map((part) => `${part.length}:${part}`).join('\n'));
 }

@@ -1,4 +1,5 @@
 import type { YearMonth } from '#shared/engine/plan/plan.ts';
+import { catalogueShape } from '../fields/catalogue.ts';
 import { scenarioShape } from '../fields/scenario.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { Scenario } from '../scenario.ts';
@@ -15,9 +16,24 @@ import { settleAssumptions } from './settle-assumptions.ts';
  * so that the scenario given back can be checked further. Null where not even that is possible.
  */
 export function decodeScenario(tree: MapNode, problems: ProblemList): Scenario | null {
+  const { d, assumptions, inputs } = startDecoding(tree, problems);
+  const decoded = decodeAs(d, scenarioShape, tree, topOf(tree.place));
+  if (!decoded) return null;
+  const shared = settleAssumptions(d, assumptions, tree.place.file);
+  const own = inputs.filter(({ path }) => !shared.has(path.replace(/^assumptions\./, '')));
+  return { ...decoded, shared, inputs: [...own, ...shared.values()] };
+}
+
+/** Decodes a file that others use, only to find its faults. */
+export function decodeCatalogue(tree: MapNode, problems: ProblemList): void {
+  const { d, assumptions } = startDecoding(tree, problems);
+  decodeAs(d, catalogueShape, tree, topOf(tree.place));
+  settleAssumptions(d, assumptions, null);
+}
+
+function startDecoding(tree: MapNode, problems: ProblemList) {
   const inputs: Value[] = [];
-  const top = topOf(tree.place);
-  const assumptions = assumptionsOf(tree, top);
+  const assumptions = assumptionsOf(tree, topOf(tree.place));
   const d: Decoding = {
     start: startOf(tree),
     report: problems.add,
@@ -31,11 +47,7 @@ export function decodeScenario(tree: MapNode, problems: ProblemList): Scenario |
     assumptionKeys: [...assumptions.keys()],
     known: { source: keysOf(tree, 'sources'), generation: keysOf(tree, 'generations') },
   };
-  const decoded = decodeAs(d, scenarioShape, tree, top);
-  if (!decoded) return null;
-  const shared = settleAssumptions(d, assumptions, tree.place.file);
-  const own = inputs.filter(({ path }) => !shared.has(path.replace(/^assumptions\./, '')));
-  return { ...decoded, shared, inputs: [...own, ...shared.values()] };
+  return { d, assumptions, inputs };
 }
 
 /** The start is needed to read any date, so it is looked up before everything else. */

@@ -7,7 +7,8 @@ import { decodeQuantity } from './quantity.ts';
 export function settleAssumptions(
   d: Decoding,
   assumptions: ReadonlyMap<string, Assumption>,
-  file: string,
+  /** The file whose own assumptions are meant to be used; null where they are meant for others. */
+  file: string | null,
 ): ReadonlyMap<string, Value> {
   const settled = new Map<string, Value>();
   for (const assumption of assumptions.values()) {
