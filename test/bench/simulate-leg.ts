@@ -1,0 +1,110 @@
+import { resolve } from 'node:path';
+import { invariant } from '#shared/base/assert.ts';
+import type { ScenarioSource } from '#shared/scenario/source.ts';
+import type { ModelJobs } from '../../electron/engine/model-jobs.ts';
+import { createPool } from '../../electron/engine/pool.ts';
+import type { Runner } from '../../electron/engine/runner.ts';
+import { simulateInRounds } from '../../electron/engine/split.ts';
+import { createStop } from '../../electron/engine/stop.ts';
+import { timedMeasures } from './deal-book.ts';
+import { type Leg, percentile, type Row } from './measure.ts';
+import { baseDeal, fullBook } from './scenarios.ts';
+
+const worker = resolve('dist/worker/worker.js');
+
+function poolOf(threads: number): Runner<ModelJobs> {
+  return createPool<ModelJobs>({
+    worker,
+    threads,
+    reportDefect: (what, stack) => {
+      process.stderr.write(`${what}\n${stack}\n`);
+      return 'bench';
+    },
+  });
+}
+
+interface Timing {
+  readonly whole: number;
+  readonly first: number;
+}
+
+let ticket = 0;
+
+/** One whole simulation without stopping early, and the moment of its first bands. */
+async function timed(runner: Runner<ModelJobs>, source: ScenarioSource, draws: number): Promise<Timing> {
+  ticket += 1;
+  const started = performance.now();
+  let first = Number.NaN;
+  const text = source.text.replace(/settle-at: [\d.]+ %/, 'settle-at: 0 %');
+  const result = await simulateInRounds(
+    runner,
+    {
+      scenario: { hash: `${source.id} ${text.length}`, source: { ...source, text } },
+      measures: timedMeasures,
+      draws,
+    },
+    {
+      stop: createStop(),
+      onRound: () => {
+        if (Number.isNaN(first)) first = performance.now() - started;
+      },
+      now: () => performance.now(),
+    },
+  );
+  invariant(result.ok && result.value.done === draws, `the simulation of ${source.id} makes ${draws} draws`);
+  return { whole: performance.now() - started, first };
+}
+
+async function medians(
+  runner: Runner<ModelJobs>,
+  source: ScenarioSource,
+  draws: number,
+  runs: number,
+): Promise<Timing> {
+  await timed(runner, source, Math.min(draws, 2048));
+  const times: Timing[] = [];
+  for (let run = 0; run < runs; run += 1) times.push(await timed(runner, source, draws));
+  return {
+    whole: percentile(
+      times.map(({ whole }) => whole),
+      0.5,
+    ),
+    first: percentile(
+      times.map(({ first }) => first),
+      0.5,
+    ),
+  };
+}
+
+/** Monte Carlo over real threads, the built worker. */
+export const simulateLeg: Leg = {
+  name: 'simulate',
+  run: async () => {
+    const rows: Row[] = [];
+    const add = (what: string, value: number, goal: number | null, more: Partial<Row> = {}): void => {
+      rows.push({ leg: 'simulate', what, value, unit: 'ms', goal, ...more });
+    };
+    const two = poolOf(2);
+    const book = await medians(two, fullBook(), 10_000, 5);
+    add('deal book, 10,000 draws × 144 months, 8 bands', book.whole, 400);
+    add('deal book, first bands', book.first, 150);
+    const base = await medians(two, baseDeal(), 10_000, 5);
+    add('base deal, 10,000 draws', base.whole, 200);
+    const many = await medians(two, baseDeal(), 100_000, 1);
+    add('base deal, 100,000 draws', many.whole, 2000);
+    add('memory of the process after 100,000 draws', process.memoryUsage.rss() / 1e6, 600, { unit: 'MB' });
+    for (const draws of [2_500, 5_000, 20_000]) {
+      add(
+        `deal book, ${draws.toLocaleString('en')} draws`,
+        (await medians(two, fullBook(), draws, 3)).whole,
+        null,
+      );
+    }
+    await two.close();
+    const one = poolOf(1);
+    const alone = await medians(one, fullBook(), 10_000, 3);
+    await one.close();
+    add('two threads against one', alone.whole / book.whole, 1.8, { unit: '×', isGoalAFloor: true });
+    return rows;
+  },
+};
