@@ -28,11 +28,8 @@ interface Timing {
   readonly first: number;
 }
 
-let ticket = 0;
-
 /** One whole simulation without stopping early, and the moment of its first bands. */
 async function timed(runner: Runner<ModelJobs>, source: ScenarioSource, draws: number): Promise<Timing> {
-  ticket += 1;
   const started = performance.now();
   let first = Number.NaN;
   const text = source.text.replace(/settle-at: [\d.]+ %/, 'settle-at: 0 %');
