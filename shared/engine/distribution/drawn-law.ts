@@ -10,17 +10,22 @@ import type { Window } from './window.ts';
 /** A law with what makes drawing from it fast. */
 export interface DrawnLaw {
   readonly law: Law;
-  /** Log-odds of a beta law by normal score; null for the other kinds. */
-  readonly table: ScoreTable | null;
+  /** Log-odds of a beta law by normal score, built when first drawn from; null for the other kinds. */
+  readonly table: (() => ScoreTable) | null;
 }
 
 /** Prepares a law for many draws. Beta laws with equal shapes share a table through `tables`, keyed by shape. */
 export function drawnLaw(law: Law, tables: Map<string, ScoreTable>): DrawnLaw {
   if (law.kind !== 'beta') return { law, table: null };
   const key = `${law.alpha} ${law.beta}`;
-  const table = tables.get(key) ?? buildScoreTable((score) => solveLogOdds(law, score));
-  tables.set(key, table);
-  return { law, table };
+  return {
+    law,
+    table: () => {
+      const table = tables.get(key) ?? buildScoreTable((score) => solveLogOdds(law, score));
+      tables.set(key, table);
+      return table;
+    },
+  };
 }
 
 /** Turns uniforms in (0, 1) into draws of a law, in place: `count` values from `offset` on. */
@@ -87,8 +92,9 @@ function fromScores({ law, table }: DrawnLaw, values: Float64Array, offset: numb
   } else if (law.kind === 'lognormal') {
     for (let at = offset; at < end; at++) values[at] = Math.exp(law.mu + law.sigma * values[at]);
   } else if (law.kind === 'beta') {
+    const known = table?.() ?? null;
     for (let at = offset; at < end; at++) {
-      const found = table === null ? Number.NaN : lookUp(table, values[at]);
+      const found = known === null ? Number.NaN : lookUp(known, values[at]);
       values[at] = stretch(law, Number.isNaN(found) ? solveLogOdds(law, values[at]) : found);
     }
   } else return;

@@ -1,13 +1,13 @@
-import { chebyshev } from '../numeric/chebyshev.ts';
+import { chebyshevToPowers } from '../numeric/chebyshev.ts';
 
 /**
- * A smooth function of a normal score as a chain of Chebyshev series, accurate to 1e-13 of max(1, |value|). Built for quantile
+ * A smooth function of a normal score as a chain of polynomials, accurate to 1e-13 of max(1, |value|). Built for quantile
  * functions too slow to solve at every draw.
  */
 export interface ScoreTable {
   /** Piece of every cell of width 1/16 from -LIMIT on. */
   readonly pieceOfCell: Uint16Array;
-  /** Per piece: centre, 1 / half width, then the coefficients. A piece that would not settle has a NaN centre. */
+  /** Per piece: centre, 1 / half width, then the coefficients by rising power. A piece that would not settle has a NaN centre. */
   readonly pieces: Float64Array;
 }
 
@@ -18,7 +18,7 @@ const COEFFICIENTS = 12;
 const STRIDE = COEFFICIENTS + 2;
 const TOLERANCE = 3e-14;
 
-/** Builds the table of `solve` by halving intervals until each series settles. */
+/** Builds the table of `solve` by halving intervals until the Chebyshev series of each settles. */
 export function buildScoreTable(solve: (score: number) => number): ScoreTable {
   const pieceOfCell = new Uint16Array(2 * LIMIT * CELLS_PER_UNIT);
   const pieces: number[] = [];
@@ -33,7 +33,11 @@ export function buildScoreTable(solve: (score: number) => number): ScoreTable {
       return;
     }
     pieceOfCell.fill(pieces.length / STRIDE, fromCell, fromCell + cells);
-    pieces.push(isSettled(coefficients) ? centre : Number.NaN, 1 / halfWidth, ...coefficients);
+    pieces.push(
+      isSettled(coefficients) ? centre : Number.NaN,
+      1 / halfWidth,
+      ...chebyshevToPowers(coefficients),
+    );
   };
   for (let cell = 0; cell < pieceOfCell.length; cell += CELLS_PER_UNIT) build(cell, CELLS_PER_UNIT);
   return { pieceOfCell, pieces: Float64Array.from(pieces) };
@@ -45,7 +49,19 @@ export function lookUp(table: ScoreTable, score: number): number {
   if (!(cell >= 0 && cell < table.pieceOfCell.length)) return Number.NaN;
   const at = table.pieceOfCell[cell] * STRIDE;
   const place = (score - table.pieces[at]) * table.pieces[at + 1];
-  return chebyshev(table.pieces, place, at + 2, COEFFICIENTS);
+  return polynomial(table.pieces, at + 2, place);
+}
+
+/** Even and odd powers apart, so that the two sums run side by side. */
+function polynomial(c: Float64Array, at: number, x: number): number {
+  const square = x * x;
+  let even = c[at + COEFFICIENTS - 2];
+  let odd = c[at + COEFFICIENTS - 1];
+  for (let power = COEFFICIENTS - 4; power >= 0; power -= 2) {
+    even = even * square + c[at + power];
+    odd = odd * square + c[at + power + 1];
+  }
+  return even + x * odd;
 }
 
 /** Chebyshev coefficients of a function on an interval, by the discrete cosine transform over Chebyshev nodes. */

@@ -12,6 +12,11 @@ export interface OrderStatistics {
    * between its neighbours.
    */
   readonly at: (ranks: ArrayLike<number>, out: Float64Array) => void;
+  /**
+   * Returns about how far the values at two ranks lie apart, from the bins alone; NaN where the bins are too coarse to tell,
+   * as around many equal values.
+   */
+  readonly distance: (lowerRank: number, upperRank: number) => number;
   /** Number of bins in use for this sample; the bin of a value never decreases with the value. */
   readonly bins: () => number;
   readonly mostBins: number;
@@ -24,6 +29,9 @@ export interface OrderStatistics {
 const FEWEST_BINS = 32;
 const MOST_BINS = 2048;
 const SCOUTS = 64;
+
+/** Bins that have to lie between two ranks for their distance to be told from bins alone. */
+const FINE = 8;
 
 /** Bins of at most this many values are sorted; selection goes on in fuller ones. */
 const SORTED = 256;
@@ -146,7 +154,17 @@ export function createOrderStatistics(capacity: number): OrderStatistics {
     }
   };
 
-  return { load, at, bins: () => inner + 2, mostBins: MOST_BINS + 2, binOf, bin };
+  /** Place of a rank on the axis of bins, were the values of a bin evenly spread over it. */
+  const placeOf = (rank: number, one: number): number => one + (rank + 0.5 - firstRank[one]) / counts[one];
+
+  const distance = (lowerRank: number, upperRank: number): number => {
+    const first = binOfRank(Math.floor(lowerRank));
+    const last = binOfRank(Math.floor(upperRank));
+    if (first === 0 || last > inner || last - first < FINE) return Number.NaN;
+    return (placeOf(upperRank, last) - placeOf(lowerRank, first)) / scale;
+  };
+
+  return { load, at, distance, bins: () => inner + 2, mostBins: MOST_BINS + 2, binOf, bin };
 }
 
 function isLevel(segment: Float64Array): boolean {

@@ -9,7 +9,7 @@ import { correlatedGroups } from './correlated-groups.ts';
 import type { SamplingFault } from './sampling-fault.ts';
 import { createStream, fillUniforms, type Stream } from './stream.ts';
 
-/** Everything the draws of a plan depend on, as a value. */
+/** Everything the draws of a plan depend on. A thread makes its own: tables behind slow laws are built when first drawn from. */
 export interface Sampler {
   readonly inputs: number;
   readonly certain: readonly { readonly slot: Slot; readonly value: number }[];

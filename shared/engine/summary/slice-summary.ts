@@ -75,19 +75,27 @@ export function createSliceSummary(capacity: number): SliceSummary {
       reach[index] = REACH * replicateError(sums, counts) * (answers - 1);
     }
     const last = answers - 1;
+    let isTold = true;
     BAND_PROBABILITIES.forEach((probability, index) => {
       ranks[index] = Math.max(0, probability * last - reach[index]);
       ranks[PERCENTILES + index] = Math.min(last, probability * last + reach[index]);
+      const distance = order.distance(ranks[index], ranks[PERCENTILES + index]);
+      figures[FIRST_ERROR + index] = distance / (2 * REACH);
+      if (Number.isNaN(distance)) isTold = false;
     });
+    if (!isTold) writeExactErrors(figures);
+  }
+
+  function writeExactErrors(figures: Float64Array): void {
     const byRank = [...ranks.keys()].sort((one, two) => ranks[one] - ranks[two]);
     order.at(
       byRank.map((index) => ranks[index]),
       around,
     );
+    figures.fill(0, FIRST_ERROR, FIRST_ERROR + PERCENTILES);
     byRank.forEach((index, place) => {
       const sign = index < PERCENTILES ? -1 : 1;
-      const at = FIRST_ERROR + (index % PERCENTILES);
-      figures[at] = (Number.isNaN(figures[at]) ? 0 : figures[at]) + (sign * around[place]) / (2 * REACH);
+      figures[FIRST_ERROR + (index % PERCENTILES)] += (sign * around[place]) / (2 * REACH);
     });
   }
 }

@@ -53,9 +53,11 @@ describe('weighted bands', () => {
     const weighted = bandsFor(store, new Float64Array(draws).fill(0.37));
     for (const [name, figures] of Object.entries(plain)) {
       const other = weighted[name as keyof Bands];
+      // The plain summary reads the errors of percentiles off its bins where these are fine enough.
+      const tolerance = /\d+Error|medianError/.test(name) ? 0.05 : 1e-9;
       figures.forEach((figure: number, month: number) => {
         expect(Math.abs((other[month] ?? 0) - figure), `${name} ${month}`).toBeLessThanOrEqual(
-          1e-9 * Math.abs(figure),
+          tolerance * Math.abs(figure),
         );
       });
     }
