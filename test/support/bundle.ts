@@ -1,10 +1,16 @@
-import { basename, join } from 'node:path';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { build } from 'vite';
-import { temporaryFolder } from './temporary-folder.ts';
+import { onTestFinished } from 'vitest';
+
+/** Inside the project, so that what is left outside the bundle is found in its `node_modules`. */
+const parent = resolve('node_modules', '.cache', 'offtake-tests');
 
 /** Builds one TypeScript file for plain Node, as threads and child processes need it; gives the path of the result. */
 export async function bundle(entry: string, external: readonly string[] = []): Promise<string> {
-  const folder = await temporaryFolder();
+  await mkdir(parent, { recursive: true });
+  const folder = await mkdtemp(join(parent, 'bundle-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const name = basename(entry).replace(/\.ts$/, '.js');
   await build({
     configFile: false,
@@ -19,7 +25,6 @@ export async function bundle(entry: string, external: readonly string[] = []): P
       rolldownOptions: { output: { entryFileNames: name, format: 'es' } },
     },
   });
-  const { writeFile } = await import('node:fs/promises');
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   return join(folder, name);
 }

@@ -1,6 +1,10 @@
-/** Writes JSON with its outer levels spread over lines and everything deeper on one line, for people who look inside. */
+/**
+ * Writes JSON with its outer levels spread over lines, for people who look inside; everything deeper, and every list of
+ * plain values, stays on one line.
+ */
 export function jsonLines(value: unknown, levels: number, indent = ''): string {
-  if (levels === 0 || typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const isSpread = levels > 0 && typeof value === 'object' && value !== null && !isPlainList(value);
+  if (!isSpread) return JSON.stringify(value) ?? 'null';
   const inner = `${indent}  `;
   const isList = Array.isArray(value);
   const parts = Object.entries(value)
@@ -11,4 +15,8 @@ export function jsonLines(value: unknown, levels: number, indent = ''): string {
     });
   const [open, close] = isList ? '[]' : '{}';
   return parts.length === 0 ? `${open}${close}` : `${open}\n${parts.join(',\n')}\n${indent}${close}`;
+}
+
+function isPlainList(value: object): boolean {
+  return Array.isArray(value) && value.every((part) => typeof part !== 'object' || part === null);
 }

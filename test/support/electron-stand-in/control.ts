@@ -1,0 +1,34 @@
+import { EventEmitter } from 'node:events';
+
+/** What a test tells the stand-in. */
+export type Instruction =
+  | { readonly kind: 'answer'; readonly dialog: string; readonly answer: unknown }
+  | { readonly kind: 'menu'; readonly id: string }
+  | { readonly kind: 'emit'; readonly event: 'second-instance'; readonly args: readonly string[] }
+  | { readonly kind: 'emit'; readonly event: 'open-file'; readonly path: string }
+  | { readonly kind: 'permission'; readonly name: string }
+  | { readonly kind: 'close-window' }
+  | { readonly kind: 'quit' };
+
+/** What the stand-in tells a test. */
+export type Happening =
+  | { readonly kind: 'browser'; readonly port: number }
+  | { readonly kind: 'window'; readonly options: unknown }
+  | { readonly kind: 'loaded'; readonly url: string }
+  | { readonly kind: 'menu'; readonly labels: readonly string[] }
+  | { readonly kind: 'dialog'; readonly dialog: string; readonly options: unknown }
+  | { readonly kind: 'external'; readonly url: string }
+  | { readonly kind: 'revealed'; readonly path: string }
+  | { readonly kind: 'blocked'; readonly url: string }
+  | { readonly kind: 'permission'; readonly name: string; readonly isAllowed: boolean }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Instructions as they come in, by kind. */
+export const instructions = new EventEmitter();
+
+process.on('message', (instruction: Instruction) => instructions.emit(instruction.kind, instruction));
+
+/** Tells the test what happened. */
+export function tell(happening: Happening): void {
+  process.send?.(happening);
+}
