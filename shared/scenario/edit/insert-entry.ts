@@ -4,7 +4,9 @@ import { entryOf, findTrail } from '../text/find.ts';
 import type { MapNode, Node } from '../text/node.ts';
 import { parseText } from '../text/parse.ts';
 import {
+  endOfEntry,
   isInBrackets,
+  keysAlong,
   pathText,
   readForEdit,
   sharedAbove,
@@ -14,6 +16,7 @@ import {
 import { quoteKey, quoteValue } from './quote.ts';
 import type { Edit, EditOutcome } from './text-edit.ts';
 import { applyEdits, cannotEdit, lineEnd, lineEnding, lineStart } from './text-edit.ts';
+import { differsOnlyAt } from './verify.ts';
 
 /**
  * Adds a key to the map at a path, behind its last key, in the style of the map (indented lines or braces). Maps that are
@@ -24,7 +27,7 @@ export function insertEntry(text: string, path: TreePath, key: string, value: st
   if (!tree.ok) return tree;
   const keys = typeof path === 'string' ? keysOf(tree.value, path) : path;
   const { trail, missing } = deepestExisting(tree.value, keys);
-  if (sharedAbove(trail)) return cannotEdit('shared', sharedMessage(path));
+  if (sharedAbove(trail) || isReference(text, trail)) return cannotEdit('shared', sharedMessage(path));
   const last = trail.at(-1);
   const chain = [...missing, key];
   const [first = key] = chain;
@@ -35,10 +38,10 @@ export function insertEntry(text: string, path: TreePath, key: string, value: st
   if (edit === null)
     return cannotEdit('not-a-map', `"${pathText(path)}" is no map, so nothing can be added to it.`);
   const result = applyEdits(text, [edit]);
-  const isThere = reads(result.text, [...keys, key]);
-  return isThere
-    ? ok(result)
-    : cannotEdit('not-writable', `"${key}: ${value}" cannot be added to "${pathText(path)}".`);
+  const isThere =
+    reads(result.text, [...keys, key]) && differsOnlyAt(tree.value, result.text, [...keys, key]);
+  if (isThere) return ok(result);
+  return cannotEdit('not-writable', `"${key}: ${value}" cannot be added to "${pathText(path)}".`);
 }
 
 /** The keys of a dotted path: as far as it exists from the tree, the rest split at its dots. */
@@ -47,15 +50,14 @@ function keysOf(tree: MapNode | null, path: string): readonly string[] {
   const parts = path.split('.');
   for (let count = parts.length; count > 0; count--) {
     const trail = tree === null ? null : findTrail(tree, parts.slice(0, count).join('.'));
-    if (trail !== null) return [...trail.slice(1).map(nameOf), ...parts.slice(count)];
+    if (trail !== null) return [...keysAlong(trail), ...parts.slice(count)];
   }
   return parts;
 }
 
-function nameOf({ entry, node, parent }: Found): string {
-  if (entry !== null) return entry.key;
-  const index = parent?.kind === 'list' ? parent.items.indexOf(node) : -1;
-  return `[${index + 1}]`;
+function isReference(text: string, trail: readonly Found[]): boolean {
+  const last = trail.at(-1);
+  return last !== undefined && text[last.node.place.from] === '*';
 }
 
 function deepestExisting(
@@ -129,7 +131,7 @@ function intoBraces(text: string, map: MapNode, chain: readonly string[], value:
   const written = asBraces(chain, value);
   const last = map.entries.at(-1);
   if (last === undefined) return { from: map.place.from, to: map.place.to, insert: `{ ${written} }` };
-  const end = Math.max(last.keyPlace.to, last.value.place.to);
+  const end = endOfEntry(text, last);
   const comma = /^\s*,/.exec(text.slice(end, map.place.to));
   const at = end + (comma?.[0].length ?? 0);
   return { from: at, to: at, insert: comma === null ? `, ${written}` : ` ${written}` };
@@ -150,7 +152,7 @@ function asLines(chain: readonly string[], value: string, column: number): strin
 function asBraces(chain: readonly string[], value: string): string {
   const [key = '', ...rest] = chain;
   if (rest.length > 0) return `${quoteKey(key)}: { ${asBraces(rest, value)} }`;
-  return `${quoteKey(key)}: ${asYaml(value, true)}`;
+  return `${quoteKey(key)}: ${asYaml(value, true)}`.trimEnd();
 }
 
 /** Leaves YAML as it is and quotes what is not. */

@@ -2,7 +2,7 @@ import type { Outcome } from '#shared/base/outcome.ts';
 import { ok } from '#shared/base/outcome.ts';
 import type { Found, TreePath } from '../text/find.ts';
 import { findTrail } from '../text/find.ts';
-import type { MapNode, Node } from '../text/node.ts';
+import type { Entry, MapNode, Node } from '../text/node.ts';
 import { parseText } from '../text/parse.ts';
 import type { EditFault } from './text-edit.ts';
 import { cannotEdit } from './text-edit.ts';
@@ -33,6 +33,23 @@ export function sharedAbove(trail: readonly Found[]): boolean {
     if (parent === null) return false;
     return node.place.from < parent.place.from || node.place.to > parent.place.to;
   });
+}
+
+/** The keys that lead along a trail, list items as `[2]`. */
+export function keysAlong(trail: readonly Found[]): readonly string[] {
+  return trail.slice(1).map(({ entry, node, parent }) => {
+    if (entry !== null) return entry.key;
+    return `[${(parent?.kind === 'list' ? parent.items.indexOf(node) : -1) + 1}]`;
+  });
+}
+
+/** Where an entry ends: behind its value, or behind its colon where it has none. */
+export function endOfEntry(text: string, { keyPlace, value }: Entry): number {
+  if (value.place.from === value.place.to) {
+    return keyPlace.to + (/^[ \t]*:/.exec(text.slice(keyPlace.to))?.[0].length ?? 0);
+  }
+  // A value shared by a reference stands elsewhere.
+  return value.place.from < keyPlace.from ? keyPlace.to : value.place.to;
 }
 
 /** Says that a value is shared by a reference. */

@@ -2,6 +2,7 @@ import { tokenise } from '../expression/tokens.ts';
 import { entryOf } from '../text/find.ts';
 import { placeInside } from '../text/inside.ts';
 import type { MapNode, Node, ScalarNode } from '../text/node.ts';
+import { applyEdits } from './text-edit.ts';
 
 /** A place that refers to a key, and what has to stand there once the key has another name. */
 export interface Mention {
@@ -151,15 +152,27 @@ function inFormula(renaming: Renaming, node: ScalarNode): void {
     if (token.kind !== 'name') return [];
     const renamed = renamedId(renaming, token.name);
     if (renamed === null) return [];
-    return [
-      { from: token.from, to: token.to, written: /^[\w.-]+$/.test(renamed) ? renamed : `"${renamed}"` },
-    ];
+    const isPlain = !token.isQuoted && /^[\w.-]+$/.test(renamed);
+    return [{ from: token.from, to: token.to, insert: isPlain ? renamed : `"${renamed}"` }];
   });
-  for (const { from, to, written } of pieces) {
+  if (pieces.length === 0) return;
+  const isInPlace = pieces.every(({ from, to, insert }) => {
+    return !insert.includes('"') && placeInside(node, renaming.text, from, to) !== node.place;
+  });
+  if (!isInPlace) {
+    // Quotes may change how the whole value has to be written.
+    mention(renaming, node, 'value', applyEdits(node.text, pieces).text, true);
+    return;
+  }
+  for (const { from, to, insert } of pieces) {
     const place = placeInside(node, renaming.text, from, to);
-    if (place !== node.place || (from === 0 && to === node.text.length)) {
-      renaming.mentions.push({ from: place.from, to: place.to, written, kind: 'part', isInBrackets: false });
-    }
+    renaming.mentions.push({
+      from: place.from,
+      to: place.to,
+      written: insert,
+      kind: 'part',
+      isInBrackets: false,
+    });
   }
 }
 

@@ -2,12 +2,17 @@ import type { Entry } from '../text/node.ts';
 import { parseText } from '../text/parse.ts';
 
 /**
- * Writes a text so that it is read back as exactly that text: plain where possible, else in single quotes, else in
- * double quotes. What is possible depends on whether it stands inside brackets.
+ * The ways to write a text so that it is read back as exactly that text: plain, in single quotes, in double quotes. What
+ * is possible depends on whether it stands inside brackets.
  */
-export function quoteValue(value: string, isInBrackets: boolean): string {
+export function waysToWrite(value: string, isInBrackets: boolean): readonly string[] {
   const candidates = [value, `'${value.replaceAll("'", "''")}'`, JSON.stringify(value)];
-  return candidates.find((written) => readsAs(written, value, isInBrackets)) ?? JSON.stringify(value);
+  return candidates.filter((written) => readsAs(written, value, isInBrackets));
+}
+
+/** Writes a text in the plainest way in which it is read back as exactly that text. */
+export function quoteValue(value: string, isInBrackets: boolean): string {
+  return waysToWrite(value, isInBrackets)[0] ?? JSON.stringify(value);
 }
 
 function readsAs(written: string, value: string, isInBrackets: boolean): boolean {

@@ -1,11 +1,10 @@
 import { ok } from '#shared/base/outcome.ts';
 import type { Found, TreePath } from '../text/find.ts';
-import { findNode } from '../text/find.ts';
-import type { Entry, MapNode, Node } from '../text/node.ts';
-import { parseText } from '../text/parse.ts';
-import { isInBrackets, locate, pathText } from './locate.ts';
+import type { Entry, MapNode } from '../text/node.ts';
+import { endOfEntry, isInBrackets, keysAlong, locate, pathText } from './locate.ts';
 import type { Edit, EditOutcome } from './text-edit.ts';
 import { applyEdits, cannotEdit, lineEnd, lineStart } from './text-edit.ts';
+import { differsOnlyAt } from './verify.ts';
 
 /**
  * Removes the entry at a path with its whole line or lines. A map that becomes empty by it is removed as well, because a
@@ -23,7 +22,9 @@ export function removeEntry(text: string, path: TreePath): EditOutcome {
     ? fromBraces(text, last.parent, last.entry)
     : fromLines(text, last.parent, last.entry);
   const result = applyEdits(text, [edit]);
-  return isGone(result.text, trail)
+  const [top] = trail;
+  const isAlone = top?.node.kind === 'map' && differsOnlyAt(top.node, result.text, keysAlong(trail));
+  return isAlone || (trail.length === 2 && last.parent.entries.length === 1)
     ? ok(result)
     : cannotEdit('not-writable', `"${pathText(path)}" cannot be removed without changing what is around it.`);
 }
@@ -41,7 +42,8 @@ function fromBraces(text: string, map: MapNode, entry: Entry): Edit {
   const next = map.entries[at + 1];
   const previous = map.entries[at - 1];
   if (next !== undefined) return { from: entry.keyPlace.from, to: next.keyPlace.from, insert: '' };
-  if (previous !== undefined) return { from: endOf(previous), to: endOf(entry), insert: '' };
+  if (previous !== undefined)
+    return { from: endOfEntry(text, previous), to: endOfEntry(text, entry), insert: '' };
   const { from, to } = map.place;
   return { from, to, insert: text.slice(from, to).replace(/^\{[\s\S]*\}$/, '{}') };
 }
@@ -50,7 +52,7 @@ function fromLines(text: string, map: MapNode, entry: Entry): Edit {
   const at = map.entries.indexOf(entry);
   const next = map.entries[at + 1];
   const start = lineStart(text, entry.keyPlace.from);
-  const end = endOf(entry);
+  const end = endOfEntry(text, entry);
   // Behind a block of literal text the next line has begun already.
   const behind = text[end - 1] === '\n' ? end : afterLine(text, lineEnd(text, end));
   const isOwnLine = text.slice(start, entry.keyPlace.from).trim() === '';
@@ -62,23 +64,4 @@ function fromLines(text: string, map: MapNode, entry: Entry): Edit {
 
 function afterLine(text: string, end: number): number {
   return text[end] === '\r' ? end + 2 : Math.min(text.length, end + 1);
-}
-
-function endOf(entry: Entry): number {
-  return Math.max(entry.keyPlace.to, ownEnd(entry.value, entry.keyPlace.from));
-}
-
-/** Where a node ends, references to things elsewhere not followed. */
-function ownEnd(node: Node, after: number): number {
-  return node.place.from < after ? 0 : node.place.to;
-}
-
-function isGone(text: string, trail: readonly Found[]): boolean {
-  const { tree, problems } = parseText('', text);
-  if (tree === null) return trail.length === 2;
-  const keys = trail.slice(1).map(({ entry, node, parent }) => {
-    if (entry !== null) return entry.key;
-    return `[${(parent?.kind === 'list' ? parent.items.indexOf(node) : -1) + 1}]`;
-  });
-  return problems.length === 0 && findNode(tree, keys) === null;
 }

@@ -2,7 +2,7 @@ import { ok } from '#shared/base/outcome.ts';
 import type { TreePath } from '../text/find.ts';
 import { entryOf, findTrail } from '../text/find.ts';
 import { parseText } from '../text/parse.ts';
-import { locate, pathText } from './locate.ts';
+import { keysAlong, locate, pathText } from './locate.ts';
 import type { Mention } from './mentions.ts';
 import { mentionsOf } from './mentions.ts';
 import { quoteKey, quoteValue } from './quote.ts';
@@ -28,7 +28,7 @@ export function renameKey(text: string, path: TreePath, newKey: string): EditOut
   if (entryOf(last.parent, newKey) !== undefined) {
     return cannotEdit('exists', `"${newKey}" is in use already beside "${last.entry.key}".`);
   }
-  const oldKeys = trail.slice(1).map(({ entry }) => entry?.key ?? '');
+  const oldKeys = keysAlong(trail);
   const mentions = mentionsOf(text, top, oldKeys, newKey);
   const { from, to } = last.entry.keyPlace;
   const result = applyEdits(text, [{ from, to, insert: quoteKey(newKey) }, ...mentions.map(toEdit)]);

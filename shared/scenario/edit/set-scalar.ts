@@ -2,10 +2,11 @@ import { ok } from '#shared/base/outcome.ts';
 import type { Found, TreePath } from '../text/find.ts';
 import { entryOf, findNode } from '../text/find.ts';
 import { parseText } from '../text/parse.ts';
-import { locate, pathText, standsInBrackets } from './locate.ts';
-import { quoteValue } from './quote.ts';
+import { keysAlong, locate, pathText, standsInBrackets } from './locate.ts';
+import { waysToWrite } from './quote.ts';
 import type { Edit, EditOutcome } from './text-edit.ts';
 import { applyEdits, cannotEdit, lineEnding } from './text-edit.ts';
+import { differsOnlyAt } from './verify.ts';
 
 /**
  * Writes a new value at a path, in place: spacing, comments and everything else stay as they are. A long value
@@ -19,15 +20,20 @@ export function setScalar(text: string, path: TreePath, value: string | null): E
   if (target.node.kind !== 'scalar') {
     return cannotEdit('not-writable', `"${pathText(path)}" is a ${target.node.kind}, not a single value.`);
   }
-  const written =
-    value === null ? 'null' : quoteValue(value, standsInBrackets(text, [...trail.value, target]));
-  const result = applyEdits(text, [replaceScalar(text, target, written)]);
-  return readsBack(result.text, path, value)
-    ? ok(result)
-    : cannotEdit(
-        'not-writable',
-        `"${value}" cannot be written at "${pathText(path)}" without changing what is around it.`,
-      );
+  const ways =
+    value === null ? ['null'] : waysToWrite(value, standsInBrackets(text, [...trail.value, target]));
+  const tree = trail.value[0]?.node;
+  const keys = keysAlong(trail.value);
+  for (const written of ways) {
+    const result = applyEdits(text, [replaceScalar(text, target, written)]);
+    const isAlone = tree?.kind === 'map' && differsOnlyAt(tree, result.text, keys);
+    if (isAlone && readsBack(result.text, keys, value)) return ok(result);
+  }
+  const where = pathText(path);
+  return cannotEdit(
+    'not-writable',
+    `"${value}" cannot be written at "${where}" without changing what is around it.`,
+  );
 }
 
 /** The scalar to be replaced: the node itself, or the `value` of a long value. */

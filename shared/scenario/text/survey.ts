@@ -78,7 +78,6 @@ function checkDepth(scan: Scan, at: number): void {
 /** Surveys from `start` to the end of the line, or beyond where a quoted text spans lines; returns where it stopped. */
 function surveyContent(scan: Scan, start: number): number {
   const { text } = scan;
-  const open: number[] = [];
   let before = '';
   let gap = true;
   let at = start;
@@ -90,20 +89,14 @@ function surveyContent(scan: Scan, start: number): number {
       continue;
     }
     if (char === '#' && gap) return endOfLine(text, at);
-    const startsToken = open.length === 0 && isTokenStart(scan, before, gap);
-    if ((char === '"' || char === "'") && startsToken) {
-      at = endOfQuote(text, at, char);
-    } else if (char === '(') open.push(at);
-    else if (char === ')' && open.length > 0) {
-      const from = open.pop() ?? at;
-      if (open.length === 0) protect(scan, from, at);
-    } else if (char === ',' && open.length === 0 && scan.flowDepth > 0 && startsBound(text, at)) {
+    const startsToken = isTokenStart(scan, before, gap);
+    before = char;
+    if ((char === '"' || char === "'") && startsToken) at = endOfQuote(text, at, char);
+    else if (char === '(') at = protect(scan, at);
+    else if (char === ',' && scan.flowDepth > 0 && startsBound(text, at)) {
       scan.commas.push(at);
       before = 'b';
-      gap = false;
-      continue;
     } else surveyBracket(scan, char, at, startsToken);
-    before = char;
     gap = false;
   }
   return at;
@@ -124,12 +117,35 @@ function isTokenStart(scan: Scan, before: string, gap: boolean): boolean {
   return scan.flowDepth > 0 && (before === '{' || before === '[' || before === ',');
 }
 
-function protect(scan: Scan, from: number, to: number): void {
+/** Protects what stands between a bracket and its partner on the same line; returns where the partner is. */
+function protect(scan: Scan, from: number): number {
+  const to = partnerOf(scan.text, from);
   for (let at = from + 1; at < to; at++) {
     const char = scan.text[at];
     if (char === ',') scan.commas.push(at);
     else if (char === ':' && isBlank(scan.text[at + 1])) scan.colons.push(at);
   }
+  return to;
+}
+
+/** Characters between two brackets of a quantity or formula at most; a bound on looking ahead. */
+const longestBracket = 1000;
+
+/** The bracket that closes the one at `from`, or `from` itself where there is none before the value must have ended. */
+function partnerOf(text: string, from: number): number {
+  let depth = 0;
+  const end = Math.min(text.length, from + longestBracket);
+  for (let at = from; at < end; at++) {
+    const char = text[at];
+    if (char === '(') depth++;
+    else if (char === ')') {
+      depth--;
+      if (depth === 0) return at;
+    } else if (char === '\n' || '{}[]'.includes(char ?? '')) return from;
+    else if ((char === '"' || char === "'") && text.slice(at - 2, at) === ': ') return from;
+    else if (char === '#' && isBlank(text[at - 1])) return from;
+  }
+  return from;
 }
 
 const boundAhead = /,[ \t]+at (?:most|least) (?:(?!: )[^,{}[\]\n#])+(?=[,}\]\n])/y;
