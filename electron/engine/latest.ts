@@ -1,7 +1,7 @@
 import { fail, type Outcome } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import { cancelled } from './run-fault.ts';
-import { createStop, type Stop } from './stop.ts';
+import type { Stop } from './stop.ts';
 
 /** Lets the newest of several runs win: per key, one is under way and one may wait. */
 export interface Latest {
@@ -11,7 +11,8 @@ export interface Latest {
    */
   readonly run: <T>(
     key: string,
-    task: (stop: Stop) => Promise<Outcome<T, Fault>>,
+    stop: Stop,
+    task: () => Promise<Outcome<T, Fault>>,
   ) => Promise<Outcome<T, Fault>>;
   /** Stops what runs or waits under a key. */
   readonly stop: (key: string) => void;
@@ -27,12 +28,15 @@ interface Lane {
 export function createLatest(): Latest {
   const lanes = new Map<string, Lane>();
 
-  function run<T>(key: string, task: (stop: Stop) => Promise<Outcome<T, Fault>>): Promise<Outcome<T, Fault>> {
+  function run<T>(
+    key: string,
+    stop: Stop,
+    task: () => Promise<Outcome<T, Fault>>,
+  ): Promise<Outcome<T, Fault>> {
     const before = lanes.get(key);
     before?.stop.stop();
-    const stop = createStop();
     const result = (before?.ended ?? Promise.resolve()).then(
-      (): Promise<Outcome<T, Fault>> => (stop.isStopped() ? Promise.resolve(fail(cancelled)) : task(stop)),
+      (): Promise<Outcome<T, Fault>> => (stop.isStopped() ? Promise.resolve(fail(cancelled)) : task()),
     );
     const lane: Lane = { stop, ended: result.catch(() => undefined) };
     lanes.set(key, lane);

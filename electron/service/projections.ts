@@ -3,7 +3,7 @@ import type { Fault } from '#shared/contract/fault.ts';
 import type { Handlers } from '#shared/contract/host.ts';
 import type { ProjectionResult } from '#shared/contract/results.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
-import type { Stop } from '../engine/stop.ts';
+import { createStop, type Stop } from '../engine/stop.ts';
 import { hashSource } from './hash-source.ts';
 import type { SessionContext } from './session-context.ts';
 
@@ -19,8 +19,9 @@ export function projectionHandlers(
     'projection.run': ({ ticket, scenario }) => {
       // The bands of the text before this one are of no more use.
       latest.stop(`simulation ${scenario.id}`);
-      return latest.run(`projection ${scenario.id}`, (stop) =>
-        tickets.during(ticket, stop, () => project(context, scenario, stop)),
+      const stop = createStop();
+      return tickets.during(ticket, stop, () =>
+        latest.run(`projection ${scenario.id}`, stop, () => project(context, scenario, stop)),
       );
     },
     'work.cancel': async ({ ticket }) => {

@@ -1,5 +1,7 @@
 import type { Handlers } from '#shared/contract/host.ts';
+import type { SimulationResult } from '#shared/contract/results.ts';
 import { simulateInRounds } from '../engine/split.ts';
+import { createStop } from '../engine/stop.ts';
 import { hashSource } from './hash-source.ts';
 import type { SessionContext } from './session-context.ts';
 
@@ -9,16 +11,16 @@ export function simulationHandlers(context: SessionContext): Pick<Handlers, 'sim
   return {
     'simulation.run': ({ ticket, scenario, measures, draws }) => {
       const request = { scenario: { hash: hashSource(scenario), source: scenario }, measures, draws };
-      return latest.run(`simulation ${scenario.id}`, (stop) =>
-        tickets.during(ticket, stop, () =>
-          simulateInRounds(runner, request, {
-            stop,
-            now: () => performance.now(),
-            onRound: (result) => {
-              if (!stop.isStopped()) emit('simulation.progress', { ticket, result });
-            },
-          }),
-        ),
+      const stop = createStop();
+      const control = {
+        stop,
+        now: () => performance.now(),
+        onRound: (result: SimulationResult): void => {
+          if (!stop.isStopped()) emit('simulation.progress', { ticket, result });
+        },
+      };
+      return tickets.during(ticket, stop, () =>
+        latest.run(`simulation ${scenario.id}`, stop, () => simulateInRounds(runner, request, control)),
       );
     },
   };

@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '#shared/base/outcome.ts';
-import { createLatest } from '../../../electron/engine/latest.ts';
-import type { Stop } from '../../../electron/engine/stop.ts';
+import { createLatest, type Latest } from '../../../electron/engine/latest.ts';
+import { createStop, type Stop } from '../../../electron/engine/stop.ts';
 
 /** A task that ends when told to, and counts how often it was started. */
 function manual() {
   const runs: { readonly stop: Stop; readonly end: () => void }[] = [];
-  const task = (stop: Stop) =>
+  const task = (stop: Stop) => () =>
     new Promise<{ ok: true; value: number }>((resolve) => {
       const turn = runs.length;
       runs.push({ stop, end: () => resolve(ok(turn)) });
     });
   return { runs, task };
+}
+
+function run(latest: Latest, key: string, task: ReturnType<typeof manual>['task']) {
+  const stop = createStop();
+  return latest.run(key, stop, task(stop));
 }
 
 async function settled(): Promise<void> {
@@ -23,7 +28,7 @@ describe('latest', () => {
     const { runs, task } = manual();
     const latest = createLatest();
     for (let turn = 0; turn < 3; turn += 1) {
-      const reply = latest.run('a', task);
+      const reply = run(latest, 'a', task);
       await settled();
       runs[turn]?.end();
       expect(await reply).toEqual(ok(turn));
@@ -34,9 +39,9 @@ describe('latest', () => {
   it('stops the one under way and, of those that come meanwhile, runs only the newest', async () => {
     const { runs, task } = manual();
     const latest = createLatest();
-    const replies = [latest.run('a', task)];
+    const replies = [run(latest, 'a', task)];
     await settled();
-    for (let turn = 0; turn < 5; turn += 1) replies.push(latest.run('a', task));
+    for (let turn = 0; turn < 5; turn += 1) replies.push(run(latest, 'a', task));
     expect(runs[0]?.stop.isStopped()).toBe(true);
     await settled();
     expect(runs).toHaveLength(1);
@@ -52,8 +57,8 @@ describe('latest', () => {
   it('keeps keys apart and stops them all', async () => {
     const { runs, task } = manual();
     const latest = createLatest();
-    void latest.run('a', task);
-    void latest.run('b', task);
+    void run(latest, 'a', task);
+    void run(latest, 'b', task);
     await settled();
     latest.stop('a');
     expect(runs.map((run) => run.stop.isStopped())).toEqual([true, false]);
@@ -63,9 +68,9 @@ describe('latest', () => {
 
   it('goes on after a task that rejects, and hands the rejection to its caller', async () => {
     const latest = createLatest();
-    const broken = latest.run('a', () => Promise.reject(new Error('bug')));
+    const broken = latest.run('a', createStop(), () => Promise.reject(new Error('bug')));
     await settled();
-    const next = latest.run('a', async () => ok('fine'));
+    const next = latest.run('a', createStop(), async () => ok('fine'));
     await expect(broken).rejects.toThrow('bug');
     expect(await next).toEqual(ok('fine'));
   });
