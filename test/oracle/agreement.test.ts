@@ -4,19 +4,24 @@ import { firstDifference, seriesDifferences } from './agreement.ts';
 import { at } from './at.ts';
 import { type EngineAnswer, projectDraw, runKernel } from './engine.ts';
 import { generatePlan } from './generate-plan.ts';
-import { type Oracle, oracle } from './oracle.ts';
+import { customSeries, type Oracle, oracle } from './oracle.ts';
 
 const PLANS = 500;
 const PLANS_PER_TEST = 50;
 const LANES = 3;
 
-/** Every measure and check on which oracle and engine differ, in words. */
-function differences(plan: Plan, truth: Oracle, answer: EngineAnswer): string[] {
-  const found = seriesDifferences(answer.catalogue, truth.measures, answer.measures);
+/**
+ * Every measure and check on which oracle and engine differ, in words. The scenario's own measures are worked out from
+ * the engine's series: a formula may magnify rounding as it likes, and what it is made of is compared by itself.
+ */
+function differences(plan: Plan, draw: readonly number[], truth: Oracle, answer: EngineAnswer): string[] {
+  const world = { plan, values: draw, twist: null };
+  const expected = new Map([...truth.measures, ...customSeries(world, answer.measures)]);
+  const found = seriesDifferences(answer.catalogue, expected, answer.measures);
   plan.checks.forEach(({ key }, i) => {
-    const expected = at(truth.checks, i).firstBrokenMonth;
+    const holdsUntil = at(truth.checks, i).firstBrokenMonth;
     const engine = at(answer.brokenChecks, i);
-    if (expected !== engine) found.push(`check ${key}: oracle ${expected}, engine ${engine}`);
+    if (holdsUntil !== engine) found.push(`check ${key}: oracle ${holdsUntil}, engine ${engine}`);
   });
   return found;
 }
@@ -62,11 +67,14 @@ describe('the engine agrees with the oracle', () => {
       const truths = lanes.map((lane) => oracle(plan, lane));
       const sideBySide = runKernel(plan, lanes);
       truths.forEach((truth, lane) => {
-        expect(differences(plan, truth, at(sideBySide, lane)), `seed ${seed}, lane ${lane}`).toEqual([]);
+        expect(
+          differences(plan, at(lanes, lane), truth, at(sideBySide, lane)),
+          `seed ${seed}, lane ${lane}`,
+        ).toEqual([]);
       });
       const first = at(lanes, 0);
       const alone = at(runKernel(plan, [first]), 0);
-      expect(differences(plan, at(truths, 0), alone), `seed ${seed}, alone`).toEqual([]);
+      expect(differences(plan, first, at(truths, 0), alone), `seed ${seed}, alone`).toEqual([]);
       expect(ledgerDifferences(plan, first, at(truths, 0)), `seed ${seed}, ledger`).toEqual([]);
     }
   });

@@ -7,6 +7,8 @@ import { numberIn, type World } from './world.ts';
 
 /** Where a deal stands against its commitment at the end of a month. */
 export interface CommitmentMonth {
+  /** False where the deal has no commitment at all; then there is nothing to set against capital or power. */
+  readonly isStated: boolean;
   readonly amount: number;
   /** Committed before the scenario starts, and up to the end of this month. */
   readonly committedBeforeStart: number;
@@ -86,6 +88,7 @@ export function commitmentMonth(
   const towardsCommitment = committedBeforeStart + eligibleSoFar;
   const owed = takeOrPay * (amount - committedSoFar) + takeOrPay * periodCommitted - periodEligible;
   return {
+    isStated: true,
     amount,
     committedBeforeStart,
     committedSoFar,
@@ -134,6 +137,7 @@ function monthsAhead(
 
 function noCommitment(spend: SpendMonth): CommitmentMonth {
   return {
+    isStated: false,
     amount: 0,
     committedBeforeStart: 0,
     committedSoFar: 0,

@@ -44,6 +44,9 @@ export function customerMonth(
   return { ...flows, cash, runway: runway(path) };
 }
 
+/** Cash that falls by less than this share of itself in a month is held level, to the last bit. */
+const LEAST_BURN = 1e-9;
+
 /** Months until the cash is gone at the average net burn of the last three months. */
 export function runway(cashPath: readonly number[]): number {
   const recent = cashPath.slice(-4);
@@ -51,5 +54,5 @@ export function runway(cashPath: readonly number[]): number {
   if (now <= 0) return 0;
   const burns = recent.slice(1).map((cash, i) => (recent[i] ?? Number.NaN) - cash);
   const averageBurn = sumOf(burns, (burn) => burn) / burns.length;
-  return averageBurn > 0 ? now / averageBurn : Number.NaN;
+  return averageBurn > LEAST_BURN * now ? now / averageBurn : Number.NaN;
 }

@@ -111,7 +111,7 @@ function putRatios(world: World, sheet: Sheet, prefix: string, deals: readonly D
   }
   ratio('spend.per-effective-flop', 'spend.billed', 'compute.work');
   ratio('spend.per-gw-year', 'spend.billed.cumulative', 'capacity.gw-years.cumulative');
-  const committed = hasCommitment(deals)
+  const committed = deals.some(({ commitment }) => commitment !== null)
     ? sheet.read(`${prefix}commitment.committed.cumulative`)
     : Number.NaN;
   const gigawattYears = sheet.read(`${prefix}capacity.gw-years.cumulative`);
@@ -119,11 +119,6 @@ function putRatios(world: World, sheet: Sheet, prefix: string, deals: readonly D
   const chipHours = sheet.read(`${prefix}fleet.chip-hours.cumulative`);
   sheet.put(`${prefix}price.per-chip-hour`, quotient(committed, chipHours));
   sheet.put(`${prefix}price.per-gw-year-ceiling`, pricePerCeiling(world, deals));
-}
-
-/** Without any commitment there is nothing to set against capital, power or chips. */
-export function hasCommitment(deals: readonly DealPlan[]): boolean {
-  return deals.some((deal) => deal.commitment !== null);
 }
 
 /** What the commitment would pay for each GW-year if the whole ceiling were delivered for the whole term. */

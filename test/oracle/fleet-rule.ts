@@ -1,4 +1,5 @@
 import type { DealPlan } from '#shared/engine/plan/deal.ts';
+import type { GenerationPlan } from '#shared/engine/plan/generation.ts';
 import { at, sum, sumOf } from './at.ts';
 import type { CapacityMonth } from './capacity-rule.ts';
 import { installShares } from './mix-rule.ts';
@@ -44,28 +45,34 @@ export function fleetMonth(
   const powerBefore = previous?.power ?? openingPower;
   const waiting = month === 0 ? (shares === null ? opening : 0) : (previous?.unfilled ?? 0);
 
-  const retired = generations.map((chip, g) => {
-    const life = Math.max(1, Math.floor(numberIn(world, chip.lifeMonths) + 0.5));
-    return past[month - life]?.installed[g] ?? 0;
-  });
+  const retired = generations.map((chip, g) => past[month - lifeOf(world, chip)]?.installed[g] ?? 0);
   const toFill = capacity.newItByMix + sum(retired) + waiting;
   const byMix = fill(toFill);
   const byOption = generations.map((_, g) =>
     sumOf(options, (option, i) => (option.plan.generation === g ? at(capacity.newItByOption, i) : 0)),
   );
   const added = generations.map((_, g) => at(byMix, g) + at(byOption, g));
-  const power = generations.map((_, g) => at(powerBefore, g) + at(added, g) - at(retired, g));
+  const installed = generations.map((_, g) => at(openingPower, g) + at(added, g));
+  const vintages = [...past.map((earlier) => earlier.installed), installed];
+  const power = generations.map((chip, g) =>
+    sumOf(vintages, (vintage, since) => (month - since < lifeOf(world, chip) ? at(vintage, g) : 0)),
+  );
 
   const chipsFrom = (megawatts: number, g: number) => {
     const watts = numberIn(world, at(generations, g).itPowerWatts);
     return watts <= 0 ? 0 : (megawatts * 1e6) / watts;
   };
   return {
-    installed: generations.map((_, g) => at(openingPower, g) + at(added, g)),
+    installed,
     power,
     chips: power.map(chipsFrom),
     chipsBefore: powerBefore.map(chipsFrom),
     newChips: added.map(chipsFrom),
     unfilled: shares === null ? toFill : 0,
   };
+}
+
+/** Whole months a chip serves, half a month counting as one. */
+function lifeOf(world: World, chip: GenerationPlan): number {
+  return Math.max(1, Math.floor(numberIn(world, chip.lifeMonths) + 0.5));
 }

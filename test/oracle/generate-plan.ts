@@ -19,10 +19,11 @@ export function generatePlan(seed: number, laneCount: number): GeneratedPlan {
   const months = dice.pick([1, 6, 13, 24, 24, 36, 36, 48, 60]);
   const keys = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name}-${i + 1}`);
   const providers = keys('Provider', dice.whole(1, 3));
+  const isFree = dice.happens(0.06);
   const parties = ['Lab', ...providers, 'Fund', 'Customers', 'Suppliers', 'Others'];
   const bare: Scene = {
     months,
-    generations: keys('chip', dice.whole(1, 4)).map((key) => generateGeneration(draft, key, months)),
+    generations: keys('chip', dice.whole(1, 4)).map((key) => generateGeneration(draft, key, months, isFree)),
     providers: providers.map((_, i) => i + 1),
     investors: [providers.length + 1],
     dealKeys: keys('deal', dice.whole(1, 3)),

@@ -1,8 +1,6 @@
-import type { DealPlan } from '#shared/engine/plan/deal.ts';
 import { at, quotient, sum, sumOf } from './at.ts';
 import type { CustomerMonth } from './customer-rule.ts';
 import { presentValue } from './discounting.ts';
-import { hasCommitment } from './early-measures.ts';
 import type { InstrumentMonth } from './instrument-month.ts';
 import type { DealMonth, MonthRecord } from './records.ts';
 import { type Additive, newSheet, putWithTotals, type Sheet } from './sheet.ts';
@@ -44,11 +42,11 @@ export function lateMeasures(
       `${deal.key}.dependence.provider-revenue-share`,
       quotient(month.commitment.billed * 12, revenuePerYear),
     );
-    putCircularity(world, sheet, early, `${deal.key}.`, [deal]);
+    putCircularity(world, sheet, early, `${deal.key}.`, [month]);
     sheet.put(`${deal.key}.dependence.own-silicon`, ownSilicon(world, [month]));
   });
 
-  putCircularity(world, sheet, early, '', plan.deals);
+  putCircularity(world, sheet, early, '', deals);
   sheet.put('dependence.own-silicon', ownSilicon(world, deals));
   putDependence(world, sheet, deals);
   sheet.flow('customer.revenue', customer.revenue);
@@ -121,10 +119,10 @@ function putCircularity(
   sheet: Sheet,
   early: ReadonlyMap<string, number>,
   prefix: string,
-  deals: readonly DealPlan[],
+  deals: readonly DealMonth[],
 ): void {
   const amount = early.get(`${prefix}commitment.amount`) ?? Number.NaN;
-  const committed = hasCommitment(deals) ? amount : Number.NaN;
+  const committed = deals.some(({ commitment }) => commitment.isStated) ? amount : Number.NaN;
   const billed = early.get(`${prefix}spend.billed.cumulative`) ?? Number.NaN;
   const paid = sheet.read(`${prefix}capital.paid.cumulative`);
   const ceiling = sumOf(deals, (deal) => capitalCeiling(world, deal));
@@ -136,21 +134,15 @@ function putCircularity(
   sheet.put(`${prefix}circularity.net`, paid - billed);
 }
 
-/** All the capital a deal can still bring from the start on: every tranche, and each facility at its cap. */
-function capitalCeiling(world: World, deal: DealPlan): number {
-  return sumOf(deal.capital.instruments, (instrument) => {
-    switch (instrument.kind) {
+/** All the capital a deal can bring from the start on: every tranche, and each facility at what its cap then leaves. */
+function capitalCeiling(world: World, { instruments }: DealMonth): number {
+  return sumOf(instruments, ({ plan, paidBeforeStart }) => {
+    switch (plan.kind) {
       case 'dated':
-        return numberIn(world, instrument.on) < 0 ? 0 : numberIn(world, instrument.amount);
       case 'milestone':
-        return numberIn(world, instrument.amount);
-      case 'facility': {
-        const cap = numberIn(world, instrument.cap);
-        const before = instrument.participations
-          .filter(({ on }) => numberIn(world, on) < 0)
-          .reduce((joined, { amount }) => joined + Math.min(numberIn(world, amount), cap - joined), 0);
-        return cap - before;
-      }
+        return numberIn(world, plan.amount) - paidBeforeStart;
+      case 'facility':
+        return numberIn(world, plan.cap) - paidBeforeStart;
       default:
         return 0;
     }

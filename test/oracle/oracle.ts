@@ -25,12 +25,10 @@ export interface Oracle {
 export function oracle(plan: Plan, inputValues: readonly number[]): Oracle {
   const world: World = { plan, values: inputValues, twist: null };
   const months = projectMonths(world);
-  const measures = new Map<string, number[]>();
+  const measures = new Map<string, readonly number[]>();
   for (const { early, late } of months) {
     for (const [id, value] of [...early, ...late]) {
-      const series = measures.get(id) ?? [];
-      series.push(value);
-      measures.set(id, series);
+      measures.set(id, [...(measures.get(id) ?? []), value]);
     }
   }
   for (const [id, value] of [...outcomesOf(world, months), ...optionValues(world, months)]) {
@@ -40,20 +38,42 @@ export function oracle(plan: Plan, inputValues: readonly number[]): Oracle {
     );
   }
 
-  const value = (id: string, month: number): number => {
-    const series = measures.get(id);
-    if (series === undefined) throw new Error(`The oracle knows no measure ${id}`);
-    return at(series, month);
+  for (const [id, series] of customSeries(world, measures)) measures.set(id, series);
+  return { months, measures, checks: checkResults(world, lookupIn(measures)) };
+}
+
+/** The measures a scenario defines itself, with the running totals of those that are flows, from given series. */
+export function customSeries(
+  world: World,
+  given: ReadonlyMap<string, readonly number[]>,
+): Map<string, readonly number[]> {
+  const known = new Map(given);
+  const added = new Map<string, readonly number[]>();
+  const add = (id: string, series: readonly number[]) => {
+    known.set(id, series);
+    added.set(id, series);
   };
-  const lookup: Lookup = { value, leastLag: () => 0 };
-  for (const { id, formula } of plan.measures) {
-    const series = months.map(({ month }) => customValue(world, id, month, value));
-    measures.set(id, series);
-    if (isFlow(formula, (used) => measures.has(`${used}.cumulative`))) {
-      measures.set(`${id}.cumulative`, runningTotal(series));
+  for (const { id, formula } of world.plan.measures) {
+    const months = Array.from({ length: world.plan.months }, (_, month) => month);
+    const series = months.map((month) => customValue(world, id, month, lookupIn(known).value));
+    add(id, series);
+    if (isFlow(formula, (used) => known.has(`${used}.cumulative`))) {
+      add(`${id}.cumulative`, runningTotal(series));
     }
   }
-  return { months, measures, checks: checkResults(world, lookup) };
+  return added;
+}
+
+/** Looks measures up where every month is known. */
+function lookupIn(measures: ReadonlyMap<string, readonly number[]>): Lookup {
+  return {
+    leastLag: () => 0,
+    value: (id, month) => {
+      const series = measures.get(id);
+      if (series === undefined) throw new Error(`The oracle knows no measure ${id}`);
+      return at(series, month);
+    },
+  };
 }
 
 function runningTotal(series: readonly number[]): number[] {
