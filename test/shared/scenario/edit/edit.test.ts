@@ -13,6 +13,8 @@ import type { Plain } from '../text/plain.ts';
 import { plain } from '../text/plain.ts';
 import { documents, typed } from './documents.ts';
 
+fc.configureGlobal({ seed: 20261120 });
+
 function treeOf(text: string): MapNode {
   const { tree, problems } = parseText('', text);
   if (tree === null || problems.length > 0) throw new Error(`${JSON.stringify(problems)}\n${text}`);

@@ -8,6 +8,8 @@ import { toFormula } from '#shared/scenario/expression/to-formula.ts';
 import { parseUnit } from '#shared/scenario/quantity/parse-unit.ts';
 import { evaluate } from './evaluate.ts';
 
+fc.configureGlobal({ seed: 20261120 });
+
 const start = { year: 2026, month: 4 };
 const series: Record<string, { unit: string; values: readonly number[] }> = {
   a: { unit: '1', values: [2, 3, 5] },

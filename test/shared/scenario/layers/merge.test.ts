@@ -6,6 +6,8 @@ import type { Entry, MapNode, Node } from '#shared/scenario/text/node.ts';
 import { parseText } from '#shared/scenario/text/parse.ts';
 import { nodesOf, plain } from '../text/plain.ts';
 
+fc.configureGlobal({ seed: 20261120 });
+
 const place = (file: string) => ({ file, from: 0, to: 0 });
 
 function nodes(file: string, isRemoving: boolean): fc.Arbitrary<MapNode> {

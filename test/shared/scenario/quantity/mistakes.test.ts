@@ -83,7 +83,8 @@ const mistakes: readonly (readonly [
 ];
 
 describe('mistakes in quantities', () => {
-  it.each(mistakes)('"%s" as %s', (text, dimension, code, met, says, mended) => {
+  it.each(mistakes.map((row) => [row[0], row[1], row] as const))('"%s" as %s', (_text, _dimension, row) => {
+    const [text, dimension, code, met, says, mended] = row;
     const fault = faultOf(text, dimension);
     expect(fault).toMatchObject({ code, met });
     expect(text.slice(fault.from, fault.to)).toBe(fault.met);

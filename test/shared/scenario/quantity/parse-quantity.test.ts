@@ -6,6 +6,8 @@ import { dimensions } from '#shared/scenario/quantity/dimensions.ts';
 import { parseQuantity } from '#shared/scenario/quantity/parse-quantity.ts';
 import type { Dimension } from '#shared/scenario/quantity/quantity.ts';
 
+fc.configureGlobal({ seed: 20261120 });
+
 const start = { year: 2026, month: 4 };
 
 function read(text: string, dimension: Dimension, range?: { min?: number; max?: number }): Distribution {

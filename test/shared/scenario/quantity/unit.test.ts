@@ -13,6 +13,8 @@ import {
 } from '#shared/scenario/quantity/unit.ts';
 import { namedUnits } from '#shared/scenario/quantity/units.ts';
 
+fc.configureGlobal({ seed: 20261120 });
+
 const units = fc.constantFrom(...namedUnits.map(({ unit }) => unit));
 
 function unit(text: string): Unit {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closest, slipsBetween } from '#shared/scenario/text/closest.ts';
 
+fc.configureGlobal({ seed: 20261120 });
+
 const words = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
 
 /** The definition, without remembering anything. */

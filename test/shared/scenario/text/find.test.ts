@@ -4,6 +4,8 @@ import { findNode, findTrail } from '#shared/scenario/text/find.ts';
 import { placeInside } from '#shared/scenario/text/inside.ts';
 import { parseText } from '#shared/scenario/text/parse.ts';
 
+fc.configureGlobal({ seed: 20261120 });
+
 function treeOf(text: string) {
   const { tree } = parseText('f', text);
   if (tree === null) throw new Error('a map is expected');

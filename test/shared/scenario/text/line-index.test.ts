@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexLines, lineAndColumn } from '#shared/scenario/text/line-index.ts';
 
+fc.configureGlobal({ seed: 20261120 });
+
 const texts = fc
   .array(fc.constantFrom('a', 'b ', '\n', '\r\n', 'é', ''), { maxLength: 40 })
   .map((parts) => parts.join(''));

@@ -4,6 +4,8 @@ import { textLimits } from '#shared/scenario/text/limits.ts';
 import { parseText } from '#shared/scenario/text/parse.ts';
 import { nodesOf, plain } from './plain.ts';
 
+fc.configureGlobal({ seed: 20261120 });
+
 function codes(text: string): readonly string[] {
   return parseText('f', text).problems.map(({ code }) => code);
 }

@@ -4,6 +4,8 @@ import { parseText } from '#shared/scenario/text/parse.ts';
 import { surveyText } from '#shared/scenario/text/survey.ts';
 import { plain } from './plain.ts';
 
+fc.configureGlobal({ seed: 20261120 });
+
 const pieces = fc.constantFrom(
   '{ a: ',
   '}',
