@@ -3,11 +3,11 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { AxisRange } from '#shared/view/axis-range.ts';
 import type { ChartSeries, ChartView, Dash } from '#shared/view/chart.ts';
 import { formatNumber } from '#shared/view/format.ts';
+import { timeTicks } from '#shared/view/time-ticks.ts';
 import { fanSeries } from './fan.ts';
 import { hasEndLabels, type MonthRange, plotMargin, rightMargin } from './geometry.ts';
 import type { Palette } from './palette.ts';
 import { referenceAreas, referenceLines, timeMarkLines } from './references.ts';
-import { timeTicks } from './time-ticks.ts';
 
 /** How a chart is framed, besides what it shows. */
 export interface ChartFrame {

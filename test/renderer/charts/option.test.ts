@@ -5,10 +5,10 @@ import { buildChart } from '#shared/view/catalogue.ts';
 import type { ChartView } from '#shared/view/chart.ts';
 import { chartExtent } from '#shared/view/extent.ts';
 import { lens } from '#shared/view/lens.ts';
+import { timeTicks } from '#shared/view/time-ticks.ts';
 import { monthAtPixel, pixelAtMonth } from '../../../renderer/charts/geometry.ts';
 import { chartOption } from '../../../renderer/charts/option.ts';
 import { readPalette } from '../../../renderer/charts/palette.ts';
-import { timeTicks } from '../../../renderer/charts/time-ticks.ts';
 import { sampleProjection } from '../../support/sample-projection.ts';
 
 const projection = sampleProjection();

@@ -1,7 +1,7 @@
 import type { YearMonth } from '#shared/engine/plan/plan.ts';
-import { monthAfter, monthLabel } from '#shared/view/calendar.ts';
-import type { MonthRange } from './geometry.ts';
+import { monthAfter, monthLabel } from './calendar.ts';
 
+/** A place on the time axis, in months since the start, and what is written there. */
 export interface TimeTick {
   readonly month: number;
   readonly label: string;
@@ -12,7 +12,11 @@ const labelPixels = 44;
 const steps = [1, 3, 6, 12, 24, 36, 60, 120];
 
 /** Places ticks on round calendar dates: Januaries where years are shown, quarters or months where the view is close. */
-export function timeTicks(start: YearMonth, [from, to]: MonthRange, plotWidth: number): TimeTick[] {
+export function timeTicks(
+  start: YearMonth,
+  [from, to]: readonly [from: number, to: number],
+  plotWidth: number,
+): TimeTick[] {
   const fit = Math.max(2, Math.floor(plotWidth / labelPixels));
   const step = steps.find((one) => (to - from) / one <= (one < 12 ? fit * 0.7 : fit)) ?? 120;
   const ticks: TimeTick[] = [];
