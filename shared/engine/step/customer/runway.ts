@@ -7,7 +7,7 @@ import { customerCash } from './cash.ts';
  * Computes how long the customer's cash lasts at the recent pace.
  *
  * Formula: `cash / burn`, burn the average fall of cash over the last three months (fewer at the start). Unit: months;
- * 0 once cash is gone, NaN where cash does not fall or is not known.
+ * 0 once cash is gone, NaN where cash does not fall (by more than rounding) or is not known.
  */
 export function runway(block: Block, plan: Plan): Lanes {
   if (plan.customer.openingCash === null) return noAnswer(block);
@@ -24,7 +24,7 @@ export function runway(block: Block, plan: Plan): Lanes {
     for (let l = 0; l < lanes; l += 1) {
       const burn = (ago[2][l] - cash[l]) / span;
       if (cash[l] <= 0) left[l] = 0;
-      else left[l] = burn > 0 ? cash[l] / burn : Number.NaN;
+      else left[l] = burn > leastBurn * cash[l] ? cash[l] / burn : Number.NaN;
       ago[2][l] = ago[1][l];
       ago[1][l] = ago[0][l];
       ago[0][l] = cash[l];
@@ -32,3 +32,6 @@ export function runway(block: Block, plan: Plan): Lanes {
   });
   return left;
 }
+
+/** Share of cash below which a fall is rounding: draws that hold cash level do so to the last bit only. */
+const leastBurn = 1e-9;

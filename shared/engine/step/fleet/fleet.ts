@@ -75,7 +75,10 @@ export function fleet(block: Block, deal: DealPlan): Fleet {
   };
   const retire = ({ power, vintages }: MovingMember): void => {
     const { retired } = vintages;
-    for (let l = 0; l < lanes; l += 1) power[l] = Math.max(0, power[l] - retired[l]);
+    for (let l = 0; l < lanes; l += 1) {
+      const left = power[l] - retired[l];
+      power[l] = left > rounding * retired[l] ? left : 0;
+    }
   };
 
   block.onStart(() => {
@@ -118,3 +121,6 @@ function movingMembers(block: Block, deal: DealPlan): readonly MovingMember[] {
     options: byOption.filter((_, o) => deal.options[o].generation === index),
   }));
 }
+
+/** Share of what retires below which the rest is rounding: the last vintage of a generation leaves nothing behind. */
+const rounding = 1e-9;
