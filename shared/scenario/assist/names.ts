@@ -13,6 +13,8 @@ export interface Names {
   readonly inside: KeysInside;
   /** The place of the key at a path: in the text itself, else in a file it builds on. */
   readonly placeOf: (path: readonly string[]) => Place | null;
+  /** The place of the key at a path in a file that the text builds on. */
+  readonly placeInBase: (path: readonly string[]) => Place | null;
   readonly measures: () => readonly NamedMeasure[];
   /** Paths of everything that has a value, for correlations. */
   readonly paths: () => readonly string[];
@@ -30,17 +32,23 @@ export function namesOf(source: ScenarioSource, own: readonly Scanned[]): Names 
   const inside: KeysInside = (path) => [...new Set(lookUps.flatMap((keys) => keys(path)))];
   return {
     inside,
-    placeOf: (path) => {
-      const wanted = path.join('\n');
-      for (const { file, scanned } of layers) {
-        const found = scanned.find((entry) => entry.path.join('\n') === wanted);
-        if (found) return { file, from: found.keyFrom, to: found.keyTo };
-      }
-      return null;
-    },
+    placeOf: (path) => placeIn(layers, path),
+    placeInBase: (path) => placeIn(layers.slice(1), path),
     measures: () => measuresIn(inside),
     paths: () => [...new Set(layers.flatMap(({ scanned }) => scanned.map(({ path }) => path.join('.'))))],
   };
+}
+
+function placeIn(
+  layers: readonly { readonly file: string; readonly scanned: readonly Scanned[] }[],
+  path: readonly string[],
+): Place | null {
+  const wanted = path.join('\n');
+  for (const { file, scanned } of layers) {
+    const found = scanned.find((entry) => entry.path.join('\n') === wanted);
+    if (found) return { file, from: found.keyFrom, to: found.keyTo };
+  }
+  return null;
 }
 
 function measuresIn(inside: KeysInside): readonly NamedMeasure[] {
