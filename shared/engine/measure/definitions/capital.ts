@@ -1,3 +1,4 @@
+import { invariant } from '../../../base/assert.ts';
 import type { Block, Lanes } from '../../block/block.ts';
 import { sumOf } from '../../lanes/arithmetic.ts';
 import type { DealPlan } from '../../plan/deal.ts';
@@ -36,7 +37,8 @@ export const capitalMeasures: readonly MeasureDefinition[] = [
     label: 'Paid by KEY',
     unit: 'USD',
     kind: 'flow',
-    meaning: 'What one instrument pays in the month; a warrant, which is a right, pays nothing.',
+    meaning:
+      'What one instrument pays in the month; for a warrant the worth of the shares that vest, which is not cash.',
     formula: 'by the kind of instrument',
     isAfterCapital: true,
     each: 'instrument',
@@ -200,5 +202,7 @@ function paidBy(block: Block, deal: DealPlan, name: string): Lanes {
   if (payment !== undefined) return payment.paid;
   const state = facilities.find(({ facility }) => facility.key === name);
   if (state !== undefined) return state.drawn;
-  return block.cell();
+  const warrant = block.use(warrants, deal).find((each) => each.key === name);
+  invariant(warrant !== undefined, `the deal ${deal.key} has an instrument ${name}`);
+  return warrant.vested;
 }
