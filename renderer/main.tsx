@@ -5,6 +5,7 @@ import './styles/library.css';
 import './styles/editor.css';
 import './styles/results.css';
 import './styles/details.css';
+import './styles/figures.css';
 import './styles/dialogs.css';
 import { createRoot } from 'react-dom/client';
 import { invariant } from '#shared/base/assert.ts';

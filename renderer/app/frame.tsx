@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
 import { useStore } from 'zustand/react';
-import { BottomPanel } from '../panels/bottom-panel.tsx';
+import { DetailsPanel } from '../panels/details/details-panel.tsx';
 import { EditorPanel } from '../panels/editor-panel.tsx';
 import { LibraryPanel } from '../panels/library-panel.tsx';
 import { Notices } from '../panels/notices.tsx';
@@ -58,7 +58,7 @@ export function Frame() {
             </Panel>
             <Separator className="splitter" aria-label="Width of the editor" />
             <Panel id="results" minSize={380}>
-              <ResultsPanel theme={theme} onExplain={() => undefined} />
+              <ResultsPanel theme={theme} />
             </Panel>
           </Group>
         </Panel>
@@ -67,17 +67,17 @@ export function Frame() {
             <Separator className="splitter splitter-flat" aria-label="Height of the details" />
             <Panel
               id="bottom"
-              defaultSize={200}
+              defaultSize={232}
               minSize={96}
               maxSize="70%"
               groupResizeBehavior="preserve-pixel-size"
             >
-              <BottomPanel />
+              <DetailsPanel />
             </Panel>
           </>
         ) : null}
       </Group>
-      {isBottomOpen ? null : <BottomPanel />}
+      {isBottomOpen ? null : <DetailsPanel />}
       <StatusBar />
       <Notices />
       <Suspense fallback={null}>{dialog ? <DialogHost dialog={dialog} entries={entries} /> : null}</Suspense>

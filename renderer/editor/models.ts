@@ -20,15 +20,15 @@ export function idOf(model: monaco.editor.ITextModel): string {
   return model.uri.path.slice(1);
 }
 
-/** Brings a model to a text that changed elsewhere (a form, a file read again), as one step of undo. */
-export function syncModel(model: monaco.editor.ITextModel, text: string): void {
+/** Brings a model to a text that changed elsewhere (a form, a file read again): one step of undo, or part of a longer one. */
+export function syncModel(model: monaco.editor.ITextModel, text: string, isInGesture: boolean): void {
   const before = model.getValue();
   if (before === text) return;
   const { from, to, text: inserted } = smallestReplacement(before, text);
   const range = monaco.Range.fromPositions(model.getPositionAt(from), model.getPositionAt(to));
-  model.pushStackElement();
+  if (!isInGesture) model.pushStackElement();
   model.pushEditOperations([], [{ range, text: inserted }], () => null);
-  model.pushStackElement();
+  if (!isInGesture) model.pushStackElement();
 }
 
 /** Lets go of the models of documents that are no longer open. */

@@ -15,6 +15,8 @@ export interface ScenarioEditorProps {
   /** All open documents: models of others are let go of. */
   readonly openIds: readonly string[];
   readonly theme: 'light' | 'dark' | 'high-contrast';
+  /** True while text comes from a drag elsewhere, which is to be one step of undo. */
+  readonly isInGesture: boolean;
   /** A place to show and select; a new object each time it is asked for. */
   readonly reveal: TextRange | null;
   readonly onEdit: (id: string, text: string) => void;
@@ -28,7 +30,7 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
   const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null);
   const latest = useRef(props);
   latest.current = props;
-  const { id, text, isReadOnly, problems, openIds, theme, reveal } = props;
+  const { id, text, isReadOnly, problems, openIds, theme, reveal, isInGesture } = props;
 
   useEffect(() => {
     const element = box.current;
@@ -67,8 +69,15 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
   }, [id]);
 
   useEffect(() => {
+    // Closes the step of undo before a drag begins and again when it has ended.
+    const close = () => editor.current?.getModel()?.pushStackElement();
+    if (isInGesture) close();
+    return isInGesture ? close : undefined;
+  }, [isInGesture]);
+
+  useEffect(() => {
     const model = editor.current?.getModel();
-    if (model) syncModel(model, text);
+    if (model) syncModel(model, text, latest.current.isInGesture);
   }, [text]);
 
   useEffect(() => {

@@ -1,11 +1,19 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand/react';
 import { useActiveDocument, useDocuments, useStores } from '../state/use-stores.ts';
+import { Segmented } from '../ui/segmented.tsx';
 import type { ShownTheme } from '../ui/use-theme.ts';
 
 const Editor = lazy(async () => ({
   default: (await import('../editor/scenario-editor.tsx')).ScenarioEditor,
 }));
+
+const Form = lazy(async () => ({ default: (await import('./form-panel.tsx')).FormPanel }));
+
+const faces = [
+  { value: 'text', label: 'Text' },
+  { value: 'form', label: 'Form' },
+] as const;
 
 interface EditorPanelProps {
   readonly theme: ShownTheme;
@@ -15,6 +23,11 @@ interface EditorPanelProps {
 export function EditorPanel({ theme }: EditorPanelProps) {
   const { documents, editorLink } = useStores();
   const reveal = useStore(editorLink.store, (state) => state.reveal);
+  const isInGesture = useStore(editorLink.store, (state) => state.isInGesture);
+  const [face, setFace] = useState<'text' | 'form'>('text');
+  useEffect(() => {
+    if (reveal) setFace('text');
+  }, [reveal]);
   const document = useActiveDocument();
   const open = useDocuments((state) => state.open);
   const ids = open.map((one) => one.id).join('\n');
@@ -27,7 +40,18 @@ export function EditorPanel({ theme }: EditorPanelProps) {
     );
   }
   return (
-    <section className="panel editor-panel" aria-label="Editor">
+    <section className="panel editor-panel" aria-label="Editor" data-face={face}>
+      <header className="panel-bar">
+        <h2>Scenario</h2>
+        <div className="panel-bar-end">
+          <Segmented label="Show the scenario as" segments={faces} value={face} onChange={setFace} />
+        </div>
+      </header>
+      {face === 'form' ? (
+        <Suspense fallback={<div className="form" />}>
+          <Form />
+        </Suspense>
+      ) : null}
       <Suspense fallback={<pre className="editor-standin">{document.text}</pre>}>
         <Editor
           id={document.id}
@@ -37,6 +61,7 @@ export function EditorPanel({ theme }: EditorPanelProps) {
           openIds={openIds}
           theme={theme}
           reveal={reveal}
+          isInGesture={isInGesture}
           onEdit={documents.edit}
           onReady={editorLink.attach}
         />

@@ -1,19 +1,41 @@
-import { useMemo, useState } from 'react';
-import { isDirty } from '../state/documents.ts';
-import { type LibraryNode, libraryTree, shortTitle } from '../state/library.ts';
-import { useDocuments, useLibrary, useStores } from '../state/use-stores.ts';
+import { type DragEvent, lazy, Suspense, useMemo, useState } from 'react';
+import type { ScenarioRef } from '#shared/contract/calls.ts';
+import { libraryTree } from '../state/library.ts';
+import { useLibrary, useStores } from '../state/use-stores.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { LibraryBranch, type OpenMenu } from './library-row.tsx';
 
-/** The scenario files, variants under their base. */
+const LibraryMenu = lazy(async () => ({ default: (await import('./library-menu.tsx')).LibraryMenu }));
+
+/** The scenario files, variants under their base. Files dragged in are taken into the library. */
 export function LibraryPanel() {
-  const { dialogs } = useStores();
+  const { dialogs, files } = useStores();
   const refs = useLibrary((state) => state.refs);
   const name = useLibrary((state) => state.app?.library ?? '');
   const [filter, setFilter] = useState('');
+  const [menu, setMenu] = useState<{ item: ScenarioRef; at: Parameters<OpenMenu>[1] } | null>(null);
+  const [isOver, setOver] = useState(false);
   const groups = useMemo(() => grouped(refs, filter), [refs, filter]);
+  const over = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setOver(true);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    for (const file of event.dataTransfer.files)
+      void file.text().then((text) => files.bringIn(file.name, text));
+  };
   return (
-    <nav className="panel library" aria-label="Library">
+    <nav
+      className={isOver ? 'panel library library-over' : 'panel library'}
+      aria-label="Library"
+      onDragOver={over}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
       <header className="panel-bar">
         <h2 title={name}>{name === '' ? 'Library' : name}</h2>
         <div className="panel-bar-end">
@@ -39,59 +61,19 @@ export function LibraryPanel() {
         {groups.map(({ title, nodes }) => (
           <section key={title} aria-label={title}>
             <h3>{title}</h3>
-            <Branch nodes={nodes} depth={0} baseTitle="" />
+            <LibraryBranch
+              nodes={nodes}
+              depth={0}
+              baseTitle=""
+              onMenu={(item, at) => setMenu({ item, at })}
+            />
           </section>
         ))}
       </div>
+      <Suspense fallback={null}>
+        {menu ? <LibraryMenu item={menu.item} at={menu.at} onClose={() => setMenu(null)} /> : null}
+      </Suspense>
     </nav>
-  );
-}
-
-interface BranchProps {
-  readonly nodes: readonly LibraryNode[];
-  readonly depth: number;
-  readonly baseTitle: string;
-}
-
-function Branch({ nodes, depth, baseTitle }: BranchProps) {
-  return (
-    <ul>
-      {nodes.map((node) => (
-        <li key={node.ref.id}>
-          <Row node={node} depth={depth} title={shortTitle(node.ref.title, baseTitle)} />
-          {node.variants.length > 0 ? (
-            <Branch nodes={node.variants} depth={depth + 1} baseTitle={node.ref.title} />
-          ) : null}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-interface RowProps {
-  readonly node: LibraryNode;
-  readonly depth: number;
-  readonly title: string;
-}
-
-function Row({ node, depth, title }: RowProps) {
-  const { files } = useStores();
-  const { ref } = node;
-  const isActive = useDocuments((state) => state.activeId === ref.id);
-  const isChanged = useDocuments((state) => state.open.some((one) => one.id === ref.id && isDirty(one)));
-  return (
-    <button
-      type="button"
-      className={isActive ? 'library-row library-row-active' : 'library-row'}
-      style={{ paddingLeft: 8 + depth * 14 }}
-      aria-current={isActive ? 'page' : undefined}
-      title={`${ref.title}\n${ref.id}${ref.isReadOnly ? ' (read-only)' : ''}`}
-      onClick={() => void files.open(ref.id)}
-    >
-      {depth > 0 ? <span className="library-twig" aria-hidden="true" /> : null}
-      <span className="library-title">{title}</span>
-      {isChanged ? <span className="dirty-dot" role="img" aria-label="unsaved changes" /> : null}
-    </button>
   );
 }
 
@@ -102,7 +84,7 @@ const titles = {
   catalogue: 'Catalogues',
 };
 
-function grouped(refs: Parameters<typeof libraryTree>[0], filter: string) {
+function grouped(refs: readonly ScenarioRef[], filter: string) {
   const wanted = filter.trim().toLowerCase();
   const found =
     wanted === '' ? refs : refs.filter((ref) => `${ref.title} ${ref.id}`.toLowerCase().includes(wanted));

@@ -20,29 +20,32 @@ const sums = [
   { value: 'period', label: 'Per period' },
 ] as const;
 
-interface ResultsPanelProps {
-  readonly theme: string;
-  readonly onExplain: (measure: string, month: number | null) => void;
-}
-
 /** The numbers of the scenario on screen: the strip of figures and the charts. */
-export function ResultsPanel({ theme, onExplain }: ResultsPanelProps) {
-  const { layout } = useStores();
+export function ResultsPanel({ theme }: { readonly theme: string }) {
+  const { layout, focus } = useStores();
   const run = useActiveRun();
   const document = useActiveDocument();
   const { figures, views } = useChartViews();
   const period = useLayout((state) => state.period);
   const isCumulative = useLayout((state) => state.isCumulative);
   const isZoomed = useLayout((state) => state.zoom !== null);
+  const explain = useCallback(
+    (measure: string, month: number | null) => {
+      focus.setState({ figure: { measure, month } });
+      layout.setState({ bottom: 'explain' });
+    },
+    [layout, focus],
+  );
   const pickPoint = useCallback(
     (chart: ChartView, month: number) => {
       layout.setState({ tableChart: chart.id });
       const measure = chart.series.find((series) => series.kind === 'line') ?? chart.series[0];
-      if (measure) onExplain(measure.id, month);
+      // A point of the axis is the end of the month before it.
+      if (measure) explain(measure.id, Math.max(0, Math.ceil(month) - 1));
     },
-    [layout, onExplain],
+    [layout, explain],
   );
-  const pickFigure = useCallback((figure: HeadlineFigure) => onExplain(figure.measure, null), [onExplain]);
+  const pickFigure = useCallback((figure: HeadlineFigure) => explain(figure.measure, null), [explain]);
 
   return (
     <section className="panel results" aria-label="Results">

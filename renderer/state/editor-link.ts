@@ -24,17 +24,23 @@ export interface EditorHandle {
 
 export interface EditorLink {
   /** The place to show; a new object each time one is asked for. */
-  readonly store: StoreApi<{ readonly reveal: Place | null }>;
+  readonly store: StoreApi<{ readonly reveal: Place | null; readonly isInGesture: boolean }>;
   /** Tells the window which editor is there; null when there is none. */
   attach(handle: EditorHandle | null): void;
   act(action: EditorAction): void;
   focus(): void;
   reveal(place: Place): void;
+  /** Everything written between the two is one step of undo. */
+  beginGesture(): void;
+  endGesture(): void;
 }
 
 /** Makes the link over which commands and lists reach the editor without knowing it. */
 export function createEditorLink(): EditorLink {
-  const store = createStore<{ readonly reveal: Place | null }>(() => ({ reveal: null }));
+  const store = createStore<{ readonly reveal: Place | null; readonly isInGesture: boolean }>(() => ({
+    reveal: null,
+    isInGesture: false,
+  }));
   let attached: EditorHandle | null = null;
   return {
     store,
@@ -43,6 +49,8 @@ export function createEditorLink(): EditorLink {
     },
     act: (action) => attached?.act(action),
     focus: () => attached?.focus(),
+    beginGesture: () => store.setState({ isInGesture: true }),
+    endGesture: () => store.setState({ isInGesture: false }),
     reveal: (place) => store.setState({ reveal: { ...place } }),
   };
 }

@@ -30,6 +30,8 @@ export interface Files {
   create(name: string): void;
   createVariant(baseId: string, name: string): void;
   duplicate(id: string): Promise<void>;
+  /** Takes a file from elsewhere into the library and opens it. */
+  bringIn(name: string, text: string): Promise<void>;
   rename(id: string, name: string): Promise<boolean>;
   remove(id: string): Promise<void>;
   /** Closes at once, or asks first when there are unsaved changes. */
@@ -120,6 +122,12 @@ export function createFiles(parts: FilesParts): Files {
       if (!copy.ok) return notices.warn(`file:${id}`, copy.error);
       await library.refresh();
       await files.open(copy.value.id);
+    },
+    async bringIn(name, text) {
+      const reply = await host.call('library.import', { name, text });
+      if (!reply.ok) return notices.warn(`file:${name}`, reply.error);
+      await library.refresh();
+      await files.open(reply.value.id);
     },
     async rename(id, name) {
       const reply = await host.call('scenario.rename', { id, to: idFromName(name) });

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type OwnChart, standingCharts } from '#shared/view/standing-charts.ts';
 import type { Period } from '#shared/view/timeline.ts';
 
-export type BottomTab = 'problems' | 'table' | 'checks' | 'ledger' | 'sources' | 'sensitivity';
+export type BottomTab = 'problems' | 'table' | 'explain' | 'ledger' | 'sources' | 'checks';
 
 /** How the user arranged the window; kept with the library. */
 export interface Layout {
@@ -78,7 +78,7 @@ function parsed(text: string | undefined): Record<string, unknown> {
   }
 }
 
-const tabs: readonly unknown[] = ['problems', 'table', 'checks', 'ledger', 'sources', 'sensitivity', null];
+const tabs: readonly unknown[] = ['problems', 'table', 'explain', 'ledger', 'sources', 'checks', null];
 const periods: readonly unknown[] = ['month', 'quarter', 'year'];
 
 function isLike(value: unknown, fallback: unknown, key: string): boolean {

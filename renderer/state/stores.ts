@@ -5,6 +5,7 @@ import { createDialogs, type Dialogs } from './dialogs.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { createEditorLink, type EditorLink } from './editor-link.ts';
 import { createFiles, type Files } from './files.ts';
+import { createFocus, type FocusStore } from './focus.ts';
 import { createLayout, type LayoutStore } from './layout.ts';
 import { createLibrary, type Library } from './library.ts';
 import { createNotices, type Notices } from './notices.ts';
@@ -24,6 +25,7 @@ export interface Stores {
   readonly notices: Notices;
   readonly dialogs: Dialogs;
   readonly cursor: CursorStore;
+  readonly focus: FocusStore;
   readonly editorLink: EditorLink;
   readonly files: Files;
   readonly pipeline: Pipeline;
@@ -70,6 +72,7 @@ export function createStores(host: Host, startSurveyWorker: () => SurveyPort): S
     notices,
     dialogs,
     cursor: createCursor(),
+    focus: createFocus(),
     editorLink: createEditorLink(),
     files,
     pipeline,

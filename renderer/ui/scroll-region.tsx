@@ -1,20 +1,22 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 
 interface ScrollRegionProps {
   readonly label: string;
   readonly className: string;
   readonly children: ReactNode;
+  /** Where the element is wanted, as for rows that exist only while in sight. */
+  readonly element?: RefObject<HTMLElement | null>;
 }
 
 /** A part of the screen that scrolls by itself and can therefore be reached with Tab and moved with the arrow keys. */
-export function ScrollRegion({ label, className, children }: ScrollRegionProps) {
+export function ScrollRegion({ label, className, children, element }: ScrollRegionProps) {
+  const reach = (section: HTMLElement | null) => {
+    if (section) section.tabIndex = 0;
+    if (element) element.current = section;
+  };
   return (
-    <section ref={makeReachable} aria-label={label} className={className}>
+    <section ref={reach} aria-label={label} className={className}>
       {children}
     </section>
   );
-}
-
-function makeReachable(element: HTMLElement | null): void {
-  if (element) element.tabIndex = 0;
 }

@@ -42,5 +42,5 @@ export function ringLabel(fan: Fan | null): string {
   const isOver = fan.isSettled || fan.done >= fan.wanted;
   if (!isOver || !Number.isFinite(fan.worstError) || fan.worstError <= 0) return `${draws} draws`;
   const percent = fan.worstError * 100;
-  return `${draws} draws, settled to ±${percent < 0.1 ? percent.toFixed(2) : percent.toFixed(1)}\u202f%`;
+  return `${draws} draws, ${fan.isSettled ? 'settled to ' : ''}±${percent < 0.1 ? percent.toFixed(2) : percent.toFixed(1)}\u202f%`;
 }

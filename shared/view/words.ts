@@ -9,6 +9,14 @@ export function humanise(key: string): string {
     .join(' ');
 }
 
+/** Writes the key of a field for reading: `it-power` becomes `IT power`. */
+export function fieldName(key: string): string {
+  const words = key.split('-').map((word) => (fieldAcronyms.has(word) ? word.toUpperCase() : word));
+  return capitalise(words.join(' '));
+}
+
+const fieldAcronyms = new Set(['it', 'pue', 'fp4', 'fp8', 'bf16', 'int8', 'gw']);
+
 /** Puts the first letter in upper case and leaves the rest. */
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

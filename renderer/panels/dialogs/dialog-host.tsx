@@ -5,6 +5,7 @@ import { ConflictDialog } from './conflict-dialog.tsx';
 import { MeasuresDialog } from './measures-dialog.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { Palette, type PaletteEntry } from './palette.tsx';
+import { ReferenceDialog } from './reference-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 
 interface DialogHostProps {
@@ -30,6 +31,6 @@ export function DialogHost({ dialog, entries }: DialogHostProps) {
     case 'measures':
       return <MeasuresDialog onClose={close} />;
     case 'reference':
-      return null;
+      return <ReferenceDialog find={dialog.find} onClose={close} />;
   }
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '#shared/scenario/problem.ts';
-import { Icon } from '../ui/icon.tsx';
+import { Icon } from '../../ui/icon.tsx';
 
 interface ProblemsListProps {
   readonly problems: readonly Problem[];

@@ -1,7 +1,7 @@
 import { monthLabelAt } from '#shared/view/calendar.ts';
 import { formatShare } from '#shared/view/format.ts';
-import { useActiveRun } from '../state/use-stores.ts';
-import { Icon } from '../ui/icon.tsx';
+import { useActiveRun } from '../../state/use-stores.ts';
+import { Icon } from '../../ui/icon.tsx';
 
 /** The conditions the scenario states: whether they hold on the central line, and in how many draws they break. */
 export function ChecksList() {

@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import type { Value } from '#shared/scenario/value.ts';
+import { formatShare } from '#shared/view/format.ts';
+import { sourceBook } from '#shared/view/source-book.ts';
+import { useActiveDocument } from '../../state/use-stores.ts';
+import { InputList } from './input-list.tsx';
+
+/** Who says what: where sources disagree first, then every document with what rests on it, then what nobody vouches for. */
+export function SourcesPanel() {
+  const survey = useActiveDocument()?.survey ?? null;
+  const book = useMemo(() => survey && sourceBook(survey.sources, survey.inputs), [survey]);
+  if (!book) return <p className="empty">Sources appear once the text can be read.</p>;
+  const spreads = new Map(book.disagreements.map(({ value, spread }) => [value.path, spread]));
+  const said = (input: Value) => {
+    const spread = spreads.get(input.path) ?? Number.NaN;
+    const figures = input.provenance.reported.map(
+      (figure) => `${figure.text} (${figure.source ?? 'no source'})`,
+    );
+    return `${figures.join(', ')}${Number.isFinite(spread) ? `; ${formatShare(spread)} apart` : ''}`;
+  };
+  return (
+    <div className="sources">
+      <section aria-label="Where sources disagree">
+        <h3>Where sources disagree ({book.disagreements.length})</h3>
+        <InputList inputs={book.disagreements.map((one) => one.value)} note={said} />
+      </section>
+      <section aria-label="Documents">
+        <h3>Documents ({book.entries.length})</h3>
+        {book.entries.map(({ document, values }) => (
+          <details key={document.key}>
+            <summary>
+              <b>{document.title}</b>
+              <span className="source-facts">
+                {[document.publisher, document.date, document.key].filter(Boolean).join(' · ')}
+              </span>
+              <span className="count">{values.length}</span>
+            </summary>
+            {document.note ? <p className="source-note">{document.note}</p> : null}
+            {document.url ? <p className="source-note">{document.url}</p> : null}
+            <InputList inputs={values} note={(input) => input.provenance.status ?? ''} />
+          </details>
+        ))}
+      </section>
+      <section aria-label="Without a source">
+        <h3>Without a source ({book.unsourced.length})</h3>
+        <InputList inputs={book.unsourced} note={(input) => input.provenance.status ?? 'no source'} />
+      </section>
+    </div>
+  );
+}
