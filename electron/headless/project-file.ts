@@ -1,40 +1,74 @@
+import type { Outcome } from '#shared/base/outcome.ts';
+import type { Fault } from '#shared/contract/fault.ts';
+import type { Handlers } from '#shared/contract/host.ts';
 import type { ProjectionResult } from '#shared/contract/results.ts';
+import type { Problem } from '#shared/scenario/problem.ts';
+import type { ScenarioSource } from '#shared/scenario/source.ts';
 import { describeProblem } from '../service/formats/json.ts';
+import type { EventListener } from '../service/service.ts';
 import type { ParsedArguments } from './arguments.ts';
 import { problemCount, problemLines } from './print-problems.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { faultLine, type Workplace } from './workplace.ts';
 
-/** A scenario file that could be computed, or how the command is to end, everything having been said. */
-export type Projected =
-  | { readonly ok: true; readonly file: string; readonly result: ProjectionResult }
+/** Something a file gave, or how the command is to end, everything having been said. */
+export type FromFile<T> =
+  | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: ExitCode };
 
-/** Reads the file a command names and computes its central path; says what is wrong otherwise. */
-export async function projectFile(
+/** What a command says about the work it wants done on a file. */
+export interface FileWork<T> {
+  /** `threads` for work worth starting threads for. */
+  readonly where: 'here' | 'threads';
+  readonly listener?: EventListener;
+  readonly work: (handlers: Handlers, scenario: ScenarioSource) => Promise<Outcome<T, Fault>>;
+}
+
+/** Reads the file a command names and does work on it; says what is wrong otherwise. */
+export async function workOnFile<T>(
   given: ParsedArguments,
   terminal: Terminal,
   workplace: Workplace,
-): Promise<Projected> {
+  { where, listener, work }: FileWork<T>,
+): Promise<FromFile<T>> {
   const file = given.operands[0] ?? '';
   const source = await workplace.openSource(file);
   if (!source.ok) {
     terminal.error(source.error.message);
     return { ok: false, code: source.error.kind === 'path' ? 2 : 1 };
   }
-  const work = await workplace.open('here');
-  if (!work.ok) {
-    terminal.error(faultLine(work.error));
+  const opened = await workplace.open(where, listener);
+  if (!opened.ok) {
+    terminal.error(faultLine(opened.error));
     return { ok: false, code: 2 };
   }
-  const reply = await work.value.handlers['projection.run']({ ticket: 1, scenario: source.value });
-  await work.value.close();
-  if (reply.ok) return { ok: true, file, result: reply.value };
-  if (reply.error.kind !== 'invalid-scenario') {
-    terminal.error(faultLine(reply.error));
-    return { ok: false, code: reply.error.kind === 'internal' ? 3 : 1 };
-  }
-  const { problems } = reply.error;
+  const reply = await work(opened.value.handlers, source.value);
+  await opened.value.close();
+  if (reply.ok) return reply;
+  if (reply.error.kind === 'invalid-scenario') sayProblems(given, terminal, workplace, reply.error.problems);
+  else terminal.error(faultLine(reply.error));
+  return { ok: false, code: codeFor(reply.error) };
+}
+
+/** Computes the central path of the file a command names. */
+export function projectFile(
+  given: ParsedArguments,
+  terminal: Terminal,
+  workplace: Workplace,
+): Promise<FromFile<ProjectionResult>> {
+  return workOnFile(given, terminal, workplace, {
+    where: 'here',
+    work: (handlers, scenario) => handlers['projection.run']({ ticket: 1, scenario }),
+  });
+}
+
+function sayProblems(
+  given: ParsedArguments,
+  terminal: Terminal,
+  workplace: Workplace,
+  problems: readonly Problem[],
+): void {
+  const file = given.operands[0] ?? '';
   if (given.has('json')) {
     const failed = {
       offtake: workplace.version,
@@ -42,9 +76,13 @@ export async function projectFile(
       problems: problems.map(describeProblem),
     };
     terminal.out(`${JSON.stringify(failed, null, 2)}\n`);
-  } else {
-    for (const line of problemLines(file, problems)) terminal.error(line);
-    terminal.error(`${file} has ${problemCount(problems)}.`);
+    return;
   }
-  return { ok: false, code: 1 };
+  for (const line of problemLines(file, problems)) terminal.error(line);
+  terminal.error(`${file} has ${problemCount(problems)}.`);
+}
+
+function codeFor(fault: Fault): ExitCode {
+  if (fault.kind === 'internal') return 3;
+  return fault.kind === 'invalid-call' || fault.kind === 'too-large' ? 2 : 1;
 }

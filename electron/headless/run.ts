@@ -3,12 +3,20 @@ import { parseFor } from './arguments.ts';
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { listCommand } from './commands/list.ts';
+import { referenceCommand } from './commands/reference.ts';
 import { runCommand } from './commands/run.ts';
+import { simulateCommand } from './commands/simulate.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { commandUsage, usage } from './usage.ts';
 import { findWorkplace } from './workplace.ts';
 
-const commands: readonly Command[] = [checkCommand, runCommand, listCommand];
+const commands: readonly Command[] = [
+  checkCommand,
+  runCommand,
+  simulateCommand,
+  listCommand,
+  referenceCommand,
+];
 
 /** Runs one command of the command line; a defect is said in a line too, with its stack when asked for. */
 export async function runCommandLine(

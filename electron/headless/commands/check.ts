@@ -12,7 +12,8 @@ export const checkCommand: Command = {
   run: async (given, terminal, workplace) => {
     const projected = await projectFile(given, terminal, workplace);
     if (!projected.ok) return projected.code;
-    const { file, result } = projected;
+    const result = projected.value;
+    const file = given.operands[0] ?? '';
     const { title, hash, seed, problems } = result;
     if (given.has('json')) {
       const found = {

@@ -20,7 +20,8 @@ export const runCommand: Command = {
     }
     const projected = await projectFile(given, terminal, workplace);
     if (!projected.ok) return projected.code;
-    const { file, result } = projected;
+    const result = projected.value;
+    const file = given.operands[0] ?? '';
     const format = findFormat(given.has('json') ? 'json' : given.has('csv') ? 'csv' : '');
     if (format === null) {
       const warnings = result.problems.filter(({ severity }) => severity !== 'info');

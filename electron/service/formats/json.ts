@@ -1,9 +1,9 @@
 import { orNull } from '#shared/base/finite.ts';
 import type { ProjectionResult } from '#shared/contract/results.ts';
+import { jsonLines } from '#shared/export/json-lines.ts';
 import type { Problem } from '#shared/scenario/problem.ts';
 import { monthAfter, monthCode } from '#shared/view/calendar.ts';
 import type { ExportDocument, ExportedScenario, Format } from './format.ts';
-import { jsonLines } from './json-lines.ts';
 
 /** Levels of the object that are spread over lines: a measure is one line, whatever its length. */
 const linedLevels = 2;

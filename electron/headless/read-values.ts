@@ -1,0 +1,31 @@
+import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import { closest } from '#shared/scenario/text/closest.ts';
+import type { ParsedArguments } from './arguments.ts';
+
+/** Reads an option that is a whole number from 1 to a largest; undefined where it is not given. */
+export function readCount(
+  given: ParsedArguments,
+  option: string,
+  largest: number,
+): Outcome<number | undefined, string> {
+  const stated = given.value(option);
+  if (stated === undefined) return ok(undefined);
+  const count = Number(stated.replaceAll('_', ''));
+  if (Number.isInteger(count) && count >= 1 && count <= largest) return ok(count);
+  return fail(`--${option} ${stated}: a whole number from 1 to ${largest} is expected.`);
+}
+
+/** Reads an option that is a list of names, each of which must be known; undefined where it is not given. */
+export function readNames(
+  given: ParsedArguments,
+  option: string,
+  known: readonly string[],
+): Outcome<readonly string[] | undefined, string> {
+  const stated = given.value(option);
+  if (stated === undefined) return ok(undefined);
+  const names = stated.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return ok(names);
+  const meant = closest(unknown, known);
+  return fail(`--${option}: there is no “${unknown}”${meant === null ? '' : `; did you mean ${meant}?`}`);
+}
