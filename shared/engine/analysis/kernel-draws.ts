@@ -5,8 +5,9 @@ import { fillBlock, fillCertain, type Sampler } from '../random/sampler.ts';
 import type { Figure, Point } from './figure.ts';
 
 /**
- * Returns figures over draws 0 … `draws` - 1 with some inputs held at given values: `result[figure * draws + draw]`. All other draws are
- * those of the run itself, so two calls differ by their overrides alone.
+ * Returns figures over draws `fromDraw` … `fromDraw + draws - 1` with some inputs held at given values:
+ * `result[figure * draws + draw - fromDraw]`. All other draws are those of the run itself, so two calls differ by their
+ * overrides alone.
  */
 export function kernelDraws(
   kernel: Kernel,
@@ -15,6 +16,7 @@ export function kernelDraws(
   draws: number,
   figures: readonly Figure[],
   control: RunControl,
+  fromDraw = 0,
 ): Outcome<Float64Array, 'cancelled'> {
   const { lanes, values } = kernel;
   const result = new Float64Array(figures.length * draws);
@@ -22,7 +24,7 @@ export function kernelDraws(
   for (let first = 0; first < draws; first += lanes) {
     if (control.isCancelled()) return fail('cancelled');
     const count = Math.min(lanes, draws - first);
-    fillBlock(sampler, first, lanes, values);
+    fillBlock(sampler, fromDraw + first, lanes, values);
     for (const { slot, value } of overrides) values.fill(value, slot * lanes, (slot + 1) * lanes);
     kernel.run();
     figures.forEach(({ measure, month }, figure) => {

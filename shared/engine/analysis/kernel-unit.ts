@@ -2,7 +2,7 @@ import { drawFromUniforms } from '../distribution/drawn-law.ts';
 import type { Kernel } from '../kernel.ts';
 import { fillCertain, type Sampler } from '../random/sampler.ts';
 import type { Figure } from './figure.ts';
-import type { UnitEvaluator } from './sobol-indices.ts';
+import type { UnitEvaluator } from './unit-evaluator.ts';
 
 /**
  * Makes an evaluator over the unit cube: coordinate `d` is the probability at which the law of the `d`-th uncertain input is

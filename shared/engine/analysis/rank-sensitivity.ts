@@ -1,5 +1,7 @@
+import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import { type RunControl, uncontrolled } from '../control.ts';
 import { correlation } from '../numeric/correlation.ts';
-import { ranks } from '../numeric/ranks.ts';
+import { ranks, ranksAlong, sortedPlaces } from '../numeric/ranks.ts';
 import type { Slot } from '../plan/input.ts';
 import { fillBlock, type Sampler } from '../random/sampler.ts';
 
@@ -17,34 +19,67 @@ export interface RankEffect {
 
 /** Rank correlations of all uncertain inputs with any figure of the same draws. */
 export interface RankSensitivity {
-  /** Effects of every uncertain input, in the order of the sampler, on a figure given for the same draws. */
-  readonly of: (samples: Float64Array) => readonly RankEffect[];
+  /**
+   * Effects of every uncertain input, in the order of the sampler, on a figure given for the same draws. Asks before
+   * every input whether it is cancelled; what is left then has no answer.
+   */
+  readonly of: (samples: Float64Array, control?: RunControl) => readonly RankEffect[];
 }
+
+interface Column {
+  readonly slot: Slot;
+  readonly key: string;
+  readonly values: Float64Array;
+  /** Places of the values by size. */
+  readonly sorted: Uint32Array;
+  readonly ranks: Float64Array;
+}
+
+/** Draws made again at a time. */
+const BLOCK = 512;
 
 /**
  * Prepares rank sensitivity over draws `firstDraw` … `firstDraw + draws - 1`. The draws of the inputs are made again, which costs little;
- * memory is 8 bytes per input and draw, so a few ten thousand draws are enough of a long run.
+ * memory is 20 bytes per uncertain input and draw, so a few ten thousand draws are enough of a long run. Asks before every
+ * input whether it is cancelled.
  * Contribution to variance after Iman and Helton (1988); it is exact for figures additive in ranks and independent inputs.
  */
-export function createRankSensitivity(sampler: Sampler, firstDraw: number, draws: number): RankSensitivity {
-  const values = new Float64Array(sampler.inputs * draws);
-  fillBlock(sampler, firstDraw, draws, values);
-  const columns = sampler.uncertain.map(({ slot, key }) => ({
-    slot,
-    key,
-    values: values.subarray(slot * draws, (slot + 1) * draws),
-    ranks: ranks(values.subarray(slot * draws, (slot + 1) * draws)),
-  }));
-  return {
-    of: (samples) => {
+export function prepareRankSensitivity(
+  sampler: Sampler,
+  firstDraw: number,
+  draws: number,
+  control: RunControl,
+): Outcome<RankSensitivity, 'cancelled'> {
+  const { uncertain } = sampler;
+  const values = new Float64Array(uncertain.length * draws);
+  const block = new Float64Array(sampler.inputs * BLOCK);
+  for (let from = 0; from < draws; from += BLOCK) {
+    if (control.isCancelled()) return fail('cancelled');
+    fillBlock(sampler, firstDraw + from, BLOCK, block);
+    const count = Math.min(BLOCK, draws - from);
+    uncertain.forEach(({ slot }, index) => {
+      values.set(block.subarray(slot * BLOCK, slot * BLOCK + count), index * draws + from);
+    });
+  }
+  const columns: Column[] = [];
+  for (const [index, { slot, key }] of uncertain.entries()) {
+    if (control.isCancelled()) return fail('cancelled');
+    const own = values.subarray(index * draws, (index + 1) * draws);
+    const sorted = sortedPlaces(own);
+    columns.push({ slot, key, values: own, sorted, ranks: ranksAlong(sorted, own, null) });
+  }
+  return ok({
+    of: (samples, { isCancelled } = uncontrolled) => {
       const used = samples.subarray(0, draws);
       const figureRanks = ranks(used);
       const hasGaps = figureRanks.some(Number.isNaN);
       const answers = hasGaps ? figureRanks.filter((rank) => !Number.isNaN(rank)).length : used.length;
-      const found = columns.map((column) =>
+      const found = columns.map((column) => {
+        if (isCancelled()) return Number.NaN;
         // Where some draws have no answer, the input is ranked among the others only.
-        correlation(hasGaps ? ranks(withGaps(column.values, used)) : column.ranks, figureRanks),
-      );
+        const own = hasGaps ? ranksAlong(column.sorted, column.values, used) : column.ranks;
+        return correlation(own, figureRanks);
+      });
       const all = found.reduce((sum, rank) => sum + (Number.isNaN(rank) ? 0 : rank * rank), 0);
       return columns.map(({ slot, key }, index) => ({
         slot,
@@ -54,9 +89,11 @@ export function createRankSensitivity(sampler: Sampler, firstDraw: number, draws
         contribution: all > 0 ? found[index] ** 2 / all : Number.NaN,
       }));
     },
-  };
+  });
 }
 
-function withGaps(values: Float64Array, like: Float64Array): Float64Array {
-  return values.map((value, at) => (Number.isNaN(like[at]) ? Number.NaN : value));
+/** Prepares rank sensitivity to the end; see `prepareRankSensitivity`. */
+export function createRankSensitivity(sampler: Sampler, firstDraw: number, draws: number): RankSensitivity {
+  const prepared = prepareRankSensitivity(sampler, firstDraw, draws, uncontrolled);
+  return prepared.ok ? prepared.value : { of: () => [] };
 }

@@ -1,15 +1,21 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
-import { findRoot } from '../numeric/find-root.ts';
+import { rootSearch } from '../numeric/find-root.ts';
 import { evenSteps } from './sweep.ts';
 
-/** What is sought: the value of one input at which a figure reaches a target. */
-export interface SeekRequest {
+/** Where a value of one input is sought at which a figure reaches a target. */
+export interface SeekRange {
   /** Range searched, in the units of the input. */
   readonly low: number;
   readonly high: number;
   readonly target: number;
   /** Values tried at even distances before narrowing down; two solutions closer than that may be missed. */
   readonly tries: number;
+  /** How closely a value is narrowed down, relative to the range searched; 1e-12 where not given. */
+  readonly tolerance?: number;
+}
+
+/** A search with what it asks. */
+export interface SeekRequest extends SeekRange {
   /** The figure at values of the input, NaN where there is no answer. */
   readonly evaluate: (values: Float64Array) => Float64Array;
   readonly isCancelled?: () => boolean;
@@ -35,58 +41,76 @@ export interface SeekFault {
   readonly code: 'out-of-reach' | 'no-answer' | 'cancelled';
   readonly message: string;
   readonly nearest: { readonly value: number; readonly figure: number } | null;
+  /** What was tried; empty when cancelled. */
+  readonly tried: { readonly values: Float64Array; readonly figures: Float64Array };
 }
 
-/** Relative to the range searched. */
 const VALUE_TOLERANCE = 1e-12;
 
 /** Relative to the figures met; a figure that stays further from the target at a change of sign is a jump. */
 const FIGURE_TOLERANCE = 1e-6;
 
+/** Runs a search to its end with an evaluation at hand. */
+export function seek(request: SeekRequest): Outcome<SeekAnswer, SeekFault> {
+  const search = seekSearch(request);
+  let step = search.next();
+  while (!step.done) {
+    if (request.isCancelled?.() === true) {
+      const tried = { values: new Float64Array(), figures: new Float64Array() };
+      return fail({ code: 'cancelled', message: 'Cancelled.', nearest: null, tried });
+    }
+    step = search.next(request.evaluate(step.value));
+  }
+  return step.value;
+}
+
 /**
  * Looks for every value of an input at which a figure reaches its target: tries even steps, then narrows down each change of sign
- * by Brent's method. Several solutions are an answer; none is an error that tells what the figure does reach.
+ * by Brent's method. Yields values and is given the figures there, so that whoever holds it can compute them anywhere, at
+ * any pace. Several solutions are an answer; none is an error that tells what the figure does reach.
  */
-export function seek(request: SeekRequest): Outcome<SeekAnswer, SeekFault> {
-  const { low, high, target, evaluate } = request;
-  const values = evenSteps(low, high, Math.max(2, request.tries));
-  const figures = evaluate(values);
+export function* seekSearch(
+  range: SeekRange,
+): Generator<Float64Array, Outcome<SeekAnswer, SeekFault>, Float64Array> {
+  const { low, high, target } = range;
+  const values = evenSteps(low, high, Math.max(2, range.tries));
+  const figures = yield values;
+  const tried = { values, figures };
   const answers = [...figures].filter((figure) => !Number.isNaN(figure));
   if (answers.length === 0) {
     const message = `The figure has no answer anywhere between ${low} and ${high}; search another range.`;
-    return fail({ code: 'no-answer', message, nearest: null });
+    return fail({ code: 'no-answer', message, nearest: null, tried });
   }
   const [least, most] = [Math.min(...answers), Math.max(...answers)];
   const close = FIGURE_TOLERANCE * Math.max(most - least, 1e-9 * Math.abs(target));
+  const tolerance = (range.tolerance ?? VALUE_TOLERANCE) * (high - low);
   const solutions: SeekSolution[] = [];
-  const one = Float64Array.of(0);
-  const above = (value: number) => {
-    one[0] = value;
-    return evaluate(one)[0] - target;
-  };
   for (let step = 0; step < values.length; step++) {
-    if (request.isCancelled?.() === true)
-      return fail({ code: 'cancelled', message: 'Cancelled.', nearest: null });
     const here = figures[step] - target;
     if (here === 0) solutions.push({ value: values[step], reached: target, isJump: false });
     if (step + 1 === values.length) break;
     const next = figures[step + 1] - target;
     if (!(here * next < 0)) continue;
-    const value = findRoot(above, values[step], here, values[step + 1], next, VALUE_TOLERANCE * (high - low));
-    const reached = above(value) + target;
-    solutions.push({ value, reached, isJump: !(Math.abs(reached - target) <= close) });
+    const found = rootSearch(values[step], here, values[step + 1], next, tolerance);
+    let place = found.next();
+    while (!place.done) {
+      const [figure] = yield Float64Array.of(place.value);
+      place = found.next(figure - target);
+    }
+    const [reached] = yield Float64Array.of(place.value);
+    solutions.push({ value: place.value, reached, isJump: !(Math.abs(reached - target) <= close) });
   }
-  if (solutions.length > 0) return ok({ solutions, tried: { values, figures } });
-  return fail(outOfReach(request, values, figures, least, most));
+  if (solutions.length > 0) return ok({ solutions, tried });
+  return fail(outOfReach(range, tried, least, most));
 }
 
 function outOfReach(
-  { low, high, target }: SeekRequest,
-  values: Float64Array,
-  figures: Float64Array,
+  { low, high, target }: SeekRange,
+  tried: SeekFault['tried'],
   least: number,
   most: number,
 ): SeekFault {
+  const { values, figures } = tried;
   let nearest = 0;
   figures.forEach((figure, step) => {
     const isNearer = Math.abs(figure - target) < Math.abs(figures[nearest] - target);
@@ -99,5 +123,6 @@ function outOfReach(
     code: 'out-of-reach',
     message,
     nearest: { value: values[nearest], figure: figures[nearest] },
+    tried,
   };
 }

@@ -1,15 +1,8 @@
-import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import { type Outcome, ok } from '#shared/base/outcome.ts';
 import type { RunControl } from '../control.ts';
-import { jointSobol } from './joint-sobol.ts';
-import { createSobolSums, type SobolEstimate, sobolEstimates } from './sobol-sums.ts';
-
-/** A model over the unit cube, evaluated at many points at once. */
-export interface UnitEvaluator {
-  readonly dimensions: number;
-  readonly outputs: number;
-  /** From `unit[dimension * count + point]`, in (0, 1), to `result[output * count + point]`. */
-  readonly evaluate: (unit: Float64Array, count: number) => Float64Array;
-}
+import type { SobolEstimate } from './sobol-sums.ts';
+import { fillSobolRows, sobolEstimateFrom, sobolTableLength } from './sobol-table.ts';
+import type { UnitEvaluator } from './unit-evaluator.ts';
 
 /** How indices are to be estimated. */
 export interface SobolRequest {
@@ -18,9 +11,6 @@ export interface SobolRequest {
   readonly rows: number;
   readonly seed: number;
 }
-
-/** Rows evaluated at a time: enough to fill the lanes of a kernel, few enough to stop soon. */
-const ROWS_AT_ONCE = 256;
 
 /**
  * Estimates the share of variance each input explains alone (first-order index) and with all its interactions (total index), with
@@ -31,32 +21,14 @@ const ROWS_AT_ONCE = 256;
  * (f), which is Jansen's (1999).
  */
 export function sobolIndices(
-  request: SobolRequest,
+  { evaluator, rows, seed }: SobolRequest,
   control: RunControl,
 ): Outcome<readonly SobolEstimate[], 'cancelled'> {
-  const { evaluator, rows, seed } = request;
-  const { dimensions, outputs, evaluate } = evaluator;
-  const design = jointSobol(2 * dimensions, seed);
-  const sums = createSobolSums(dimensions, outputs, rows);
-  for (let first = 0; first < rows; first += ROWS_AT_ONCE) {
-    const count = Math.min(ROWS_AT_ONCE, rows - first);
-    const a = new Float64Array(dimensions * count);
-    const b = new Float64Array(dimensions * count);
-    for (let dimension = 0; dimension < dimensions; dimension++) {
-      design(dimension, first, count, a, dimension * count);
-      design(dimensions + dimension, first, count, b, dimension * count);
-    }
-    if (control.isCancelled()) return fail('cancelled');
-    sums.addBase(first, count, evaluate(a, count), evaluate(b, count));
-    const mixed = a.slice();
-    for (let dimension = 0; dimension < dimensions; dimension++) {
-      if (control.isCancelled()) return fail('cancelled');
-      const [from, to] = [dimension * count, (dimension + 1) * count];
-      mixed.set(b.subarray(from, to), from);
-      sums.addMixed(dimension, evaluate(mixed, count));
-      mixed.set(a.subarray(from, to), from);
-      control.report((first + (count * (dimension + 1)) / dimensions) / rows);
-    }
-  }
-  return ok(sobolEstimates(sums.totals, seed));
+  const shape = { dimensions: evaluator.dimensions, outputs: evaluator.outputs, rows };
+  const table = new Float64Array(sobolTableLength(shape));
+  const filled = fillSobolRows(evaluator, { rows, seed, fromRow: 0, toRow: rows }, table, control);
+  if (!filled.ok) return filled;
+  return ok(
+    Array.from({ length: shape.outputs }, (_, output) => sobolEstimateFrom(table, shape, output, seed)),
+  );
 }

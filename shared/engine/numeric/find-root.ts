@@ -1,8 +1,4 @@
-/**
- * Returns where a function changes sign between `a` and `b`, given that its values there, `fa` and `fb`, have opposite signs. The answer
- * lies within `tolerance` of a change of sign, be it a zero or a jump. At most 200 evaluations, in practice about ten.
- * Source: R. P. Brent, Algorithms for Minimization without Derivatives (1973), chapter 4.
- */
+/** Returns where `f` changes sign between `a` and `b`; see `rootSearch`. */
 export function findRoot(
   f: (x: number) => number,
   a: number,
@@ -11,6 +7,25 @@ export function findRoot(
   fb: number,
   tolerance: number,
 ): number {
+  const search = rootSearch(a, fa, b, fb, tolerance);
+  let step = search.next();
+  while (!step.done) step = search.next(f(step.value));
+  return step.value;
+}
+
+/**
+ * Searches where a function changes sign between `a` and `b`, given that its values there, `fa` and `fb`, have opposite signs: yields a
+ * place, is given the value there, and returns an answer within `tolerance` of a change of sign, be it a zero or a
+ * jump. At most 200 evaluations, in practice about ten. Whoever holds the search decides where and when to evaluate.
+ * Source: R. P. Brent, Algorithms for Minimization without Derivatives (1973), chapter 4.
+ */
+export function* rootSearch(
+  a: number,
+  fa: number,
+  b: number,
+  fb: number,
+  tolerance: number,
+): Generator<number, number, number> {
   let [best, fBest] = [b, fb];
   let [previous, fPrevious] = [a, fa];
   let [opposite, fOpposite] = [a, fa];
@@ -35,7 +50,7 @@ export function findRoot(
     step = isGood ? next : half;
     [previous, fPrevious] = [best, fBest];
     best += Math.abs(step) > closest ? step : Math.sign(half) * closest;
-    fBest = f(best);
+    fBest = yield best;
     if (fBest > 0 === fOpposite > 0) {
       [opposite, fOpposite] = [previous, fPrevious];
       step = best - previous;

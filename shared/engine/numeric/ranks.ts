@@ -3,15 +3,40 @@
  * nothing.
  */
 export function ranks(values: Float64Array): Float64Array {
-  const order = new Uint32Array(values.length);
+  return ranksAlong(sortedPlaces(values), values, null);
+}
+
+/** Returns the places of all values that are numbers, by increasing value. */
+export function sortedPlaces(values: Float64Array): Uint32Array {
+  const places = new Uint32Array(values.length);
   let answers = 0;
-  for (let at = 0; at < values.length; at++) if (!Number.isNaN(values[at])) order[answers++] = at;
-  const sorted = order.subarray(0, answers).sort((one, two) => values[one] - values[two]);
+  for (let at = 0; at < values.length; at++) if (!Number.isNaN(values[at])) places[answers++] = at;
+  return places.subarray(0, answers).sort((one, two) => values[one] - values[two]);
+}
+
+/**
+ * Returns the ranks of values whose sorted places are known, counting only places where `among`, if given, is a number. Walks
+ * once along the order, so that ranking again among fewer places needs no sorting.
+ */
+export function ranksAlong(
+  sorted: Uint32Array,
+  values: Float64Array,
+  among: Float64Array | null,
+): Float64Array {
   const result = new Float64Array(values.length).fill(Number.NaN);
-  for (let first = 0; first < answers; ) {
-    let next = first + 1;
-    while (next < answers && values[sorted[next]] === values[sorted[first]]) next++;
-    for (let place = first; place < next; place++) result[sorted[place]] = (first + 1 + next) / 2;
+  let before = 0;
+  for (let first = 0; first < sorted.length; ) {
+    let next = first;
+    let counted = 0;
+    while (next < sorted.length && values[sorted[next]] === values[sorted[first]]) {
+      if (among === null || !Number.isNaN(among[sorted[next]])) counted += 1;
+      next += 1;
+    }
+    for (let place = first; place < next; place++) {
+      const at = sorted[place];
+      if (among === null || !Number.isNaN(among[at])) result[at] = before + (counted + 1) / 2;
+    }
+    before += counted;
     first = next;
   }
   return result;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { jointSobol } from '#shared/engine/analysis/joint-sobol.ts';
-import { sobolIndices, type UnitEvaluator } from '#shared/engine/analysis/sobol-indices.ts';
+import { sobolIndices } from '#shared/engine/analysis/sobol-indices.ts';
 import type { SobolEstimate } from '#shared/engine/analysis/sobol-sums.ts';
+import type { UnitEvaluator } from '#shared/engine/analysis/unit-evaluator.ts';
 import { uncontrolled } from '#shared/engine/control.ts';
 
 type Function = (x: readonly number[]) => number;
