@@ -21,7 +21,8 @@ export interface CommitmentMonth {
   readonly periodEligible: number;
   readonly due: number;
   readonly shortfall: number;
-  readonly makeUpUsed: number;
+  /** Redeemed make-up credit that has not yet paid a bill. */
+  readonly creditOnAccount: number;
   readonly makeUpLots: readonly Lot[];
   readonly carryForwardLots: readonly Lot[];
   readonly billed: number;
@@ -78,10 +79,11 @@ export function commitmentMonth(
         },
         month,
         period.eligible,
-        spend.consumption,
         lots,
       )
-    : { shortfall: 0, makeUpUsed: 0, ...lots };
+    : { shortfall: 0, redeemed: 0, ...lots };
+  const onAccount = (previous?.creditOnAccount ?? 0) + settlement.redeemed;
+  const makeUpUsed = Math.min(onAccount, spend.consumption);
 
   const periodCommitted = isSettled ? 0 : period.committed;
   const periodEligible = isSettled ? 0 : period.eligible;
@@ -98,10 +100,10 @@ export function commitmentMonth(
     periodEligible,
     due: isSettled ? takeOrPay * period.committed : 0,
     shortfall: settlement.shortfall,
-    makeUpUsed: settlement.makeUpUsed,
+    creditOnAccount: onAccount - makeUpUsed,
     makeUpLots: settlement.makeUp,
     carryForwardLots: settlement.carryForward,
-    billed: spend.consumption + settlement.shortfall - settlement.makeUpUsed,
+    billed: spend.consumption + settlement.shortfall - makeUpUsed,
     remaining: Math.max(0, amount - towardsCommitment),
     monthsAhead: monthsAhead(amount, towardsCommitment, progress(month), term, fraction),
     isMet: amount > 0 && towardsCommitment >= amount,
@@ -147,7 +149,7 @@ function noCommitment(spend: SpendMonth): CommitmentMonth {
     periodEligible: 0,
     due: 0,
     shortfall: 0,
-    makeUpUsed: 0,
+    creditOnAccount: 0,
     makeUpLots: [],
     carryForwardLots: [],
     billed: spend.consumption,

@@ -88,7 +88,7 @@ function additive(world: World, work: DealWork): Additive {
       'compute.inference': compute.inference,
       'compute.h100e': compute.h100e,
       'commitment.amount': commitment.amount,
-      'commitment.make-up': bankOf(commitment.makeUpLots),
+      'commitment.make-up': bankOf(commitment.makeUpLots) + commitment.creditOnAccount,
       'commitment.carry-forward': bankOf(commitment.carryForwardLots),
       'commitment.remaining': commitment.remaining,
       ...Object.fromEntries(

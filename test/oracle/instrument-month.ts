@@ -1,4 +1,5 @@
 import type { InstrumentPlan } from '#shared/engine/plan/capital.ts';
+import { sumOf } from './at.ts';
 
 /** One instrument in one month. Amounts are USD; what is not said of its kind is 0. */
 export interface InstrumentMonth {
@@ -43,4 +44,9 @@ export function untouched(plan: InstrumentPlan): InstrumentMonth {
     warrantValue: 0,
     newWarrantValue: 0,
   };
+}
+
+/** What an instrument itself pays in a month: a facility its draw, without the rounds its investor joins instead. */
+export function ownPayment({ paid, rounds }: InstrumentMonth): number {
+  return paid - sumOf(rounds, ({ amount }) => amount);
 }

@@ -1,7 +1,7 @@
 import { at, quotient, sum, sumOf } from './at.ts';
 import type { CustomerMonth } from './customer-rule.ts';
 import { presentValue } from './discounting.ts';
-import type { InstrumentMonth } from './instrument-month.ts';
+import { type InstrumentMonth, ownPayment } from './instrument-month.ts';
 import type { DealMonth, MonthRecord } from './records.ts';
 import { type Additive, newSheet, putWithTotals, type Sheet } from './sheet.ts';
 import { numberIn, type World } from './world.ts';
@@ -27,8 +27,7 @@ export function lateMeasures(
   plan.deals.forEach((deal, d) => {
     const month = at(deals, d);
     for (const instrument of month.instruments) {
-      const joined = sumOf(instrument.rounds, ({ amount }) => amount);
-      sheet.flow(`${deal.key}.capital.paid.${instrument.plan.key}`, instrument.paid - joined);
+      sheet.flow(`${deal.key}.capital.paid.${instrument.plan.key}`, ownPayment(instrument));
       if (instrument.plan.kind === 'facility') {
         sheet.put(`${deal.key}.facility.drawn.${instrument.plan.key}`, instrument.drawn);
       }

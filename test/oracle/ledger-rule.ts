@@ -1,7 +1,7 @@
 import type { DealPlan } from '#shared/engine/plan/deal.ts';
 import type { Plan } from '#shared/engine/plan/plan.ts';
-import { sumOf } from './at.ts';
 import type { CustomerFlows } from './customer-rule.ts';
+import { ownPayment } from './instrument-month.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import type { DealMonth } from './records.ts';
 
@@ -41,12 +41,11 @@ export function dealLedger(
       amount: provider.runningCosts,
     },
     ...instruments.flatMap((instrument) => {
-      const { plan: terms, rounds, paid, newWarrantValue } = instrument;
+      const { plan: terms, rounds, newWarrantValue } = instrument;
       const given = { ...under, from: terms.from, to: customer };
       const isCash = terms.kind !== 'warrant' && terms.form === 'cash';
-      const joined = sumOf(rounds, ({ amount }) => amount);
       return [
-        { ...given, isCash, kind: terms.key, amount: paid - joined + newWarrantValue },
+        { ...given, isCash, kind: terms.key, amount: ownPayment(instrument) + newWarrantValue },
         ...rounds.map(({ key, amount }) => ({ ...given, isCash, kind: key, amount })),
       ];
     }),

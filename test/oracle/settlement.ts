@@ -17,29 +17,24 @@ export interface Banks {
 
 export interface Settlement extends Banks {
   readonly shortfall: number;
-  readonly makeUpUsed: number;
+  /** Credit from earlier shortfalls that goes on account to pay bills with. */
+  readonly redeemed: number;
 }
 
-/** Settles one period of a commitment; `bill` is the month's consumption, which make-up credit can at most pay off. */
-export function settle(
-  terms: SettlementTerms,
-  month: number,
-  eligible: number,
-  bill: number,
-  banks: Banks,
-): Settlement {
+/** Settles one period of a commitment. */
+export function settle(terms: SettlementTerms, month: number, eligible: number, banks: Banks): Settlement {
   const { due, carryForwardLimit, carriesForward, givesMakeUp } = terms;
   const missing = Math.max(0, due - eligible);
   const excess = Math.max(0, eligible - due);
 
   const carried = Math.min(bankOf(banks.carryForward), carryForwardLimit * due, missing);
   const shortfall = missing - carried;
-  const makeUpUsed = Math.min(bankOf(banks.makeUp), excess, bill);
+  const redeemed = Math.min(bankOf(banks.makeUp), excess);
 
-  const makeUp = takeOldestFirst(banks.makeUp, makeUpUsed);
+  const makeUp = takeOldestFirst(banks.makeUp, redeemed);
   const carryForward = takeOldestFirst(banks.carryForward, carried);
-  const left = excess - makeUpUsed;
+  const left = excess - redeemed;
   if (shortfall > 0 && givesMakeUp) makeUp.push({ month, amount: shortfall });
   if (left > 0 && carriesForward && carryForwardLimit > 0) carryForward.push({ month, amount: left });
-  return { shortfall, makeUpUsed, makeUp, carryForward };
+  return { shortfall, redeemed, makeUp, carryForward };
 }
