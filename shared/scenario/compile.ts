@@ -1,4 +1,6 @@
 import type { Plan } from '#shared/engine/plan/plan.ts';
+import type { Observation } from './compile/compile-actuals.ts';
+import { compileActuals } from './compile/compile-actuals.ts';
 import { compileCustomer } from './compile/compile-customer.ts';
 import { compileDeal } from './compile/compile-deal.ts';
 import { formulaCompiler } from './compile/compile-formulas.ts';
@@ -16,17 +18,16 @@ export interface Compiled {
   readonly plan: Plan;
   /** One for each slot, in the order of the slots. */
   readonly inputs: readonly InputInfo[];
+  /** What was really seen, to be drawn over the fan. */
+  readonly actuals: readonly Observation[];
 }
 
 /** Turns a scenario that has been read without errors into a plan. */
 export function compileScenario(scenario: Scenario): Compiled {
   const slots = slotBook(scenario.shared);
   const parties = partiesOf(scenario);
-  const formulas = formulaCompiler(
-    slots,
-    scenario,
-    readFormulas(scenario, () => undefined),
-  );
+  const book = readFormulas(scenario, () => undefined);
+  const formulas = formulaCompiler(slots, scenario, book);
   const plan: Plan = {
     start: scenario.start,
     months: Math.round(plainNumber(scenario.horizon)),
@@ -48,7 +49,7 @@ export function compileScenario(scenario: Scenario): Compiled {
     correlations: correlationsOf(slots, scenario),
     inputs: slots.inputs,
   };
-  return { plan, inputs: slots.infos };
+  return { plan, inputs: slots.infos, actuals: compileActuals(scenario, book) };
 }
 
 /** The value of a quantity that the table says must be certain. */

@@ -27,8 +27,22 @@ function distributionWords(
     if (Number.isNaN(distribution.value)) return [];
     return qualifier === null ? [] : [`"${text}": the number is used as it stands.`];
   }
+  if (dimension === 'probability' && distribution.kind === 'discrete') return [chanceWords(distribution)];
   const [low, middle, high] = [0.05, 0.5, 0.95].map((share) => show(quantile(distribution, share)));
   return [`P5 ${low} · median ${middle} · P95 ${high}`, `\`${sparkline(distribution)}\``];
+}
+
+/** An event is drawn as 1 or 0, so its percentiles say nothing; its share of draws does. */
+function chanceWords({
+  values,
+  weights,
+}: {
+  readonly values: readonly number[];
+  readonly weights: readonly number[];
+}): string {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const happens = weights.reduce((sum, weight, i) => sum + (values[i] === 1 ? weight : 0), 0);
+  return `Happens in ${formatQuantity(rounded(happens / all), 'share')} of draws.`;
 }
 
 /** Four digits say enough of a percentile. */

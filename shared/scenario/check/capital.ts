@@ -1,3 +1,4 @@
+import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem-list.ts';
 import type { Deal, Instrument, Scenario } from '../scenario.ts';
 import type { Keyed, Value } from '../value.ts';
@@ -9,7 +10,10 @@ type Report = (finding: Finding) => void;
 /** Checks instruments against the horizon, the capacity they wait for and the cash they look at. */
 export const checkCapital: Rule = (scenario, report) => {
   for (const deal of scenario.deals) {
-    for (const item of deal.value.capital) checkInstrument(scenario, deal, item, report);
+    for (const item of deal.value.capital) {
+      checkInstrument(scenario, deal, item, report);
+      checkParty(scenario, item, report);
+    }
   }
 };
 
@@ -49,6 +53,37 @@ function checkInstrument(
       reportNothingDelivered(deal, item, report);
       return;
   }
+}
+
+/** Any name is a party, so a name that is nearly a known one is probably that one misspelled. */
+function checkParty(scenario: Scenario, { value: instrument }: Keyed<Instrument>, report: Report): void {
+  const { from } = instrument.value;
+  if (from === null) return;
+  if (from.name === scenario.customer) {
+    report({
+      code: 'pays-itself',
+      path: from.spot.path,
+      place: from.spot.place,
+      message: `${from.spot.path} is ${from.name}, the customer itself. Capital comes from another party.`,
+      met: from.name,
+      expected: 'another party than the customer',
+    });
+    return;
+  }
+  const known = scenario.deals.flatMap(({ key, value }) => [key, value.provider]);
+  if (known.includes(from.name)) return;
+  const meant = nearest(from.name, known);
+  if (meant === null) return;
+  report({
+    code: 'new-party',
+    severity: 'warning',
+    path: from.spot.path,
+    place: from.spot.place,
+    message: `${from.spot.path}: "${from.name}" is a new party in the ledger. Did you mean "${meant}"?`,
+    met: from.name,
+    expected: known.join(', '),
+    fix: { title: `Change to "${meant}"`, replacement: meant },
+  });
 }
 
 function checkInside(on: Value, months: number, report: Report): void {

@@ -20,6 +20,7 @@ export const checkMix: Rule = (scenario, report) => {
     }
     if (mix.kind === 'schedule') checkSchedule(mix, report);
     if (mix.kind === 'succession') checkSuccession(scenario, mix, report);
+    if (mix.kind === 'choice') checkChoice(mix, report);
     checkAvailability(scenario, deal, mix, report);
   }
 };
@@ -109,6 +110,22 @@ function checkSuccession(
     }
     if (at > last) last = at;
   }
+}
+
+function checkChoice({ value }: Extract<Mix, { kind: 'choice' }>, report: Report): void {
+  const names = value.among.map(({ name }) => name);
+  const twin = value.among.find(({ name }, i) => names.indexOf(name) !== i);
+  if (!twin && names.length > 0) return;
+  report({
+    code: twin ? 'same-generation-twice' : 'no-generation',
+    path: twin?.spot.path ?? `${value.spot.path}.among`,
+    place: twin?.spot.place ?? value.spot.keyPlace,
+    message: twin
+      ? `${twin.spot.path}: "${twin.name}" is listed twice. Keep it once.`
+      : `${value.spot.path}.among lists no generations. Name at least one.`,
+    met: twin?.name ?? 'nothing',
+    expected: 'each generation once',
+  });
 }
 
 function checkAvailability(scenario: Scenario, deal: Keyed<Deal>, mix: Mix, report: Report): void {
