@@ -17,7 +17,7 @@ export interface Model {
   readonly measures: ReadonlySet<string>;
   /** Made when first asked for: the central path needs none. */
   readonly sampler: () => Outcome<Sampler, Fault>;
-  /** Milliseconds it took to read and to compile. */
+  /** Milliseconds it took to read and to compile; none where the thread had done so before. */
   readonly took: { readonly read: number; readonly compile: number };
 }
 
@@ -30,7 +30,14 @@ const kept = 8;
 /** Makes the memory of models of one thread, so that a simulation after a projection does not read the text again. */
 export function createModels(): Models {
   const recent = createRecent<Outcome<Model, Fault>>(kept);
-  return (scenario) => recent.get(scenario.hash, () => readModel(scenario));
+  return (scenario) => {
+    let isKnown = true;
+    const model = recent.get(scenario.hash, () => {
+      isKnown = false;
+      return readModel(scenario);
+    });
+    return model.ok && isKnown ? ok({ ...model.value, took: { read: 0, compile: 0 } }) : model;
+  };
 }
 
 function readModel(scenario: KeyedSource): Outcome<Model, Fault> {

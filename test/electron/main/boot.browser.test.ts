@@ -1,6 +1,8 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bridgeName } from '#shared/contract/bridge.ts';
+import { menuCommands } from '#shared/contract/menu-commands.ts';
 import { launchApp, type RunningApp, startApp } from '../../support/electron-stand-in/launch.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -21,13 +23,13 @@ async function boot(args: readonly string[] = []): Promise<RunningApp & { readon
 /** Asks through the bridge, as the page does. */
 function ask(app: RunningApp, name: string, input: unknown): Promise<unknown> {
   return app.page.evaluate(
-    ([call, given]) => {
-      const bridge = Reflect.get(window, 'offtake') as {
+    ([place, call, given]) => {
+      const bridge = Reflect.get(window, place) as {
         call: (name: string, input: unknown) => Promise<unknown>;
       };
       return bridge.call(call, given);
     },
-    [name, input] as const,
+    [bridgeName, name, input] as const,
   );
 }
 
@@ -147,20 +149,18 @@ describe('the built app over the stand-in', () => {
     ]) {
       expect(labels).toContain(label);
     }
-    const heard = app.page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const bridge = Reflect.get(window, 'offtake') as {
-            on: (hear: (...args: unknown[]) => void) => void;
-          };
-          bridge.on((name, payload) => {
-            if (name === 'menu.command') resolve(payload);
-          });
-        }),
-    );
+    await app.page.evaluate((place) => {
+      type Hear = (name: string, payload: { command: string }) => void;
+      const bridge = Reflect.get(window, place) as { on: (hear: Hear) => void };
+      const heard: string[] = [];
+      Reflect.set(window, 'heard', heard);
+      bridge.on((name, { command }) => {
+        if (name === 'menu.command') heard.push(command);
+      });
+    }, bridgeName);
     await ask(app, 'app.describe', {});
-    app.tell({ kind: 'menu', id: 'help.reference' });
-    expect(await heard).toEqual({ command: 'help.reference' });
+    for (const id of menuCommands) app.tell({ kind: 'menu', id });
+    await expect.poll(() => app.page.evaluate(() => Reflect.get(window, 'heard'))).toEqual([...menuCommands]);
   });
 
   it('opens and saves through native dialogs, copying a file from outside into the library', async () => {

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planChunks, planRounds, planShares, type Stretch } from '../../../electron/engine/rounds.ts';
+
+/** Pieces that follow one another without gap or overlap and are never empty. */
+function expectWhole(pieces: readonly Stretch[], from: number, to: number): void {
+  expect(pieces[0]?.from).toBe(from);
+  expect(pieces.at(-1)?.to).toBe(to);
+  for (const [at, piece] of pieces.entries()) {
+    expect(piece.to).toBeGreaterThan(piece.from);
+    if (at > 0) expect(piece.from).toBe(pieces[at - 1]?.to);
+  }
+}
+
+describe('rounds', () => {
+  it('covers every draw once, in rounds that grow, whatever their number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (draws) => {
+        const rounds = planRounds(draws);
+        expectWhole(rounds, 0, draws);
+        if (draws > 400) expect(rounds[0]?.to).toBe(256);
+      }),
+      { seed: 1 },
+    );
+  });
+
+  it('divides a stretch into chunks and shares without loss, on any number of threads', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(10_000),
+        fc.integer({ min: 1, max: 50_000 }),
+        fc.integer({ min: 1, max: 64 }),
+        (from, length, threads) => {
+          const stretch = { from, to: from + length };
+          expectWhole(planChunks(stretch, threads), from, stretch.to);
+          expectWhole(planShares(stretch, threads), from, stretch.to);
+          expect(planChunks(stretch, threads).every((chunk) => chunk.to - chunk.from <= 512)).toBe(true);
+        },
+      ),
+      { seed: 2 },
+    );
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { SimulationResult } from '#shared/contract/results.ts';
+import { createInlineRunner } from '../../../electron/engine/inline.ts';
+import type { KeyedSource, ModelJobs } from '../../../electron/engine/model-jobs.ts';
+import { createModelPerformers } from '../../../electron/engine/model-performers.ts';
+import { createPool } from '../../../electron/engine/pool.ts';
+import type { Runner } from '../../../electron/engine/runner.ts';
+import { simulateInRounds } from '../../../electron/engine/split.ts';
+import { createStop } from '../../../electron/engine/stop.ts';
+import { smallText } from '../../contract/suite.ts';
+import { bundle } from '../../support/bundle.ts';
+
+const measures = ['capacity.online', 'spend.billed', 'energy'];
+
+function scenario(text = smallText): KeyedSource {
+  return { hash: text, source: { id: 'small.scenario.yaml', text, files: {} } };
+}
+
+function failOnDefect(what: string, stack: string): never {
+  throw new Error(`${what}: ${stack}`);
+}
+
+function inline(): Runner<ModelJobs> {
+  return createInlineRunner(createModelPerformers(), failOnDefect);
+}
+
+async function pool(threads: number): Promise<Runner<ModelJobs>> {
+  const worker = await bundle('electron/engine/worker.ts');
+  const runner = createPool<ModelJobs>({ worker, threads, reportDefect: failOnDefect });
+  onTestFinished(() => runner.close());
+  return runner;
+}
+
+async function simulated(
+  runner: Runner<ModelJobs>,
+  options: { draws?: number; text?: string; rounds?: SimulationResult[] } = {},
+): Promise<SimulationResult> {
+  const { draws, text, rounds = [] } = options;
+  const reply = await simulateInRounds(
+    runner,
+    { scenario: scenario(text), measures, draws },
+    { stop: createStop(), now: () => 0, onRound: (round) => rounds.push(round) },
+  );
+  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
+  return reply.value;
+}
+
+describe('simulateInRounds', () => {
+  it('gives the same bits in this thread and on one, two and three', async () => {
+    const expected = await simulated(inline());
+    for (const threads of [1, 2, 3]) expect(await simulated(await pool(threads))).toStrictEqual(expected);
+  });
+
+  it('shows the first bands after 256 draws and more after every round', async () => {
+    const rounds: SimulationResult[] = [];
+    const { done } = await simulated(inline(), { draws: 5_000, rounds });
+    expect([...rounds.map((round) => round.done), done]).toEqual([256, 1024, 5_000]);
+  });
+
+  it('keeps what a round has shown when the next overwrites shared memory', async () => {
+    const rounds: SimulationResult[] = [];
+    await simulated(inline(), { draws: 1_500, rounds });
+    const alone = await simulated(inline(), { draws: 256 });
+    expect(rounds[0]?.bands.map(({ mean }) => mean)).toEqual(alone.bands.map(({ mean }) => mean));
+  });
+
+  it('stops by itself once the figures are settled, after the same draws on any number of threads', async () => {
+    const text = smallText
+      .replace('settle-at: 0 %', 'settle-at: 2 %')
+      .replace('draws: 1000', 'draws: 100000');
+    const { done, wanted, isSettled, worstError } = await simulated(inline(), { text });
+    expect([wanted, isSettled]).toEqual([100_000, true]);
+    expect(done).toBeLessThan(100_000);
+    expect(worstError).toBeLessThanOrEqual(0.02);
+    expect((await simulated(await pool(2), { text })).done).toBe(done);
+  });
+
+  it('counts the draws that break a check and the first month in which one does', async () => {
+    const text = smallText.replace('capacity.online <= 2 GW', 'capacity.online <= 1.7 GW');
+    const { checks } = await simulated(inline(), { text });
+    expect(checks).toHaveLength(1);
+    expect(checks[0]?.brokenShare).toBeGreaterThan(0.1);
+    expect(checks[0]?.brokenShare).toBeLessThan(0.9);
+    expect(checks[0]?.firstBrokenMonth).toBe(12);
+  });
+
+  it('stops within a chunk when it is told to, and hands on what is wrong with the text', async () => {
+    const stop = createStop();
+    const request = { scenario: scenario(), measures, draws: 500_000 };
+    const run = simulateInRounds(inline(), request, { stop, now: () => 0, onRound: () => stop.stop() });
+    expect(await run).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    const broken = { scenario: scenario('offtake: 1\n'), measures };
+    const refused = await simulateInRounds(inline(), broken, {
+      stop: createStop(),
+      now: () => 0,
+      onRound: () => undefined,
+    });
+    expect(refused).toMatchObject({ ok: false, error: { kind: 'invalid-scenario' } });
+  });
+
+  it('says at the line concerned that correlations do not fit one another', async () => {
+    const uncertain = smallText
+      .replace('it-power: 1000 W', 'it-power: 900 to 1100 W')
+      .replace('$2/chip-hour', '$1/chip-hour to $3/chip-hour');
+    const text = `${uncertain}correlations:
+  - [ deals.cloud.capacity.phases.second.power, generations.chip.it-power, 0.9 ]
+  - [ generations.chip.it-power, generations.chip.price.list, 0.9 ]
+  - [ generations.chip.price.list, deals.cloud.capacity.phases.second.power, -0.9 ]
+`;
+    const reply = await inline().run('project', scenario(text));
+    expect(reply).toMatchObject({ ok: false, error: { kind: 'invalid-scenario' } });
+    if (reply.ok || reply.error.kind !== 'invalid-scenario') return;
+    expect(reply.error.problems.some(({ code, line }) => code === 'correlation' && line > 1)).toBe(true);
+  });
+
+  it('does not read a text again that it has just read', async () => {
+    const runner = inline();
+    const first = await runner.run('project', scenario());
+    const second = await runner.run('project', scenario());
+    if (!first.ok || !second.ok) throw new Error('a projection was expected');
+    expect(first.value.took.read).toBeGreaterThan(0);
+    expect(second.value.took.read).toBe(0);
+  });
+});
