@@ -1,9 +1,11 @@
+import type { Outcome } from '#shared/base/outcome.ts';
 import type { YearMonth } from '#shared/engine/plan/plan.ts';
 import type { Decoded } from '../fields/decoded.ts';
 import type { Shape } from '../fields/shape.ts';
 import type { Finding } from '../problem-list.ts';
+import type { Dimension, Quantity, QuantityFault } from '../quantity/quantity.ts';
 import type { Node, Place } from '../text/node.ts';
-import type { Confidence, Provenance, Spot, Value } from '../value.ts';
+import type { Confidence, Provenance, Range, Spot, Value } from '../value.ts';
 import { noProvenance } from '../value.ts';
 
 /** What stays the same while one scenario is decoded. */
@@ -12,6 +14,8 @@ export interface Decoding {
   readonly report: (finding: Finding) => void;
   /** Decodes a node against a shape; undefined where it could not, in which case the reason has been reported. */
   readonly decode: (shape: Shape, node: Node, here: Here) => unknown;
+  /** Reads the words of a quantity. */
+  readonly parse: (text: string, dimension: Dimension, range: Range) => Outcome<Quantity, QuantityFault>;
   /** Notes a quantity for the index of inputs. */
   readonly note: (value: Value) => void;
   /** Finds what an assumption says, or null where there is none of that name. */

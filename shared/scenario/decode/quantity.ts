@@ -1,7 +1,6 @@
 import { expectedQuantity } from '../fields/range-words.ts';
 import type { QuantityShape } from '../fields/shape.ts';
 import { partOf } from '../part-of.ts';
-import { parseQuantity } from '../quantity/parse-quantity.ts';
 import type { Quantity, QuantityFault } from '../quantity/quantity.ts';
 import type { Node, Place, ScalarNode } from '../text/node.ts';
 import type { Provenance, Value } from '../value.ts';
@@ -45,10 +44,7 @@ function decodePlain(d: Decoding, shape: QuantityShape, node: ScalarNode, here: 
     };
     return makeValue(quantity, shape, node.place, here, { ...here.provenance, reported });
   }
-  const parsed = parseQuantity(withoutSuffix(node.text, shape.suffix), shape.dimension, {
-    start: d.start,
-    range: shape.range,
-  });
+  const parsed = d.parse(withoutSuffix(node.text, shape.suffix), shape.dimension, shape.range);
   if (!parsed.ok) {
     reportFault(d, parsed.error, node, here);
     return undefined;
