@@ -1,5 +1,5 @@
 // Builds what is missing or older than its sources. Plain JavaScript, since it runs before anything is built.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,8 +35,40 @@ function isStale({ output, sources }) {
   return built === undefined || newest > built.mtimeMs;
 }
 
+/** Holds other starts of the program back while this one builds into the same folder. */
+async function withLock(work) {
+  const lock = join(root, 'node_modules', '.offtake-building');
+  const patience = Date.now() + 120_000;
+  while (!tryLock(lock)) {
+    // What is left of a build that was killed holds nobody back for ever.
+    const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > 60_000 || Date.now() > patience) rmSync(lock, { recursive: true, force: true });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+function tryLock(lock) {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
 /** Brings the named parts up to date; says what it does only when it takes the time to do something. */
 export async function ensureBuilt(...names) {
+  if (names.some((name) => isStale(parts[name]))) await withLock(() => build(names));
+}
+
+async function build(names) {
+  // Another start may have built what is wanted while this one waited.
   const stale = names.filter((name) => isStale(parts[name]));
   if (stale.length === 0) return;
   console.error(`Building ${stale.join(', ')} …`);

@@ -26,7 +26,7 @@ export function startApp(): void {
 async function boot(): Promise<void> {
   // The built file is dist/main/start.js.
   const root = resolve(import.meta.dirname, '..', '..');
-  const places = findPlaces(root, { library: libraryArgument(), memory: app.getPath('userData') });
+  const places = findPlaces(root, { library: libraryArgument() });
   const service = await assembleService({ version: readVersion(root), places });
   if (!service.ok) throw new Error('message' in service.error ? service.error.message : service.error.kind);
   hardenSession();

@@ -4,6 +4,7 @@ import type { Fault } from '#shared/contract/fault.ts';
 import type { ModelJobs } from '../engine/model-jobs.ts';
 import { createPool } from '../engine/pool.ts';
 import type { ReportDefect, Runner } from '../engine/runner.ts';
+import { rememberLibrary } from '../storage/chosen-library.ts';
 import { openLibrary } from '../storage/library.ts';
 import { openLogFile } from '../storage/log-file.ts';
 import { seedLibrary } from '../storage/seed-library.ts';
@@ -34,7 +35,7 @@ export async function assembleService(assembly: Assembly): Promise<Outcome<Servi
     createService({
       version,
       runner: makeRunner(defectReporter(log)),
-      library: keepLibrary(library.value),
+      library: keepLibrary(library.value, (folder) => rememberLibrary(places.chosenLibrary, folder)),
       settings: openSettingsFile(places.settings),
       newIncident,
       reportBug: bugReporter(log),

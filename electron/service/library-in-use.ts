@@ -11,8 +11,8 @@ export interface LibraryInUse {
   readonly close: () => void;
 }
 
-/** Keeps one library in use; it is watched while anyone listens. */
-export function keepLibrary(first: Library): LibraryInUse {
+/** Keeps one library in use; it is watched while anyone listens, and another one chosen is remembered. */
+export function keepLibrary(first: Library, remember: (folder: string) => Promise<void>): LibraryInUse {
   const listeners = new Set<(news: LibraryNews) => void>();
   const tell = (news: LibraryNews): void => {
     for (const listener of listeners) listener(news);
@@ -29,6 +29,7 @@ export function keepLibrary(first: Library): LibraryInUse {
       const opened = await openLibrary(folder);
       if (!opened.ok) return opened;
       current = opened.value;
+      await remember(current.folder);
       watchAnew(listeners.size > 0);
       tell({ kind: 'folder' });
       return opened;

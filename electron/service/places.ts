@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readChosenLibrary } from '../storage/chosen-library.ts';
 
 /** Where things are on this machine; never for the screen. */
 export interface Places {
@@ -7,6 +8,8 @@ export interface Places {
   readonly library: string;
   readonly settings: string;
   readonly log: string;
+  /** Which folder the user has chosen as the library. */
+  readonly chosenLibrary: string;
   /** Scenarios that come with the program; read only. */
   readonly shipped: string;
   /** The built page. */
@@ -23,16 +26,20 @@ export interface PlaceChoices {
 }
 
 /**
- * Finds the places for a program whose built files are in `dist` below `root`: as chosen, else `OFFTAKE_LIBRARY` and
- * `OFFTAKE_MEMORY`, else folders in the user's home as the system has them.
+ * Finds the places for a program whose built files are in `dist` below `root`: as asked for, else by `OFFTAKE_LIBRARY` and
+ * `OFFTAKE_MEMORY`, else the library chosen before, else folders in the user's home as the system has them. The same for
+ * every door, so that window, browser and command line speak of the same scenarios.
  */
 export function findPlaces(root: string, choices: PlaceChoices, environment = process.env): Places {
   const memory = choices.memory ?? environment['OFFTAKE_MEMORY'] ?? defaultMemory(environment);
-  const library = choices.library ?? environment['OFFTAKE_LIBRARY'] ?? join(homedir(), 'Offtake');
+  const chosenLibrary = join(memory, 'library.json');
+  const asked = choices.library ?? environment['OFFTAKE_LIBRARY'];
+  const library = asked ?? readChosenLibrary(chosenLibrary) ?? join(homedir(), 'Offtake');
   return {
     library: resolve(library),
     settings: join(memory, 'settings.json'),
     log: join(memory, 'offtake.log'),
+    chosenLibrary,
     shipped: join(root, 'scenarios'),
     page: join(root, 'dist', 'renderer'),
     // Threads cannot be started from inside the packed archive everywhere, so the worker lies beside it.

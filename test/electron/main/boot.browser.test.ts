@@ -188,6 +188,32 @@ describe('the built app over the stand-in', () => {
     expect(await app.heard('revealed')).toMatchObject({ path: target });
   });
 
+  it('lets another library be chosen, tells the page, and remembers it', async () => {
+    const app = await boot();
+    const other = await temporaryFolder();
+    await writeFile(join(other, 'mine.scenario.yaml'), 'offtake: 1\ntitle: Mine\n');
+    app.tell({ kind: 'answer', dialog: 'showOpenDialog', answer: { canceled: false, filePaths: [other] } });
+    expect(await ask(app, 'library.choose', {})).toMatchObject({ ok: true });
+    expect(await ask(app, 'scenario.list', {})).toMatchObject({
+      ok: true,
+      value: [{ id: 'mine.scenario.yaml' }],
+    });
+    expect(JSON.parse(await readFile(join(app.home, 'library.json'), 'utf8'))).toEqual({ folder: other });
+  });
+
+  it('opens a file the system hands over, before and after the page is there', async () => {
+    const library = await libraryWithBase();
+    const first = join(library, 'first.scenario.yaml');
+    await writeFile(first, 'offtake: 1\ntitle: Handed over at the start\n');
+    const app = await launchApp({ library, args: [first] });
+    await app.page.getByText('Handed over at the start').first().waitFor({ timeout: 30_000 });
+    const second = join(await temporaryFolder(), 'second.scenario.yaml');
+    await writeFile(second, 'offtake: 1\ntitle: Handed over later\n');
+    app.tell({ kind: 'emit', event: 'open-file', path: second });
+    await app.page.getByText('Handed over later').first().waitFor({ timeout: 30_000 });
+    expect(await readFile(join(library, 'second.scenario.yaml'), 'utf8')).toContain('Handed over later');
+  });
+
   it('ends when its window is closed', async () => {
     const app = await boot();
     await ask(app, 'app.describe', {});

@@ -39,7 +39,7 @@ export async function startApp(options: LaunchOptions): Promise<Omit<RunningApp,
     resolve('test/support/electron-stand-in/boot.mjs'),
     [standIn, main, '--library', options.library, ...(options.args ?? [])],
     {
-      env: { ...process.env, ...options.environment, STAND_IN_HOME: home },
+      env: { ...process.env, ...options.environment, STAND_IN_HOME: home, OFFTAKE_MEMORY: home },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     },
   );

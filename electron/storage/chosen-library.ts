@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { atomicWrite } from './atomic-write.ts';
+
+/** Reads which folder the user has chosen as the library; null when none has been, or none that can be read. */
+export function readChosenLibrary(path: string): string | null {
+  try {
+    const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const { folder } = Object(content) as { readonly folder?: unknown };
+    return typeof folder === 'string' && folder !== '' ? folder : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Remembers the folder the user has chosen. Forgetting it costs a second choice, so a failure is not told. */
+export async function rememberLibrary(path: string, folder: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+    .then(() => atomicWrite(path, Buffer.from(`${JSON.stringify({ folder })}\n`)))
+    .catch(() => undefined);
+}
