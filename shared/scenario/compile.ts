@@ -1,6 +1,4 @@
 import type { Plan } from '#shared/engine/plan/plan.ts';
-import type { Observation } from './compile/compile-actuals.ts';
-import { compileActuals } from './compile/compile-actuals.ts';
 import { compileCustomer } from './compile/compile-customer.ts';
 import { compileDeal } from './compile/compile-deal.ts';
 import { formulaCompiler } from './compile/compile-formulas.ts';
@@ -18,8 +16,6 @@ export interface Compiled {
   readonly plan: Plan;
   /** One for each slot, in the order of the slots. */
   readonly inputs: readonly InputInfo[];
-  /** What was really seen, to be drawn over the fan. */
-  readonly actuals: readonly Observation[];
 }
 
 /** Turns a scenario that has been read without errors into a plan. */
@@ -49,7 +45,7 @@ export function compileScenario(scenario: Scenario): Compiled {
     correlations: correlationsOf(slots, scenario),
     inputs: slots.inputs,
   };
-  return { plan, inputs: slots.infos, actuals: compileActuals(scenario, book) };
+  return { plan, inputs: slots.infos };
 }
 
 /** The value of a quantity that the table says must be certain. */

@@ -88,7 +88,7 @@ describe('defaults', () => {
 });
 
 describe('a plan', () => {
-  const { plan, inputs, actuals } = compiled(completeText);
+  const { plan, inputs } = compiled(completeText);
   const [aws, gcp, azure, colo] = plan.deals;
 
   it('holds numbers in fixed units', () => {
@@ -200,12 +200,6 @@ describe('a plan', () => {
     const pue = inputs.find(({ key }) => key === 'deals.gcp.capacity.pue');
     expect(pue?.origin).toBe('default');
     expect(pue?.provenance?.source).toBeNull();
-  });
-
-  it('keeps what was really seen apart from what is computed', () => {
-    expect(actuals).toEqual([
-      { measure: 'aws.spend.billed', month: 2, value: { kind: 'constant', value: 200e6 }, text: '$200M' },
-    ]);
   });
 });
 
