@@ -27,7 +27,8 @@ export function lateMeasures(
   plan.deals.forEach((deal, d) => {
     const month = at(deals, d);
     for (const instrument of month.instruments) {
-      sheet.flow(`${deal.key}.capital.paid.${instrument.plan.key}`, ownPayment(instrument));
+      const given = ownPayment(instrument) + instrument.newWarrantValue;
+      sheet.flow(`${deal.key}.capital.paid.${instrument.plan.key}`, given);
       if (instrument.plan.kind === 'facility') {
         sheet.put(`${deal.key}.facility.drawn.${instrument.plan.key}`, instrument.drawn);
       }
