@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Problem } from '#shared/scenario/problem.ts';
+import { noteCompanions } from './assist/model-source.ts';
+import { registerAssist } from './assist/register-assist.ts';
 import { editorHandle } from './editor-handle.ts';
 import { showMarkers } from './markers.ts';
 import { idOf, keepModels, modelOf, syncModel, type TextRange } from './models.ts';
@@ -12,6 +14,8 @@ export interface ScenarioEditorProps {
   readonly text: string;
   readonly isReadOnly: boolean;
   readonly problems: readonly Problem[];
+  /** Texts of the files it builds on, by id. */
+  readonly files: Readonly<Record<string, string>>;
   /** All open documents: models of others are let go of. */
   readonly openIds: readonly string[];
   readonly theme: 'light' | 'dark' | 'high-contrast';
@@ -19,6 +23,8 @@ export interface ScenarioEditorProps {
   readonly isInGesture: boolean;
   /** A place to show and select; a new object each time it is asked for. */
   readonly reveal: TextRange | null;
+  /** Shows a place of another file, as when following a name to where it is defined. */
+  readonly onShowPlace: (file: string, from: number, to: number) => void;
   readonly onEdit: (id: string, text: string) => void;
   /** Gives a hold on the editor while it is there, then null. */
   readonly onReady: (handle: ReturnType<typeof editorHandle> | null) => void;
@@ -30,7 +36,7 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
   const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null);
   const latest = useRef(props);
   latest.current = props;
-  const { id, text, isReadOnly, problems, openIds, theme, reveal, isInGesture } = props;
+  const { id, text, files, isReadOnly, problems, openIds, theme, reveal, isInGesture } = props;
 
   useEffect(() => {
     const element = box.current;
@@ -38,6 +44,7 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
     const made = monaco.editor.create(element, editorOptions());
     editor.current = made;
     giveTabAWayOut(made);
+    registerAssist((file, from, to) => latest.current.onShowPlace(file, from, to));
     made.onDidChangeModelContent(() => {
       const model = made.getModel();
       if (model) latest.current.onEdit(idOf(model), model.getValue());
@@ -80,6 +87,8 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
     if (model) syncModel(model, text, latest.current.isInGesture);
   }, [text]);
 
+  useEffect(() => noteCompanions(id, files), [id, files]);
+
   useEffect(() => {
     editor.current?.updateOptions({ readOnly: isReadOnly });
   }, [isReadOnly]);
@@ -117,6 +126,8 @@ function editorOptions(): monaco.editor.IStandaloneEditorConstructionOptions {
     renderLineHighlight: 'all',
     lineNumbersMinChars: 3,
     folding: true,
+    wordWrap: 'on',
+    wrappingIndent: 'indent',
     wordBasedSuggestions: 'off',
     quickSuggestions: { other: true, comments: false, strings: true },
     suggest: { showWords: false },

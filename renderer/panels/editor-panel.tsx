@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand/react';
+import { showPlace } from '../state/show-place.ts';
 import { useActiveDocument, useDocuments, useStores } from '../state/use-stores.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import type { ShownTheme } from '../ui/use-theme.ts';
@@ -21,7 +22,12 @@ interface EditorPanelProps {
 
 /** The text of the scenario on screen. Until the editor has loaded the same text stands in its place. */
 export function EditorPanel({ theme }: EditorPanelProps) {
-  const { documents, editorLink } = useStores();
+  const stores = useStores();
+  const { documents, editorLink } = stores;
+  const show = useCallback(
+    (file: string, from: number, to: number) => void showPlace(stores, { file, from, to }),
+    [stores],
+  );
   const reveal = useStore(editorLink.store, (state) => state.reveal);
   const isInGesture = useStore(editorLink.store, (state) => state.isInGesture);
   const [face, setFace] = useState<'text' | 'form'>('text');
@@ -57,11 +63,13 @@ export function EditorPanel({ theme }: EditorPanelProps) {
           id={document.id}
           text={document.text}
           isReadOnly={false}
+          files={document.files}
           problems={document.problems}
           openIds={openIds}
           theme={theme}
           reveal={reveal}
           isInGesture={isInGesture}
+          onShowPlace={show}
           onEdit={documents.edit}
           onReady={editorLink.attach}
         />

@@ -4,6 +4,7 @@ import { formatQuantity } from '#shared/scenario/quantity/format-quantity.ts';
 import { density } from '#shared/view/density.ts';
 import type { OpenDocument } from '../state/documents.ts';
 import { type FormRow, sliderRange } from '../state/form.ts';
+import { showPlace } from '../state/show-place.ts';
 import { useStores } from '../state/use-stores.ts';
 import { type ValueWriter, valueWriter } from '../state/value-writer.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -17,7 +18,8 @@ interface FormFieldProps {
 
 /** One quantity: its words as a text field, a slider where it is certain, a sketch where it is not. */
 export function FormField({ row, start, document }: FormFieldProps) {
-  const { documents, editorLink, notices, files } = useStores();
+  const stores = useStores();
+  const { documents, editorLink, notices } = stores;
   const { value, label, isInherited } = row;
   const [typed, setTyped] = useState<string | null>(null);
   const [dragged, setDragged] = useState<number | null>(null);
@@ -111,7 +113,7 @@ export function FormField({ row, start, document }: FormFieldProps) {
       <IconButton
         icon="file"
         label={`Show ${label} in the text`}
-        onClick={() => (isInherited ? void files.open(value.place.file) : editorLink.reveal(value.place))}
+        onClick={() => void showPlace(stores, value.place)}
       />
     </div>
   );

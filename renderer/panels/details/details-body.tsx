@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
-import type { Problem } from '#shared/scenario/problem.ts';
 import type { BottomTab } from '../../state/layout.ts';
+import { showPlace } from '../../state/show-place.ts';
 import { useActiveDocument, useStores } from '../../state/use-stores.ts';
 import { ChecksList } from './checks-list.tsx';
 import { ExplainPanel } from './explain-panel.tsx';
@@ -25,9 +25,7 @@ export function DetailsBody({ tab }: { readonly tab: BottomTab }) {
 }
 
 function Problems() {
-  const { editorLink, files } = useStores();
+  const stores = useStores();
   const problems = useActiveDocument()?.problems ?? [];
-  const show = (problem: Problem) =>
-    problem.file === undefined ? editorLink.reveal(problem) : void files.open(problem.file);
-  return <ProblemsList problems={problems} onShow={show} />;
+  return <ProblemsList problems={problems} onShow={(problem) => void showPlace(stores, problem)} />;
 }

@@ -1,5 +1,6 @@
 import type { Value } from '#shared/scenario/value.ts';
-import { useActiveDocument, useStores } from '../../state/use-stores.ts';
+import { showPlace } from '../../state/show-place.ts';
+import { useStores } from '../../state/use-stores.ts';
 
 interface InputListProps {
   readonly inputs: readonly Value[];
@@ -9,16 +10,13 @@ interface InputListProps {
 
 /** Quantities of the scenario; choosing one shows its line in the text. */
 export function InputList({ inputs, note }: InputListProps) {
-  const { editorLink, files } = useStores();
-  const id = useActiveDocument()?.id;
+  const stores = useStores();
   if (inputs.length === 0) return <p className="empty">None.</p>;
-  const show = (input: Value) =>
-    input.place.file === id ? editorLink.reveal(input.place) : void files.open(input.place.file);
   return (
     <ul className="inputs">
       {inputs.map((input) => (
         <li key={`${input.path} ${input.place.from}`}>
-          <button type="button" className="input-row" onClick={() => show(input)}>
+          <button type="button" className="input-row" onClick={() => void showPlace(stores, input.place)}>
             <span className="input-path">{input.path}</span>
             <span className="input-text">
               {input.qualifier && !input.text.startsWith(input.qualifier) ? `${input.qualifier} ` : ''}

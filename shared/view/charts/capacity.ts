@@ -11,7 +11,7 @@ import { assemble, type RawSeries, sourceLine } from './assemble.ts';
 export function capacityChart(lens: Lens): ChartView | null {
   const online = lens.values('capacity.online');
   if (!online) return null;
-  const parts = partsOf(lens);
+  const parts = underCeiling(partsOf(lens), online);
   const contracted = lens.values('capacity.contracted');
   const total: RawSeries = {
     id: 'capacity.online',
@@ -65,6 +65,31 @@ function partsOf(lens: Lens): RawSeries[] {
       ? [{ id, label: humanise(key), kind: 'area', tone: dataTone(at), dash: 'solid', values } as const]
       : [];
   });
+}
+
+/**
+ * Cuts the parts, the latest first, to what is really online: phases are stated before the ceiling. What is online beyond
+ * all parts comes from options.
+ */
+function underCeiling(parts: readonly RawSeries[], online: Float64Array): RawSeries[] {
+  const left = online.slice();
+  const cut = parts.map((part) => ({
+    ...part,
+    values: part.values.map((value, at) => {
+      const kept = Math.min(value, Math.max(0, left[at] ?? 0));
+      left[at] = (left[at] ?? 0) - kept;
+      return kept;
+    }),
+  }));
+  const options: RawSeries = {
+    id: 'capacity.options',
+    label: 'Options',
+    kind: 'area',
+    tone: dataTone(parts.length),
+    dash: 'solid',
+    values: left,
+  };
+  return parts.length > 0 && left.some((power) => power > 1) ? [...cut, options] : cut;
 }
 
 function capacityFinding(lens: Lens): string {

@@ -1,0 +1,44 @@
+import { idOf } from '../models.ts';
+import { monaco } from '../monaco.ts';
+import { startAssistant } from './assistant.ts';
+import { fixProvider, formatProvider, renameProvider } from './change-providers.ts';
+import { completionProvider } from './completion-provider.ts';
+import { hoverProvider } from './hover-provider.ts';
+import { lensProvider } from './lens-provider.ts';
+import { definitionProvider, symbolProvider } from './navigation-providers.ts';
+
+/** Shows a place of another file. */
+export type ShowPlace = (file: string, from: number, to: number) => void;
+
+let isRegistered = false;
+let showPlace: ShowPlace = () => undefined;
+
+/** Teaches Monaco the format, once; later calls only tell who shows places of other files from now on. */
+export function registerAssist(show: ShowPlace): void {
+  showPlace = show;
+  if (isRegistered) return;
+  isRegistered = true;
+  const ask = startAssistant();
+  const { languages } = monaco;
+  languages.registerCompletionItemProvider('yaml', completionProvider(ask));
+  languages.registerHoverProvider('yaml', hoverProvider(ask));
+  languages.registerDefinitionProvider('yaml', definitionProvider(ask));
+  languages.registerDocumentSymbolProvider('yaml', symbolProvider(ask));
+  languages.registerCodeActionProvider('yaml', fixProvider(ask));
+  languages.registerRenameProvider('yaml', renameProvider(ask));
+  languages.registerDocumentFormattingEditProvider('yaml', formatProvider(ask));
+  languages.registerCodeLensProvider('yaml', lensProvider(ask));
+  monaco.editor.registerEditorOpener({
+    openCodeEditor(_source, resource, selection) {
+      const model = monaco.editor.getModel(resource);
+      if (!model) return false;
+      const range =
+        selection &&
+        monaco.Range.lift('startLineNumber' in selection ? selection : monaco.Range.fromPositions(selection));
+      const from = range ? model.getOffsetAt(range.getStartPosition()) : 0;
+      const to = range ? model.getOffsetAt(range.getEndPosition()) : 0;
+      showPlace(idOf(model), from, to);
+      return true;
+    },
+  });
+}
