@@ -47,7 +47,9 @@ export async function simulateInRounds(
   const { scenario, measures } = request;
   const asked = await runner.run('prepare', { scenario, measures }, { stop: control.stop, urgency: 'now' });
   if (!asked.ok) return asked;
-  const prepared = { ...asked.value, draws: request.draws ?? asked.value.draws };
+  // Whoever names a number of draws wants that many, settled or not.
+  const prepared =
+    request.draws === undefined ? asked.value : { ...asked.value, draws: request.draws, settleAt: 0 };
   const shared = allocateSamples(prepared);
   if (!shared.ok) return shared;
   const run: Run = { runner, scenario, prepared, shared: shared.value, stop: control.stop };

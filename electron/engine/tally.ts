@@ -4,14 +4,14 @@ import { bandsOf } from '#shared/engine/summary/bands.ts';
 import type { SharedSamples } from './model-jobs.ts';
 
 /**
- * Finds the largest sampling error of the mean among some measures, relative to the largest mean of its measure: relative
- * to the mean of its own month it would be without bounds wherever a measure passes through zero.
+ * Finds the largest sampling error of mean and median among some measures, relative to the largest mean of the measure:
+ * relative to the mean of its own month it would be without bounds wherever a measure passes through zero.
  */
 export function worstRelativeError(bands: readonly MeasureBands[]): number {
   let worst = 0;
-  for (const { mean, standardError } of bands) {
+  for (const { mean, standardError, medianError } of bands) {
     const scale = largest(mean);
-    if (scale > 0) worst = Math.max(worst, largest(standardError) / scale);
+    if (scale > 0) worst = Math.max(worst, largest(standardError) / scale, largest(medianError) / scale);
   }
   return worst;
 }
