@@ -63,3 +63,4 @@ server.watcher.on('change', async (path) => {
   isRestarting = false;
 });
 process.on('exit', () => host.child.kill());
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));

@@ -84,7 +84,7 @@ export function describeContract(open: () => Promise<Fixture>): void {
     const online = bands[0];
     expect(online?.p5[23]).toBeLessThan(online?.p95[23] ?? 0);
     expect(online?.p5[0]).toBe(1000);
-    expect(checks).toEqual([
+    expect(checks).toMatchObject([
       { key: 'power stays under the ceiling', brokenShare: 0, firstBrokenMonth: null },
     ]);
     await expect.poll(() => rounds.length, { timeout: 5_000 }).toBeGreaterThan(0);
