@@ -11,6 +11,7 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder, not a file',
   ENOTDIR: 'part of its path is a file, not a folder',
   EEXIST: 'something else of that name is in the way; choose another name',
+  ENXIO: 'it is not an ordinary file',
   ELOOP: 'it is a link that leads in circles',
   ENAMETOOLONG: 'the name is too long; choose a shorter one',
   EMFILE: 'the program has too many files open; try again in a moment',

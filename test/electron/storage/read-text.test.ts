@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { readText } from '../../../electron/storage/read-text.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -11,6 +12,15 @@ async function messageFor(make: (path: string) => unknown): Promise<string> {
   const result = await readText(path, 'x.yaml');
   if (result.ok || !('message' in result.error)) throw new Error('a fault with a message was expected');
   return result.error.message;
+}
+
+/** Leaves a socket of the file system at a path. */
+function listenAt(path: string): Promise<void> {
+  const server = createServer();
+  onTestFinished(() => {
+    server.close();
+  });
+  return new Promise((resolve) => server.listen(path, resolve));
 }
 
 describe('readText', () => {
@@ -25,7 +35,12 @@ describe('readText', () => {
     ],
     ['10 MB', (path: string) => writeFile(path, Buffer.alloc(10_000_000, 'a')), /10\.0 MB.*at most 1 MB/],
     ['just too much', (path: string) => writeFile(path, Buffer.alloc(1_000_001, 'a')), /1\.0 MB/],
-    ['a named pipe', (path: string) => execFileSync('mkfifo', [path]), /not an ordinary file/],
+    ['a socket', listenAt, /not an ordinary file/],
+    [
+      'a named pipe',
+      (path: string) => execFileSync('sh', ['-c', `mkfifo "${path}"`]),
+      /not an ordinary file/,
+    ],
   ])('says in one line what is wrong with %s', async (_, make, words) => {
     const message = await messageFor(make);
     expect(message).toMatch(words);
