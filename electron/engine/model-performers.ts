@@ -1,18 +1,22 @@
+import { analysisPerformers } from './analysis/analysis-performers.ts';
 import type { Performers } from './job.ts';
 import { drawJob } from './jobs/draw-job.ts';
 import { prepareJob } from './jobs/prepare-job.ts';
 import { projectJob } from './jobs/project-job.ts';
 import { summariseJob } from './jobs/summarise-job.ts';
+import { createKernels } from './kernels.ts';
 import { createModels } from './model.ts';
 import type { ModelJobs } from './model-jobs.ts';
 
 /** Makes the jobs of the model for one thread, which keeps what it has read between them. */
 export function createModelPerformers(): Performers<ModelJobs> {
   const models = createModels();
+  const kernels = createKernels();
   return {
     project: projectJob(models),
     prepare: prepareJob(models),
-    draw: drawJob(models),
+    draw: drawJob(models, kernels),
     summarise: summariseJob(),
+    ...analysisPerformers(models, kernels),
   };
 }

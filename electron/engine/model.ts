@@ -6,7 +6,7 @@ import type { SamplingFault } from '#shared/engine/random/sampling-fault.ts';
 import { type Compiled, compileScenario } from '#shared/scenario/compile.ts';
 import { problemList } from '#shared/scenario/problem-list.ts';
 import { type Reading, readScenario } from '#shared/scenario/read.ts';
-import type { KeyedSource } from './model-jobs.ts';
+import type { KeyedSource } from './keyed-source.ts';
 import { createRecent } from './recent.ts';
 
 /** A scenario read and compiled, as a thread keeps it between jobs. */

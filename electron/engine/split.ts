@@ -1,12 +1,17 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { SimulationResult } from '#shared/contract/results.ts';
-import type { KeyedSource, ModelJobs, PreparedSimulation, SharedSamples } from './model-jobs.ts';
-import { planChunks, planRounds, planShares, type Stretch } from './rounds.ts';
+import { sampleStoreBytes } from '#shared/engine/sample-store.ts';
+import { isSettled, worstRelativeError } from '#shared/engine/summary/settled.ts';
+import type { DrawnRun } from './kept-draws.ts';
+import type { KeyedSource } from './keyed-source.ts';
+import type { ModelJobs } from './model-jobs.ts';
+import { planRounds } from './rounds.ts';
 import type { Runner } from './runner.ts';
-import { allocateSamples } from './shared-samples.ts';
+import { allocateSamples, layoutOf } from './shared-samples.ts';
 import type { Stop } from './stop.ts';
-import { bandsSoFar, countBroken, worstRelativeError } from './tally.ts';
+import { drawStretch, summariseDraws } from './stretches.ts';
+import { bandsSoFar, countBroken, figuresOnScreen } from './tally.ts';
 
 /** A simulation asked for. */
 export interface SimulationRequest {
@@ -23,14 +28,10 @@ export interface SimulationControl {
   readonly onRound: (result: SimulationResult) => void;
   /** Milliseconds on any clock that only goes forward. */
   readonly now: () => number;
-}
-
-interface Run {
-  readonly runner: Runner<ModelJobs>;
-  readonly scenario: KeyedSource;
-  readonly prepared: PreparedSimulation;
-  readonly shared: SharedSamples;
-  readonly stop: Stop;
+  /** Asked to free memory before so much of it is taken. */
+  readonly makeRoom?: (bytes: number) => void;
+  /** Given the draws when all are made that will be. */
+  readonly keep?: (run: DrawnRun) => void;
 }
 
 /**
@@ -50,56 +51,34 @@ export async function simulateInRounds(
   // Whoever names a number of draws wants that many, settled or not.
   const prepared =
     request.draws === undefined ? asked.value : { ...asked.value, draws: request.draws, settleAt: 0 };
+  control.makeRoom?.(sampleStoreBytes(layoutOf(prepared)));
   const shared = allocateSamples(prepared);
   if (!shared.ok) return shared;
-  const run: Run = { runner, scenario, prepared, shared: shared.value, stop: control.stop };
+  const run = { runner, scenario, measures: prepared.measures, shared: shared.value, stop: control.stop };
 
   for (const round of planRounds(prepared.draws)) {
-    const drawn = await draw(run, round);
+    const drawn = await drawStretch(run, round);
     if (!drawn.ok) return drawn;
-    const summed = await summarise(run, round.to);
+    const summed = await summariseDraws(run, round.to);
     if (!summed.ok) return summed;
     const bands = bandsSoFar(run.shared, prepared.measures);
-    const worstError = worstRelativeError(bands);
-    const isSettled = prepared.settleAt > 0 && worstError <= prepared.settleAt && round.to < prepared.draws;
+    const figures = figuresOnScreen(bands);
     const result: SimulationResult = {
       done: round.to,
       wanted: prepared.draws,
-      isSettled,
-      worstError,
+      isSettled: isSettled(figures, round.to, prepared.settleAt) && round.to < prepared.draws,
+      worstError: worstRelativeError(figures),
       bands,
       checks: countBroken(run.shared, prepared.checks, round.to),
       took: control.now() - started,
     };
-    if (isSettled || round.to === prepared.draws) return ok(result);
+    if (result.isSettled || round.to === prepared.draws) {
+      const { hash, source } = scenario;
+      const { measures, shared } = run;
+      control.keep?.({ id: source.id, hash, measures, shared, done: round.to });
+      return ok(result);
+    }
     control.onRound(result);
   }
   return fail({ kind: 'refused', message: 'A simulation needs at least one draw.' });
-}
-
-async function draw(run: Run, round: Stretch): Promise<Outcome<unknown, Fault>> {
-  const { runner, scenario, prepared, shared, stop } = run;
-  const { measures } = prepared;
-  const replies = await Promise.all(
-    planChunks(round, runner.threads).map(({ from, to }) =>
-      runner.run('draw', { scenario, measures, shared, from, to }, { stop }),
-    ),
-  );
-  return firstFailure(replies) ?? ok(null);
-}
-
-async function summarise(run: Run, done: number): Promise<Outcome<unknown, Fault>> {
-  const { runner, shared, stop } = run;
-  const slices = { from: 0, to: shared.layout.measures * shared.layout.months };
-  const replies = await Promise.all(
-    planShares(slices, runner.threads).map(({ from, to }) =>
-      runner.run('summarise', { shared, done, from, to }, { stop }),
-    ),
-  );
-  return firstFailure(replies) ?? ok(null);
-}
-
-function firstFailure<T>(replies: readonly Outcome<T, Fault>[]): Outcome<never, Fault> | null {
-  for (const reply of replies) if (!reply.ok) return reply;
-  return null;
 }

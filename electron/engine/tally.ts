@@ -1,19 +1,18 @@
 import type { MeasureBands, SimulationResult } from '#shared/contract/results.ts';
-import { createSampleStore, firstBrokenOf } from '#shared/engine/sample-store.ts';
+import { createSampleStore } from '#shared/engine/sample-store.ts';
 import { bandsOf } from '#shared/engine/summary/bands.ts';
-import type { SharedSamples } from './model-jobs.ts';
+import { summariseCheck } from '#shared/engine/summary/check-summary.ts';
+import type { HeadlineFigure } from '#shared/engine/summary/settled.ts';
+import { headlineMeasures } from '#shared/view/headline.ts';
+import type { SharedSamples } from './shared-samples.ts';
 
 /**
- * Finds the largest sampling error of mean and median among some measures, relative to the largest mean of the measure:
- * relative to the mean of its own month it would be without bounds wherever a measure passes through zero.
+ * Lists the figures whose sampling error says whether a run has settled: those of the strip above the charts at the end
+ * of the projection, or of all measures where none of them is wanted.
  */
-export function worstRelativeError(bands: readonly MeasureBands[]): number {
-  let worst = 0;
-  for (const { mean, standardError, medianError } of bands) {
-    const scale = largest(mean);
-    if (scale > 0) worst = Math.max(worst, largest(standardError) / scale, largest(medianError) / scale);
-  }
-  return worst;
+export function figuresOnScreen(bands: readonly MeasureBands[]): HeadlineFigure[] {
+  const inStrip = bands.filter(({ id }) => headlineMeasures.includes(id));
+  return (inStrip.length > 0 ? inStrip : bands).map((one) => ({ bands: one, month: one.mean.length - 1 }));
 }
 
 /** Copies the bands made so far out of shared memory, which the next round overwrites. */
@@ -22,27 +21,12 @@ export function bandsSoFar(shared: SharedSamples, measures: readonly string[]): 
   return measures.map((id, at) => ({ id, ...bandsOf(table, at, shared.layout.months) }));
 }
 
-/** Counts, for each check, the share of the first draws that break it, and the first month in which any does. */
+/** Sums up each check over the first draws. */
 export function countBroken(
   { layout, samples }: SharedSamples,
   checks: readonly string[],
   done: number,
 ): SimulationResult['checks'] {
   const store = createSampleStore(layout, samples);
-  return checks.map((key, check) => {
-    let broken = 0;
-    let first = Number.POSITIVE_INFINITY;
-    for (const month of firstBrokenOf(store, check).subarray(0, done)) {
-      if (month < 0) continue;
-      broken += 1;
-      first = Math.min(first, month);
-    }
-    return { key, brokenShare: broken / done, firstBrokenMonth: broken === 0 ? null : first };
-  });
-}
-
-function largest(values: Float64Array): number {
-  let size = 0;
-  for (const value of values) if (Math.abs(value) > size) size = Math.abs(value);
-  return size;
+  return checks.map((key, check) => ({ key, ...summariseCheck(store, check, done) }));
 }

@@ -1,4 +1,5 @@
 import type { Handlers } from '#shared/contract/host.ts';
+import { analysisHandlers } from './analyses.ts';
 import { describeHandlers } from './describe.ts';
 import { exportHandlers } from './exports.ts';
 import { projectionHandlers } from './projections.ts';
@@ -14,6 +15,7 @@ export function createHandlers(context: SessionContext, startEvents: () => void)
     ...scenarioHandlers(context),
     ...projectionHandlers(context),
     ...simulationHandlers(context),
+    ...analysisHandlers(context),
     ...exportHandlers(context),
     ...settingsHandlers(context),
   };

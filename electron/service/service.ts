@@ -2,6 +2,7 @@ import type { OpenedScenario } from '#shared/contract/calls.ts';
 import { type Bug, createDispatch, type Dispatch } from '#shared/contract/dispatch.ts';
 import type { Events } from '#shared/contract/events.ts';
 import type { EventName, Handlers } from '#shared/contract/host.ts';
+import { createKeptDraws } from '../engine/kept-draws.ts';
 import { createLatest } from '../engine/latest.ts';
 import type { ModelJobs } from '../engine/model-jobs.ts';
 import type { Runner } from '../engine/runner.ts';
@@ -73,6 +74,7 @@ export function createService(parts: ServiceParts): Service {
       latest,
       tickets: createTickets(),
       recent,
+      draws: createKeptDraws(),
       settings,
       library: library.current,
       changeLibrary: library.change,

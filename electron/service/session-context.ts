@@ -1,6 +1,7 @@
 import type { ScenarioRef } from '#shared/contract/calls.ts';
 import type { Events } from '#shared/contract/events.ts';
 import type { EventName } from '#shared/contract/host.ts';
+import type { KeptDraws } from '../engine/kept-draws.ts';
 import type { Latest } from '../engine/latest.ts';
 import type { ModelJobs } from '../engine/model-jobs.ts';
 import type { Runner } from '../engine/runner.ts';
@@ -18,6 +19,8 @@ export interface SessionContext {
   readonly latest: Latest;
   readonly tickets: Tickets;
   readonly recent: RecentResults;
+  /** Draws of the last runs, for questions about them. */
+  readonly draws: KeptDraws;
   readonly settings: SettingsFile;
   /** The library in use now; another may be chosen while the program runs. */
   readonly library: () => Library;

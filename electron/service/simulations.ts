@@ -1,5 +1,6 @@
 import type { Handlers } from '#shared/contract/host.ts';
 import type { SimulationResult } from '#shared/contract/results.ts';
+import type { DrawnRun } from '../engine/kept-draws.ts';
 import { simulateInRounds } from '../engine/split.ts';
 import { createStop } from '../engine/stop.ts';
 import { hashSource } from './hash-source.ts';
@@ -7,14 +8,17 @@ import type { SessionContext } from './session-context.ts';
 
 /** Makes the handlers of runs over many draws. */
 export function simulationHandlers(context: SessionContext): Pick<Handlers, 'simulation.run'> {
-  const { runner, latest, tickets, emit } = context;
+  const { runner, latest, tickets, emit, draws: kept } = context;
   return {
     'simulation.run': ({ ticket, scenario, measures, draws }) => {
-      const request = { scenario: { hash: hashSource(scenario), source: scenario }, measures, draws };
+      const hash = hashSource(scenario);
+      const request = { scenario: { hash, source: scenario }, measures, draws };
       const stop = createStop();
       const control = {
         stop,
         now: () => performance.now(),
+        makeRoom: (bytes: number): void => kept.makeRoom(scenario.id, hash, bytes),
+        keep: (run: DrawnRun): void => kept.keep(run),
         onRound: (result: SimulationResult): void => {
           if (!stop.isStopped()) emit('simulation.progress', { ticket, result });
         },

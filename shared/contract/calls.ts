@@ -1,4 +1,5 @@
 import type { ScenarioSource } from '#shared/scenario/source.ts';
+import type { AnalysisCalls } from './analysis.ts';
 import type { ProjectionResult, SimulationResult } from './results.ts';
 
 export type Empty = Record<string, never>;
@@ -49,7 +50,7 @@ export interface SavedExport {
 }
 
 /** What the screen can ask the machine to do. Inputs are plain objects; outputs plain data or typed arrays. */
-export interface Calls {
+export interface Calls extends AnalysisCalls {
   'app.describe': { input: Empty; output: AppDescription };
   'scenario.list': { input: Empty; output: readonly ScenarioRef[] };
   'scenario.open': { input: { readonly id: string }; output: OpenedScenario };

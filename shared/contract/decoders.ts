@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import { analysisShapes } from './analysis-shapes.ts';
 import type { Fault } from './fault.ts';
 import type { Decoders } from './host.ts';
 
@@ -58,6 +59,12 @@ export const decoders: Decoders = {
       draws: z.int().min(1).max(1_000_000).exactOptional(),
     }),
   ),
+  'analysis.inputs': decode(z.strictObject({ ticket, scenario })),
+  'analysis.sensitivity': decode(z.strictObject({ ticket, scenario, ...analysisShapes.sensitivity })),
+  'analysis.seek': decode(z.strictObject({ ticket, scenario, ...analysisShapes.seek })),
+  'analysis.sweep': decode(z.strictObject({ ticket, scenario, ...analysisShapes.sweep })),
+  'analysis.distribution': decode(z.strictObject({ ticket, scenario, ...analysisShapes.distribution })),
+  'analysis.actuals': decode(z.strictObject({ ticket, scenario, ...analysisShapes.actuals })),
   'work.cancel': decode(z.strictObject({ ticket })),
   'export.save': decode(
     z.strictObject({

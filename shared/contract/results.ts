@@ -1,5 +1,6 @@
 import type { Projection } from '#shared/engine/projection.ts';
 import type { Bands } from '#shared/engine/summary/bands.ts';
+import type { CheckSummary } from '#shared/engine/summary/check-summary.ts';
 import type { Problem } from '../scenario/problem.ts';
 
 /** The central path of a scenario text, with what was noticed while reading it. */
@@ -30,10 +31,11 @@ export interface SimulationResult {
   /** Largest relative sampling error among the headline figures, for the status bar. */
   readonly worstError: number;
   readonly bands: readonly MeasureBands[];
-  readonly checks: readonly {
-    readonly key: string;
-    readonly brokenShare: number;
-    readonly firstBrokenMonth: number | null;
-  }[];
+  readonly checks: readonly CheckOnDraws[];
   readonly took: number;
+}
+
+/** How a check fares over the draws. */
+export interface CheckOnDraws extends CheckSummary {
+  readonly key: string;
 }

@@ -7,10 +7,12 @@ import { cancelled } from '../run-fault.ts';
 
 /** Makes the job that sums up the draws made so far, for some slices. */
 export function summariseJob(): Performers<ModelJobs>['summarise'] {
-  return ({ shared, done, from, to }, control) => {
+  return ({ shared, done, weights, from, to }, control) => {
     const store = createSampleStore(shared.layout, shared.samples);
     const table = new Float64Array(shared.bands);
-    const made = summarise({ store, done, fromSlice: from, toSlice: to, table }, control);
+    const stretch = { store, done, fromSlice: from, toSlice: to, table };
+    const weighed = weights === undefined ? {} : { weights: new Float64Array(weights) };
+    const made = summarise({ ...stretch, ...weighed }, control);
     return made.ok ? ok(null) : fail(cancelled);
   };
 }

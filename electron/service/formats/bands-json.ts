@@ -23,6 +23,9 @@ export function describeBands({ done, wanted, isSettled, bands, checks }: Simula
     drawsWanted: wanted,
     isSettled,
     bands: Object.fromEntries(entries),
-    checksOnDraws: checks,
+    checksOnDraws: checks.map(({ firstBrokenByMonth, ...check }) => ({
+      ...check,
+      firstBrokenByMonth: plain(firstBrokenByMonth),
+    })),
   };
 }

@@ -27,6 +27,8 @@ export interface ReweightFault {
   readonly effectiveDraws: number;
   /** Name of the observation to look at first. */
   readonly observation: string | null;
+  /** Where each observation lies in the fan: the share of draws below it. */
+  readonly placeInFan: readonly number[];
 }
 
 /** Fewer effective draws than this cannot carry percentiles. */
@@ -41,12 +43,13 @@ export function reweight(
   observations: readonly Observation[],
   draws: number,
 ): Outcome<Reweighting, ReweightFault> {
+  const placeInFan = observations.map(({ value, samples }) => shareBelow(samples, draws, value));
   const bad = observations.find(({ value, error }) => !Number.isFinite(value) || !(error > 0));
   if (bad !== undefined) {
     const message =
       `The observation of ${bad.name} is ${bad.value} with error ${bad.error}; ` +
       'a number and an error above 0 are expected.';
-    return fail({ code: 'bad-observation', message, effectiveDraws: 0, observation: bad.name });
+    return fail({ code: 'bad-observation', message, effectiveDraws: 0, observation: bad.name, placeInFan });
   }
   const logLikelihood = new Float64Array(draws);
   for (const { value, error, samples } of observations) {
@@ -60,11 +63,13 @@ export function reweight(
   const sum = raw.reduce((total, one) => total + one, 0);
   const square = raw.reduce((total, one) => total + one * one, 0);
   const effectiveDraws = sum > 0 ? (sum * sum) / square : 0;
-  if (effectiveDraws < FEWEST_EFFECTIVE_DRAWS) return fail(collapsed(observations, draws, effectiveDraws));
+  if (effectiveDraws < FEWEST_EFFECTIVE_DRAWS) {
+    return fail({ ...collapsed(observations, draws, effectiveDraws), placeInFan });
+  }
   return ok({
     weights: raw.map((one) => one / sum),
     effectiveDraws,
-    placeInFan: observations.map(({ value, samples }) => shareBelow(samples, draws, value)),
+    placeInFan,
   });
 }
 
@@ -72,7 +77,7 @@ function collapsed(
   observations: readonly Observation[],
   draws: number,
   effectiveDraws: number,
-): ReweightFault {
+): Omit<ReweightFault, 'placeInFan'> {
   const worst = observations.reduce<{ name: string; distance: number } | null>((found, one) => {
     const distance = distanceFromMiddle(one, draws);
     return found === null || distance > found.distance ? { name: one.name, distance } : found;

@@ -1,3 +1,4 @@
+import { uncontrolled } from '../control.ts';
 import { type SampleStore, samplesAt } from '../sample-store.ts';
 import { shareOf } from './share.ts';
 
@@ -17,12 +18,16 @@ export interface ProbabilityByMonth {
   readonly byError: Float64Array;
 }
 
-/** Returns the probability, month by month, that a measure meets a threshold, over the first `done` draws of a store. */
+/**
+ * Returns the probability, month by month, that a measure meets a threshold, over the first `done` draws of a store. Asks before every
+ * month whether it is cancelled; months not reached then hold 0.
+ */
 export function probabilityByMonth(
   store: SampleStore,
   measure: number,
   done: number,
   threshold: Threshold,
+  isCancelled: () => boolean = uncontrolled.isCancelled,
 ): ProbabilityByMonth {
   const { months, firstDraw } = store;
   const result: ProbabilityByMonth = {
@@ -36,6 +41,7 @@ export function probabilityByMonth(
     threshold.comparison === 'at-least' ? (one: number) => one >= value : (one: number) => one <= value;
   const hasMet = new Uint8Array(done);
   for (let month = 0; month < months; month++) {
+    if (isCancelled()) return result;
     const samples = samplesAt(store, measure, month);
     const now = shareOf(done, firstDraw, (draw) => meets(samples[draw]));
     for (let draw = 0; draw < done; draw++) if (meets(samples[draw])) hasMet[draw] = 1;

@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SimulationResult } from '#shared/contract/results.ts';
 import { createInlineRunner } from '../../../electron/engine/inline.ts';
-import type { KeyedSource, ModelJobs } from '../../../electron/engine/model-jobs.ts';
+import type { KeyedSource } from '../../../electron/engine/keyed-source.ts';
+import type { ModelJobs } from '../../../electron/engine/model-jobs.ts';
 import { createModelPerformers } from '../../../electron/engine/model-performers.ts';
 import { createPool } from '../../../electron/engine/pool.ts';
 import type { Runner } from '../../../electron/engine/runner.ts';

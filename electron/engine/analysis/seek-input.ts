@@ -1,0 +1,96 @@
+import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import type { SeekInput, SeekResult } from '#shared/contract/analysis.ts';
+import type { Fault } from '#shared/contract/fault.ts';
+import { seekSearch } from '#shared/engine/analysis/seek.ts';
+import { levelReachedBy } from '#shared/engine/analysis/share-figure.ts';
+import { planChunks } from '../rounds.ts';
+import { cancelled } from '../run-fault.ts';
+import { runPieces } from '../stretches.ts';
+import { type AnalysisWork, ask, findInput, rangeOf } from './analysis-work.ts';
+
+/** Figures at some values of the input. */
+type Evaluate = (values: Float64Array) => Promise<Outcome<Float64Array, Fault>>;
+
+/** Values tried before narrowing down: on the central path a few blocks of lanes, in draws a run each. */
+const tries = { central: 64, draws: 17 } as const;
+/** Steps that narrowing down takes as a rule; for progress only. */
+const usualSteps = 10;
+/** In draws a level is known to its sampling error only, so that more digits of the input would be false. */
+const toleranceInDraws = 1e-6;
+
+/** Looks for the values of an input at which a measure reaches a target, centrally or in a share of the draws. */
+export async function seekInput(
+  work: AnalysisWork,
+  request: Omit<SeekInput, 'ticket' | 'scenario'>,
+): Promise<Outcome<SeekResult, Fault>> {
+  const { of, at, target, inDraws } = request;
+  const question = await ask(work, of, at);
+  if (!question.ok) return question;
+  const input = findInput(question.value.facts, request.input);
+  if (!input.ok) return input;
+  const { slot, note } = input.value;
+  const range = rangeOf(note, request);
+  if (!range.ok) return range;
+  const { month } = question.value;
+  const evaluate =
+    inDraws === null ? onCentralPath(work, of, month, slot) : inShare(work, of, month, slot, inDraws);
+  const tried = inDraws === null ? tries.central : tries.draws;
+  const perValue = inDraws?.draws ?? 1;
+  const tolerance = inDraws === null ? {} : { tolerance: toleranceInDraws };
+  const search = seekSearch({ ...range.value, target, tries: tried, ...tolerance });
+  let values = 0;
+  let step = search.next();
+  while (!step.done) {
+    if (work.stop.isStopped()) return fail(cancelled);
+    const figures = await evaluate(step.value);
+    if (!figures.ok) return figures;
+    values += step.value.length;
+    work.onProgress(Math.min(1, values / (tried + usualSteps)));
+    step = search.next(figures.value);
+  }
+  const answer = { input: note, at: month, ...range.value, runs: values * perValue };
+  if (step.value.ok) return ok({ ...answer, ...step.value.value, nearest: null });
+  const { nearest, tried: met } = step.value.error;
+  return ok({ ...answer, solutions: [], nearest, tried: met });
+}
+
+function onCentralPath(
+  { runner, scenario, stop }: AnalysisWork,
+  of: string,
+  month: number,
+  slot: number,
+): Evaluate {
+  return (values) => {
+    const points = Array.from(values, (value) => [{ slot, value }]);
+    const figures = [{ measure: 0, month }];
+    return runner.run('points', { scenario, measures: [of], figures, points }, { stop });
+  };
+}
+
+function inShare(
+  { runner, scenario, stop }: AnalysisWork,
+  of: string,
+  month: number,
+  slot: number,
+  { share, side, draws }: NonNullable<SeekInput['inDraws']>,
+): Evaluate {
+  const stretches = planChunks({ from: 0, to: draws }, runner.threads);
+  return async (values) => {
+    const pieces = Array.from(values).flatMap((value) =>
+      stretches.map((stretch) => {
+        return { scenario, measure: of, month, held: [{ slot, value }], ...stretch };
+      }),
+    );
+    const parts = await runPieces(runner, 'held', pieces, stop);
+    if (!parts.ok) return fail(parts.error);
+    return ok(
+      values.map((_, at) => {
+        const samples = new Float64Array(draws);
+        stretches.forEach(({ from }, piece) => {
+          samples.set(parts.value[at * stretches.length + piece] ?? [], from);
+        });
+        return levelReachedBy(samples, share, side);
+      }),
+    );
+  };
+}

@@ -1,0 +1,22 @@
+import { createKernel } from '#shared/engine/create-kernel.ts';
+import type { Kernel } from '#shared/engine/kernel.ts';
+import type { Model } from './model.ts';
+import { createRecent } from './recent.ts';
+
+/** Draws computed side by side: so many that the loops pay, so few that a block stays in the cache. */
+export const usualLanes = 64;
+
+/** Gives the kernel of a model for some measures, as the thread keeps it between jobs. */
+export type Kernels = (model: Model, measures: readonly string[], lanes?: number) => Kernel;
+
+/** Kernels hold their working memory; enough for the scenario in hand, an analysis of it, and what it is compared with. */
+const kept = 4;
+
+/** Makes the memory of kernels of one thread. */
+export function createKernels(): Kernels {
+  const kernels = createRecent<Kernel>(kept);
+  return (model, measures, lanes = usualLanes) =>
+    kernels.get(`${model.hash} ${lanes} ${measures.join(' ')}`, () =>
+      createKernel(model.compiled.plan, { lanes, wanted: measures }),
+    );
+}

@@ -1,0 +1,73 @@
+import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import type { Fault } from '#shared/contract/fault.ts';
+import type { JobName } from './job.ts';
+import type { KeyedSource } from './keyed-source.ts';
+import type { ModelJobs } from './model-jobs.ts';
+import { planChunks, planShares, type Stretch } from './rounds.ts';
+import type { Runner } from './runner.ts';
+import type { SharedSamples } from './shared-samples.ts';
+import type { Stop } from './stop.ts';
+
+/** A run that fills shared memory, piece by piece on however many threads. */
+export interface FillingRun {
+  readonly runner: Runner<ModelJobs>;
+  readonly scenario: KeyedSource;
+  readonly measures: readonly string[];
+  readonly shared: SharedSamples;
+  readonly stop: Stop;
+}
+
+/** Makes a stretch of draws, in chunks that each fill their places of the shared store. */
+export async function drawStretch(
+  { runner, scenario, measures, shared, stop }: FillingRun,
+  stretch: Stretch,
+  onProgress?: (fraction: number) => void,
+): Promise<Outcome<unknown, Fault>> {
+  const inputs = planChunks(stretch, runner.threads).map(({ from, to }) => {
+    return { scenario, measures, shared, from, to };
+  });
+  return runPieces(runner, 'draw', inputs, stop, onProgress);
+}
+
+/** Sums up the first draws of a run, slices divided between the threads; by weight where weights are given. */
+export async function summariseDraws(
+  { runner, shared, stop }: Omit<FillingRun, 'scenario' | 'measures'>,
+  done: number,
+  weights?: SharedArrayBuffer,
+): Promise<Outcome<unknown, Fault>> {
+  const { measures, months } = shared.layout;
+  const more = weights === undefined ? {} : { weights };
+  const inputs = planShares({ from: 0, to: measures * months }, runner.threads).map(({ from, to }) => {
+    return { shared, done, from, to, ...more };
+  });
+  return runPieces(runner, 'summarise', inputs, stop);
+}
+
+/** Does one job for each of some inputs, as many at once as there are threads; the outputs are in the order of the inputs. */
+export async function runPieces<K extends JobName<ModelJobs>>(
+  runner: Runner<ModelJobs>,
+  name: K,
+  inputs: readonly ModelJobs[K]['input'][],
+  stop: Stop,
+  onProgress?: (fraction: number) => void,
+): Promise<Outcome<readonly ModelJobs[K]['output'][], Fault>> {
+  const fractions = new Float64Array(inputs.length);
+  const replies = await Promise.all(
+    inputs.map((input, at) => {
+      if (onProgress === undefined) return runner.run(name, input, { stop });
+      return runner.run(name, input, {
+        stop,
+        onProgress: (fraction) => {
+          fractions[at] = fraction;
+          onProgress(fractions.reduce((sum, one) => sum + one, 0) / inputs.length);
+        },
+      });
+    }),
+  );
+  const outputs: ModelJobs[K]['output'][] = [];
+  for (const reply of replies) {
+    if (!reply.ok) return fail(reply.error);
+    outputs.push(reply.value);
+  }
+  return ok(outputs);
+}

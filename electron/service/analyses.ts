@@ -1,0 +1,57 @@
+import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import type { AnalysisCalls } from '#shared/contract/analysis.ts';
+import type { Fault } from '#shared/contract/fault.ts';
+import type { Handlers } from '#shared/contract/host.ts';
+import type { ScenarioSource } from '#shared/scenario/source.ts';
+import { actuals } from '../engine/analysis/actuals.ts';
+import type { AnalysisWork } from '../engine/analysis/analysis-work.ts';
+import { distribution } from '../engine/analysis/distribution.ts';
+import { seekInput } from '../engine/analysis/seek-input.ts';
+import { sensitivity } from '../engine/analysis/sensitivity.ts';
+import { sweepInputs } from '../engine/analysis/sweep-inputs.ts';
+import { createStop } from '../engine/stop.ts';
+import { drawsFor } from './draws-for.ts';
+import { hashSource } from './hash-source.ts';
+import type { SessionContext } from './session-context.ts';
+
+interface Asked {
+  readonly ticket: number;
+  readonly scenario: ScenarioSource;
+}
+
+/** Makes the handlers of the analyses. A new one of a kind takes the place of the one before. */
+export function analysisHandlers(context: SessionContext): Pick<Handlers, keyof AnalysisCalls> {
+  const { runner, latest, tickets, emit } = context;
+
+  function during<T>(
+    kind: string,
+    { ticket, scenario }: Asked,
+    task: (work: AnalysisWork) => Promise<Outcome<T, Fault>>,
+  ): Promise<Outcome<T, Fault>> {
+    const stop = createStop();
+    const onProgress = (fraction: number): void => {
+      if (!stop.isStopped()) emit('work.progress', { ticket, fraction, what: kind });
+    };
+    const keyed = { hash: hashSource(scenario), source: scenario };
+    const drawsOf: AnalysisWork['drawsOf'] = (measures) =>
+      drawsFor(context, keyed, measures, stop, (fraction) => onProgress(fraction));
+    const work = { runner, scenario: keyed, stop, onProgress, drawsOf };
+    return tickets.during(ticket, stop, () => latest.run(`${kind} ${scenario.id}`, stop, () => task(work)));
+  }
+
+  return {
+    'analysis.inputs': (input) =>
+      during('inputs', input, async ({ scenario, stop }) => {
+        const facts = await runner.run('facts', { scenario, of: null }, { stop, urgency: 'now' });
+        if (!facts.ok) return fail(facts.error);
+        const { notes, fixed } = facts.value;
+        const isFixed = new Set(fixed);
+        return ok({ inputs: notes.filter((_, slot) => !isFixed.has(slot)) });
+      }),
+    'analysis.sensitivity': (input) => during('sensitivity', input, (work) => sensitivity(work, input)),
+    'analysis.seek': (input) => during('goal seek', input, (work) => seekInput(work, input)),
+    'analysis.sweep': (input) => during('sweep', input, (work) => sweepInputs(work, input)),
+    'analysis.distribution': (input) => during('distribution', input, (work) => distribution(work, input)),
+    'analysis.actuals': (input) => during('actuals', input, (work) => actuals(work, input)),
+  };
+}
