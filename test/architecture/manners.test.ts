@@ -12,6 +12,12 @@ function matching(files: readonly { path: string; text: string }[], pattern: Reg
   );
 }
 
+/** The same file with its comments blanked out, line by line. */
+function withoutComments({ path, text }: { path: string; text: string }): { path: string; text: string } {
+  const blank = (comment: string): string => comment.replace(/[^\n]/g, ' ');
+  return { path, text: text.replace(/\/\*[\s\S]*?\*\//g, blank).replace(/(^|\s)\/\/.*$/gm, blank) };
+}
+
 describe('manners', () => {
   it('keeps every file at 400 lines or fewer', () => {
     expect(all.filter((file) => file.lines > 400).map((file) => `${file.path} ${file.lines}`)).toEqual([]);
@@ -23,16 +29,12 @@ describe('manners', () => {
   });
 
   it('has no escape hatches from the compiler or the linter', () => {
-    const hatch = new RegExp(
-      [
-        '@ts-' + 'ignore',
-        '@ts-' + 'expect-error',
-        'biome-' + 'ignore',
-        '\\bas ' + 'any\\b',
-        ': ' + 'any\\b',
-      ].join('|'),
+    const inComments = new RegExp(
+      ['@ts-' + 'ignore', '@ts-' + 'expect-error', 'biome-' + 'ignore'].join('|'),
     );
-    expect(matching(all, hatch)).toEqual([]);
+    expect(matching(all, inComments)).toEqual([]);
+    const inCode = new RegExp(['\\bas ' + 'any\\b', ': ' + 'any\\b'].join('|'));
+    expect(matching(all.map(withoutComments), inCode)).toEqual([]);
   });
 
   it('leaves nothing for later and skips no test', () => {

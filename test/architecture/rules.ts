@@ -32,13 +32,14 @@ export const rooms: readonly Room[] = [
   },
   {
     prefix: 'electron/engine/',
-    mayImport: ['shared/base/', 'shared/engine/', 'shared/scenario/', 'shared/contract/'],
+    // `view` tells which figures are on screen, by which a run that is settled stops.
+    mayImport: ['shared/base/', 'shared/engine/', 'shared/scenario/', 'shared/view/', 'shared/contract/'],
     packages: [node],
   },
   {
     prefix: 'electron/storage/',
     mayImport: ['shared/base/', 'shared/scenario/', 'shared/contract/'],
-    packages: [node, 'write-file-atomic'],
+    packages: [node],
   },
   {
     prefix: 'electron/exporters/',
@@ -51,6 +52,10 @@ export const rooms: readonly Room[] = [
       'fflate',
       '@resvg/resvg-wasm',
       'echarts',
+      'pdfkit',
+      'svg-to-pdfkit',
+      '@xmldom/xmldom',
+      '@expo-google-fonts/inter',
     ],
   },
   {
@@ -71,7 +76,7 @@ export const rooms: readonly Room[] = [
     packages: ['electron', node],
   },
   { prefix: 'electron/preload/', mayImport: ['shared/contract/'], packages: ['electron'] },
-  { prefix: 'electron/launch/', mayImport: [], packages: [node] },
+  { prefix: 'electron/launch/', mayImport: ['dist/'], packages: [node, 'vite'] },
   { prefix: 'renderer/host/', mayImport: ['shared/base/', 'shared/contract/'], packages: [] },
   {
     prefix: 'renderer/ui/',
