@@ -1,24 +1,16 @@
-import type { DealPlan } from '#shared/engine/plan/deal.ts';
 import { at, sum, sumOf } from './at.ts';
 import { type BillMonth, billMonth } from './bill-rule.ts';
-import { calendarMonth } from './calendar.ts';
-import { capacityMonth } from './capacity-rule.ts';
 import { instrumentMonth } from './capital-rule.ts';
-import { commitmentMonth } from './commitment-rule.ts';
-import { computeMonth } from './compute-rule.ts';
 import { type CustomerFlows, customerFlows, customerMonth, openingCash } from './customer-rule.ts';
 import { earlyMeasures } from './early-measures.ts';
 import { drawFacility } from './facility-rule.ts';
-import { fleetMonth } from './fleet-rule.ts';
 import type { InstrumentMonth } from './instrument-month.ts';
 import { lateMeasures } from './late-measures.ts';
 import { customerLedger, dealLedger } from './ledger-rule.ts';
 import { conditionHolds } from './milestone-lookup.ts';
-import { optionsOfMonth } from './options-rule.ts';
-import { dealPrice, type GenerationPrice, generationPrice } from './price-rule.ts';
 import { providerMonth } from './provider-rule.ts';
 import type { DealMonth, DealWork, MonthRecord } from './records.ts';
-import { spendMonth } from './spend-rule.ts';
+import { nextWork } from './work-month.ts';
 import type { World } from './world.ts';
 
 /** Every month of one draw, each from those before it. */
@@ -31,11 +23,7 @@ export function projectMonths(world: World): MonthRecord[] {
 function nextMonth(world: World, past: readonly MonthRecord[]): MonthRecord {
   const { plan } = world;
   const month = past.length;
-  const calendar = calendarMonth(plan.start, month);
-  const prices = plan.generations.map((chip, g) =>
-    generationPrice(world, chip, month, installedBefore(past, g)),
-  );
-  const works = plan.deals.map((deal, d) => dealWork(world, deal, d, calendar.hours, prices, past));
+  const { calendar, prices, deals: works } = nextWork(world, past);
   const early = earlyMeasures(world, works, prices, past[month - 1]?.early);
 
   const flows = customerFlows(world, month);
@@ -66,47 +54,6 @@ function nextMonth(world: World, past: readonly MonthRecord[]): MonthRecord {
     ],
     early,
     late: lateMeasures(world, deals, customer, early, calendar.endDay, past),
-  };
-}
-
-/** Chips of a generation installed in all deals since the start. */
-function installedBefore(past: readonly MonthRecord[], generation: number): number {
-  return sumOf(past, ({ deals }) => sumOf(deals, ({ fleet }) => at(fleet.newChips, generation)));
-}
-
-/** What happens under one deal before capital moves. */
-function dealWork(
-  world: World,
-  deal: DealPlan,
-  d: number,
-  hours: number,
-  prices: readonly GenerationPrice[],
-  past: readonly MonthRecord[],
-): DealWork {
-  const month = past.length;
-  const own = past.map((record) => at(record.deals, d));
-  const previous = own[month - 1];
-  const options = optionsOfMonth(world, deal, month, prices, previous?.options ?? []);
-  const capacity = capacityMonth(world, deal, month, hours, options, previous?.capacity);
-  const dealPrices = prices.map(({ net }, g) => dealPrice(world, deal, g, net, options));
-  const fleet = fleetMonth(
-    world,
-    deal,
-    month,
-    capacity,
-    prices,
-    options,
-    own.map((record) => record.fleet),
-  );
-  const spend = spendMonth(world, deal, hours, fleet, dealPrices);
-  return {
-    options,
-    capacity,
-    prices: dealPrices,
-    fleet,
-    compute: computeMonth(world, deal, month, hours, fleet, prices),
-    spend,
-    commitment: commitmentMonth(world, deal.commitment, month, spend, previous?.commitment),
   };
 }
 

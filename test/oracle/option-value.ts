@@ -1,11 +1,11 @@
 import { presentValue } from './discounting.ts';
-import { projectMonths } from './month.ts';
 import { surplusFlows } from './outcomes.ts';
-import type { MonthRecord } from './records.ts';
+import type { WorkMonth } from './records.ts';
+import { projectWork } from './work-month.ts';
 import { numberIn, type Twist, type World } from './world.ts';
 
 /** Model section 8: what every option is worth, and what waiting costs, by running the same draw again without it. */
-export function optionValues(world: World, months: readonly MonthRecord[]): Map<string, number> {
+export function optionValues(world: World, months: readonly WorkMonth[]): Map<string, number> {
   const values = new Map<string, number>();
   const add = (id: string, value: number) => values.set(id, (values.get(id) ?? 0) + value);
   const asStated = surplusValue(world, months);
@@ -13,7 +13,7 @@ export function optionValues(world: World, months: readonly MonthRecord[]): Map<
     for (const option of deal.options) {
       const twisted = (kind: Twist['kind']) => {
         const other: World = { ...world, twist: { kind, deal: deal.key, option: option.key } };
-        return surplusValue(other, projectMonths(other));
+        return surplusValue(other, projectWork(other));
       };
       const value = asStated - twisted('without-option');
       const waitingCost = twisted('exercise-at-once') - asStated;
@@ -26,6 +26,6 @@ export function optionValues(world: World, months: readonly MonthRecord[]): Map<
   return values;
 }
 
-function surplusValue(world: World, months: readonly MonthRecord[]): number {
+function surplusValue(world: World, months: readonly WorkMonth[]): number {
   return presentValue(numberIn(world, world.plan.customer.discountRate), surplusFlows(months));
 }

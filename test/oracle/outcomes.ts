@@ -1,7 +1,7 @@
 import type { DealPlan } from '#shared/engine/plan/deal.ts';
 import { at, sum, sumOf } from './at.ts';
 import { internalRates } from './discounting.ts';
-import type { DealMonth, MonthRecord } from './records.ts';
+import type { DealMonth, MonthRecord, WorkMonth } from './records.ts';
 import type { World } from './world.ts';
 
 /** What can be said of a whole path only, one number each; the values of options need runs of their own. */
@@ -94,7 +94,7 @@ function exerciseMonths(deal: DealPlan, d: number, months: readonly MonthRecord[
 }
 
 /** What the customer gains over the market, discounted at its own rate from the end of each month. */
-export function surplusFlows(months: readonly MonthRecord[]): { day: number; amount: number }[] {
+export function surplusFlows(months: readonly WorkMonth[]): { day: number; amount: number }[] {
   return months.map(({ calendar, deals }) => ({
     day: calendar.endDay,
     amount: sumOf(deals, ({ compute, commitment }) => compute.marketValue - commitment.billed),

@@ -31,12 +31,17 @@ export interface DealMonth extends DealWork {
   readonly provider: ProviderMonth;
 }
 
-/** One month of one draw. */
-export interface MonthRecord {
+/** One month of one draw before capital moves. */
+export interface WorkMonth {
   readonly month: number;
   readonly calendar: CalendarMonth;
   /** Price per chip-hour by generation, before any deal's own terms. */
   readonly prices: readonly GenerationPrice[];
+  readonly deals: readonly DealWork[];
+}
+
+/** One month of one draw. */
+export interface MonthRecord extends WorkMonth {
   readonly deals: readonly DealMonth[];
   readonly customer: CustomerMonth;
   readonly ledger: readonly LedgerEntry[];
