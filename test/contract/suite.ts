@@ -4,6 +4,7 @@ import type { EventName, Host } from '#shared/contract/host.ts';
 import { contractVersion } from '#shared/contract/version.ts';
 import { decodeWire, encodeWire } from '#shared/contract/wire.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
+import { describeAnalysisCalls } from './analysis-suite.ts';
 
 /** A host over the real service, and the library behind it. */
 export interface Fixture {
@@ -211,6 +212,8 @@ export function describeContract(open: () => Promise<Fixture>): void {
     expect(structuredClone(reply)).toEqual(reply);
     expect(decodeWire(encodeWire(reply))).toEqual({ ok: true, value: reply });
   });
+
+  describeAnalysisCalls(open);
 }
 
 async function outsideSeen(writeOutside: Fixture['writeOutside'], news: readonly string[]): Promise<boolean> {
