@@ -1,5 +1,5 @@
+import { smallestReplacement } from '#shared/base/replacement.ts';
 import { monaco } from './monaco.ts';
-import { smallestReplacement } from './replace-text.ts';
 
 /** A place in a document, as offsets into its text. */
 export interface TextRange {

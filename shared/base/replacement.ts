@@ -1,11 +1,14 @@
-/** The smallest single replacement that turns one text into another: what lies between their common ends. */
+/** A single replacement in a text: what stands between two offsets gives way to other words. */
 export interface Replacement {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** Finds that replacement, so that a change from outside keeps cursor, folds and undo where they are. */
+/**
+ * Finds the smallest single replacement that turns one text into another, so that a change from outside keeps cursor,
+ * folds and undo where they are, and so that a journal need not repeat what stayed.
+ */
 export function smallestReplacement(before: string, after: string): Replacement {
   const shorter = Math.min(before.length, after.length);
   let from = 0;
@@ -17,4 +20,9 @@ export function smallestReplacement(before: string, after: string): Replacement 
   )
     tail++;
   return { from, to: before.length - tail, text: after.slice(from, after.length - tail) };
+}
+
+/** Carries a replacement out. */
+export function replaceIn(text: string, { from, to, text: inserted }: Replacement): string {
+  return text.slice(0, from) + inserted + text.slice(to);
 }

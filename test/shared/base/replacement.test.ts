@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { smallestReplacement } from '../../../renderer/editor/replace-text.ts';
+import { replaceIn, smallestReplacement } from '#shared/base/replacement.ts';
 
 describe('smallestReplacement', () => {
   it('turns the one text into the other, whatever they are', () => {
@@ -8,9 +8,9 @@ describe('smallestReplacement', () => {
       fc.property(fc.string(), fc.string(), fc.string(), fc.string(), (head, before, after, tail) => {
         const one = head + before + tail;
         const other = head + after + tail;
-        const { from, to, text } = smallestReplacement(one, other);
-        expect(one.slice(0, from) + text + one.slice(to)).toBe(other);
-        expect(to - from).toBeLessThanOrEqual(before.length);
+        const replacement = smallestReplacement(one, other);
+        expect(replaceIn(one, replacement)).toBe(other);
+        expect(replacement.to - replacement.from).toBeLessThanOrEqual(before.length);
       }),
     );
   });
