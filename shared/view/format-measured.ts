@@ -1,0 +1,48 @@
+import { type DisplayUnit, thinSpace } from './display-unit.ts';
+import { decimalsFor, formatIn, formatNumber, noAnswer } from './format.ts';
+
+/** A figure never shows more significant digits than this, however small its error. */
+const mostDigits = 6;
+
+/**
+ * Writes a figure with the digits its sampling error supports: the last digit stands at the smallest power of ten that is not
+ * less than one standard error, so `4.9183 GW ± 0.034` is `4.9 GW` and `$1,234B ± 56` is `$1,200B`. A figure without an
+ * error is written to three significant digits; one that is certain, too.
+ */
+export function formatMeasured(value: number, error: number, unit: DisplayUnit): string {
+  if (!Number.isFinite(value)) return noAnswer;
+  const [shown, off] = [value * unit.factor, error * unit.factor];
+  if (!(off > 0)) return formatIn(value, unit);
+  const place = 10 ** Math.ceil(Math.log10(off) - 1e-9);
+  if (Math.abs(shown) < place / 2) return formatIn(0, unit, Math.min(3, decimalsOf(place)));
+  const finest = 10 ** (Math.floor(Math.log10(Math.abs(shown))) + 1 - mostDigits);
+  const rounded = place > 1 ? Math.round(shown / place) * place : shown;
+  return formatIn(rounded / unit.factor, unit, decimalsOf(Math.max(place, finest)));
+}
+
+/** Writes a sampling error, one standard deviation, to two significant digits: `±0.034 GW`. */
+export function formatError(error: number, unit: DisplayUnit): string {
+  if (!Number.isFinite(error)) return noAnswer;
+  const off = error * unit.factor;
+  const decimals = off === 0 ? 0 : Math.max(0, 1 - Math.floor(Math.log10(off)));
+  return `±${unit.prefix}${formatNumber(off, Math.min(decimals, 9))}${unit.suffix}`;
+}
+
+/** Writes a share with the digits its sampling error supports: `12.3 %`; one that no draw or every draw shows as a bound. */
+export function formatMeasuredShare(share: number, error: number): string {
+  const percent: DisplayUnit = { factor: 100, label: '%', prefix: '', suffix: `${thinSpace}%` };
+  if (!Number.isFinite(share)) return noAnswer;
+  if (share === 0)
+    return `under ${formatIn(threeErrors(error), percent, decimalsFor(threeErrors(error) * 100))}`;
+  if (share === 1) return `over ${formatIn(1 - threeErrors(error), percent, 1)}`;
+  return formatMeasured(share, error, percent);
+}
+
+/** The bound at 95 % where something was seen in no draw: the rule of three, of which the error is the 1.96th part. */
+function threeErrors(error: number): number {
+  return error * 1.959963984540054;
+}
+
+function decimalsOf(place: number): number {
+  return Math.max(0, -Math.round(Math.log10(place)));
+}
