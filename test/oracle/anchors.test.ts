@@ -5,8 +5,6 @@ import { at } from './at.ts';
 import { constantGrowth, equalSlices } from './commitment-ramp.ts';
 import { bassShare, nortonBassShares, wrightFactor } from './curves.ts';
 import { type DatedFlow, internalRates, presentValue } from './discounting.ts';
-import { handmade, plainCapacity, plainCommitment, plainDeal } from './handmade.ts';
-import { oracle } from './oracle.ts';
 
 /** Microsoft's worked example for both XNPV and XIRR: one outlay and four receipts on uneven days. */
 const EXCEL_EXAMPLE = [
@@ -133,64 +131,5 @@ describe('commitment ramps', () => {
   it('doubles every year at 100 % growth: 1/7, 3/7 and all of three years (geometric series)', () => {
     expect(constantGrowth(1 / 3, 1, 3)).toBeCloseTo(1 / 7, 14);
     expect(constantGrowth(2 / 3, 1, 3)).toBeCloseTo(3 / 7, 14);
-  });
-});
-
-describe('the base deal (Anthropic and Amazon, 2026-04-20; datasheet, sections 0 and 6)', () => {
-  const BILLION = 1e9;
-  const { plan, values } = handmade((numbers) => {
-    const { of } = numbers;
-    const common = { from: 1, form: 'cash' as const };
-    return {
-      months: 120,
-      deals: [
-        plainDeal(numbers, {
-          mix: { kind: 'none' },
-          capacity: { ...plainCapacity(numbers, [[1, 5000]]), ceilingMw: of(5000) },
-          commitment: plainCommitment(numbers, 100 * BILLION, 120),
-          capital: {
-            instruments: [
-              { ...common, key: 'notes', kind: 'paid-in', amount: of(8 * BILLION) },
-              { ...common, key: 'series-g', kind: 'dated', amount: of(5 * BILLION), on: of(0) },
-              {
-                ...common,
-                key: 'facility',
-                kind: 'facility',
-                cap: of(20 * BILLION),
-                available: {
-                  fromMw: of(1000),
-                  perMw: of(1000),
-                  amountPerStep: of(5 * BILLION),
-                  isStepwise: true,
-                },
-                draw: { kind: 'when-available' },
-                participations: [],
-                expires: null,
-              },
-            ],
-          },
-        }),
-      ],
-    };
-  });
-  const { measures } = oracle(plan, values);
-  const valueOfMeasure = (id: string, month: number) => at(measures.get(id) ?? [], month);
-
-  it('commits 20 dollars for each of the first cheque', () => {
-    expect(valueOfMeasure('circularity.ratio', 0)).toBe(20);
-  });
-
-  it('commits 4 for each of all 25 that may still come', () => {
-    expect(valueOfMeasure('circularity.ratio-ceiling', 0)).toBe(4);
-    expect(valueOfMeasure('circularity.ratio', 119)).toBe(4);
-  });
-
-  it('commits about 3 for each of the 33 with the earlier notes', () => {
-    expect(valueOfMeasure('circularity.ratio-all', 119)).toBeCloseTo(100 / 33, 12);
-    expect(valueOfMeasure('circularity.ratio-all', 119).toFixed(0)).toBe('3');
-  });
-
-  it('pays $2.0B for a GW-year if the floor and the ceiling were both to bind', () => {
-    expect(valueOfMeasure('price.per-gw-year-ceiling', 60)).toBeCloseTo(2 * BILLION, 3);
   });
 });

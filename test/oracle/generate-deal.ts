@@ -123,19 +123,24 @@ function generateCommitment(draft: Draft, months: number): CommitmentPlan {
   const begins = dice.pick([() => oneOf([0]), () => date(-40, 0), () => date(0, months)])();
   const termMonths = dice.pick([
     () => between(months * 0.4, months * 2, 1),
-    () => between(6, 40, 0.25),
-    () => oneOf([12, 24, 30]),
+    () => between(6, 60, 0.25),
+    () => oneOf([12, 24, 30, 48]),
   ])();
   return {
-    amount: dice.happens(0.05) ? oneOf([0]) : between(1e8, 4e10),
+    amount: dice.pick([
+      () => between(1e8, 4e10),
+      () => between(1e8, 4e9),
+      () => between(1e7, 1e9),
+      () => oneOf([0, 1e9]),
+    ])(),
     begins,
     termMonths,
     ramp: generateRamp(draft, months),
     takeOrPay: dice.happens(0.4) ? oneOf([0, 1]) : between(0.3, 1),
     settle: dice.pick(['annual', 'term'] as const),
-    carryForwardLimit: dice.happens(0.4) ? oneOf([0, 1]) : between(0, 0.5),
-    carryForwardMonths: oneOf([0, 12, 24, 12.5, 36]),
-    makeUpMonths: oneOf([0, 12, 24, 11, 60]),
+    carryForwardLimit: dice.happens(0.3) ? oneOf([0, 1]) : between(0.05, 0.8),
+    carryForwardMonths: oneOf([0, 11, 12, 12.5, 24, 36]),
+    makeUpMonths: oneOf([0, 11, 12, 24, 60]),
   };
 }
 

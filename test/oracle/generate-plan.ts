@@ -4,6 +4,7 @@ import { type Draft, newDraft } from './draft.ts';
 import { generateDeal } from './generate-deal.ts';
 import { generateCondition, generateMeasure } from './generate-formula.ts';
 import { generateGeneration } from './generate-generation.ts';
+import { steady } from './generate-steady-deal.ts';
 import type { Scene } from './scene.ts';
 
 /** A made-up plan and what its inputs are worth in each lane. */
@@ -16,14 +17,18 @@ export interface GeneratedPlan {
 export function generatePlan(seed: number, laneCount: number): GeneratedPlan {
   const draft = newDraft(seed, laneCount);
   const { dice } = draft;
-  const months = dice.pick([1, 6, 13, 24, 24, 36, 36, 48, 60]);
+  const months = dice.pick([1, 6, 13, 24, 36, 36, 48, 48, 60]);
   const keys = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name}-${i + 1}`);
   const providers = keys('Provider', dice.whole(1, 3));
   const isFree = dice.happens(0.06);
+  const isSteady = dice.happens(0.3);
   const parties = ['Lab', ...providers, 'Fund', 'Customers', 'Suppliers', 'Others'];
   const bare: Scene = {
     months,
-    generations: keys('chip', dice.whole(1, 4)).map((key) => generateGeneration(draft, key, months, isFree)),
+    generations: keys('chip', dice.whole(1, 4)).map((key, g) => {
+      const generation = generateGeneration(draft, key, months, isFree);
+      return isSteady && g === 0 ? { ...generation, available: draft.date(-40, -20) } : generation;
+    }),
     providers: providers.map((_, i) => i + 1),
     investors: [providers.length + 1],
     dealKeys: keys('deal', dice.whole(1, 3)),
@@ -40,7 +45,10 @@ export function generatePlan(seed: number, laneCount: number): GeneratedPlan {
     sampling: { method: 'sobol', draws: laneCount, settleAt: 0 },
     parties,
     generations: scene.generations,
-    deals: scene.dealKeys.map((key) => generateDeal(draft, scene, key)),
+    deals: scene.dealKeys.map((key) => {
+      const deal = generateDeal(draft, scene, key);
+      return isSteady ? steady(draft, deal) : deal;
+    }),
     customer: generateCustomer(draft, months),
     measures,
     checks: generateChecks(draft, scene),
