@@ -1,7 +1,8 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
-import type { ActualsInput, ActualsResult, ObservedFigure } from '#shared/contract/analysis.ts';
+import type { ActualsInput } from '#shared/contract/analysis.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import { bandTableLength } from '#shared/engine/summary/bands.ts';
+import type { ActualsResult, ObservedFigure } from '#shared/view/analysis/answers.ts';
 import { summariseDraws } from '../stretches.ts';
 import { bandsSoFar } from '../tally.ts';
 import type { AnalysisWork } from './analysis-work.ts';

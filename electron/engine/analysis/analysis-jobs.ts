@@ -1,10 +1,10 @@
-import type { InputNote } from '#shared/contract/analysis.ts';
 import type { Figure, Point } from '#shared/engine/analysis/figure.ts';
 import type { SobolEstimate } from '#shared/engine/analysis/sobol-sums.ts';
 import type { SobolShape } from '#shared/engine/analysis/sobol-table.ts';
 import type { Histogram } from '#shared/engine/summary/histogram.ts';
 import type { ProbabilityByMonth, Threshold } from '#shared/engine/summary/probability.ts';
 import type { Observation } from '#shared/scenario/observations.ts';
+import type { InputNote } from '#shared/view/analysis/answers.ts';
 import type { KeyedSource } from '../keyed-source.ts';
 import type { SharedSamples } from '../shared-samples.ts';
 

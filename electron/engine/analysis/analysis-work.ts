@@ -1,7 +1,7 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
-import type { InputNote } from '#shared/contract/analysis.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import { closest } from '#shared/scenario/text/closest.ts';
+import type { InputNote } from '#shared/view/analysis/answers.ts';
 import type { DrawnRun } from '../kept-draws.ts';
 import type { KeyedSource } from '../keyed-source.ts';
 import type { ModelJobs } from '../model-jobs.ts';

@@ -1,6 +1,7 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
-import type { DistributionInput, DistributionResult } from '#shared/contract/analysis.ts';
+import type { DistributionInput } from '#shared/contract/analysis.ts';
 import type { Fault } from '#shared/contract/fault.ts';
+import type { DistributionResult } from '#shared/view/analysis/answers.ts';
 import { bandsSoFar } from '../tally.ts';
 import { type AnalysisWork, ask } from './analysis-work.ts';
 

@@ -1,11 +1,11 @@
 import { invariant } from '#shared/base/assert.ts';
-import type { InputNote } from '#shared/contract/analysis.ts';
 import { lawQuantile } from '#shared/engine/distribution/law-quantile.ts';
 import { prepareLaw } from '#shared/engine/distribution/prepare-law.ts';
 import type { Distribution } from '#shared/engine/plan/distribution.ts';
 import type { InputInfo } from '#shared/scenario/compile/input-info.ts';
 import type { Dimension } from '#shared/scenario/quantity/quantity.ts';
 import type { Range } from '#shared/scenario/value.ts';
+import type { InputNote } from '#shared/view/analysis/answers.ts';
 
 /** How far a certain date is searched to either side, in months. */
 const dateReach = 24;

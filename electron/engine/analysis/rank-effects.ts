@@ -1,6 +1,6 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
-import type { RankEffects } from '#shared/contract/analysis.ts';
 import type { Fault } from '#shared/contract/fault.ts';
+import type { RankEffects } from '#shared/view/analysis/answers.ts';
 import { planShares } from '../rounds.ts';
 import { runPieces } from '../stretches.ts';
 import type { AnalysisWork } from './analysis-work.ts';

@@ -1,8 +1,9 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
-import type { SeekInput, SeekResult } from '#shared/contract/analysis.ts';
+import type { SeekInput } from '#shared/contract/analysis.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import { seekSearch } from '#shared/engine/analysis/seek.ts';
 import { levelReachedBy } from '#shared/engine/analysis/share-figure.ts';
+import type { SeekResult } from '#shared/view/analysis/answers.ts';
 import { planChunks } from '../rounds.ts';
 import { cancelled } from '../run-fault.ts';
 import { runPieces } from '../stretches.ts';

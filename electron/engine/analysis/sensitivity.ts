@@ -1,6 +1,7 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
-import type { SensitivityInput, SensitivityResult } from '#shared/contract/analysis.ts';
+import type { SensitivityInput } from '#shared/contract/analysis.ts';
 import type { Fault } from '#shared/contract/fault.ts';
+import type { SensitivityResult } from '#shared/view/analysis/answers.ts';
 import { type AnalysisWork, ask } from './analysis-work.ts';
 import { rankEffects } from './rank-effects.ts';
 import { tornadoEffects } from './tornado-effects.ts';

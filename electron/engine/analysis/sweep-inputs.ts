@@ -1,7 +1,8 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
-import type { InputNote, SweepAxis, SweepInput, SweepResult } from '#shared/contract/analysis.ts';
+import type { SweepAxis, SweepInput } from '#shared/contract/analysis.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import { evenSteps, sweepPoints } from '#shared/engine/analysis/sweep.ts';
+import type { InputNote, SweepResult } from '#shared/view/analysis/answers.ts';
 import { usualLanes } from '../kernels.ts';
 import { runPieces } from '../stretches.ts';
 import type { ScenarioFacts } from './analysis-jobs.ts';

@@ -1,6 +1,6 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
-import type { TornadoEffects } from '#shared/contract/analysis.ts';
 import type { Fault } from '#shared/contract/fault.ts';
+import type { TornadoEffects } from '#shared/view/analysis/answers.ts';
 import type { AnalysisWork } from './analysis-work.ts';
 
 /** What a tornado adds to what is said of every sensitivity. */

@@ -1,7 +1,7 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
-import type { VarianceEffects } from '#shared/contract/analysis.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import { sobolTableLength } from '#shared/engine/analysis/sobol-table.ts';
+import type { VarianceEffects } from '#shared/view/analysis/answers.ts';
 import { planShares, type Stretch } from '../rounds.ts';
 import { sampleCeilingBytes } from '../shared-samples.ts';
 import { runPieces } from '../stretches.ts';

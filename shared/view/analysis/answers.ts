@@ -1,0 +1,134 @@
+import type { SeekSolution } from '#shared/engine/analysis/seek.ts';
+import type { Interval } from '#shared/engine/analysis/sobol-sums.ts';
+import type { Bands } from '#shared/engine/summary/bands.ts';
+import type { Histogram } from '#shared/engine/summary/histogram.ts';
+import type { ProbabilityByMonth } from '#shared/engine/summary/probability.ts';
+import type { Dimension } from '#shared/scenario/quantity/quantity.ts';
+import type { Place } from '#shared/scenario/text/node.ts';
+
+/** What is said of one number of a scenario. Values are in the fixed unit of its dimension. */
+export interface InputNote {
+  readonly key: string;
+  readonly label: string;
+  readonly dimension: Dimension;
+  readonly text: string;
+  readonly place: Place | null;
+  readonly isDecision: boolean;
+  readonly isUncertain: boolean;
+  /** Its median. */
+  readonly central: number;
+  /** A sensible range to search. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How sensitivity is found: from draws already made, one input at a time, or by variance over all of them. */
+export type SensitivityMethod = 'rank' | 'tornado' | 'sobol';
+
+interface SensitivityCommon {
+  readonly of: string;
+  readonly at: number;
+  /** The uncertain inputs; everything below that is said by input is in this order. */
+  readonly inputs: readonly InputNote[];
+  /** Keys of inputs that are correlated with one another, group by group. */
+  readonly tied: readonly (readonly string[])[];
+  /** Runs of the model that the answer rests on. */
+  readonly runs: number;
+  /** Months looked at, and what each input has to do with the measure there: `shares[input * months + at]`. */
+  readonly months: Int32Array;
+  readonly shares: Float64Array;
+}
+
+/** Rank correlation with the measure, its sampling error, and contribution to variance. */
+export interface RankEffects extends SensitivityCommon {
+  readonly method: 'rank';
+  readonly rank: Float64Array;
+  readonly standardError: Float64Array;
+  readonly contribution: Float64Array;
+}
+
+/** The measure with each input alone at its 10th and 90th percentile. The shares by month are swings, P90 less P10. */
+export interface TornadoEffects extends SensitivityCommon {
+  readonly method: 'tornado';
+  readonly central: number;
+  readonly p10: Float64Array;
+  readonly p90: Float64Array;
+  readonly atP10: Float64Array;
+  readonly atP90: Float64Array;
+}
+
+/** First and total variance indices with 95 % intervals. The shares by month are first indices. */
+export interface VarianceEffects extends SensitivityCommon {
+  readonly method: 'sobol';
+  readonly rows: number;
+  readonly variance: number;
+  readonly first: readonly Interval[];
+  readonly total: readonly Interval[];
+}
+
+export type SensitivityResult = RankEffects | TornadoEffects | VarianceEffects;
+
+/** Values of an input that bring a measure to a target; none where it is out of reach. */
+export interface SeekResult {
+  readonly input: InputNote;
+  readonly at: number;
+  readonly low: number;
+  readonly high: number;
+  readonly solutions: readonly SeekSolution[];
+  readonly tried: { readonly values: Float64Array; readonly figures: Float64Array };
+  /** Where there is no solution: the value that comes nearest and what it reaches; null where nothing has an answer. */
+  readonly nearest: { readonly value: number; readonly figure: number } | null;
+  readonly runs: number;
+}
+
+/** A measure over values of one or two inputs, on the central path. */
+export interface SweepResult {
+  readonly of: string;
+  readonly at: number;
+  readonly first: { readonly input: InputNote; readonly values: Float64Array };
+  readonly second: { readonly input: InputNote; readonly values: Float64Array } | null;
+  /** At the month: `figures[first * seconds + second]`. */
+  readonly figures: Float64Array;
+  /** By month, for a sweep of one input: `paths[first * months + month]`; empty for two. */
+  readonly paths: Float64Array;
+  readonly months: number;
+  readonly runs: number;
+}
+
+/** How a measure is distributed at a month, over the draws of the last run where they serve. */
+export interface DistributionResult {
+  readonly of: string;
+  readonly at: number;
+  readonly draws: number;
+  /** Of the month alone; null where no draw has an answer. */
+  readonly histogram: Histogram | null;
+  readonly bands: Bands;
+  readonly probability: ProbabilityByMonth | null;
+  /** The draw that stays nearest to the median path, and the path it takes. */
+  readonly nearest: { readonly draw: number; readonly path: Float64Array } | null;
+}
+
+/** One dated observation of the scenario, and where it lies in the fan. */
+export interface ObservedFigure {
+  readonly measure: string;
+  readonly month: number;
+  readonly value: number;
+  /** Standard deviation it is taken to have. */
+  readonly error: number;
+  readonly text: string;
+  readonly place: Place | null;
+  /** Share of draws below it before weighting; NaN where no draw has an answer. */
+  readonly placeInFan: number;
+}
+
+/** The draws weighted by how well they fit what was observed. */
+export interface ActualsResult {
+  readonly observations: readonly ObservedFigure[];
+  readonly draws: number;
+  /** Number of equally weighted draws that would tell as much. */
+  readonly effectiveDraws: number;
+  /** Under the weights; empty where too few draws fit to carry percentiles. */
+  readonly bands: readonly (Bands & { readonly id: string })[];
+  /** Why there are no weighted bands, or null. */
+  readonly refusal: string | null;
+}
