@@ -36,6 +36,7 @@ export default defineConfig({
   root: at('renderer'),
   base: './',
   plugins: [react()],
+  assetsInclude: ['**/*.wasm'],
   worker: { format: 'es' },
   server: { host: '127.0.0.1', port: 5199, strictPort: true },
   environments: {

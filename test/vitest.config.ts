@@ -8,6 +8,7 @@ const common = { root, globals: false, environment: 'node' as const };
 /** Two projects: everything that runs in plain Node, and the specs that drive a real Chromium over the built program. */
 export default defineConfig({
   root,
+  assetsInclude: ['**/*.wasm'],
   resolve: { alias: [{ find: /^#shared\//, replacement: `${root}shared/` }] },
   test: {
     projects: [

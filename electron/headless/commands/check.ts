@@ -1,4 +1,4 @@
-import { describeProblem } from '../../service/formats/json.ts';
+import { describeProblem } from '#shared/export/json.ts';
 import type { Command } from '../command.ts';
 import { problemCount, problemLines } from '../print-problems.ts';
 import { projectFile } from '../project-file.ts';

@@ -1,4 +1,5 @@
-import { findFormat } from '../../service/formats/formats.ts';
+import { csv } from '#shared/export/csv.ts';
+import { json } from '#shared/export/json.ts';
 import type { Command } from '../command.ts';
 import { problemLines } from '../print-problems.ts';
 import { projectFile } from '../project-file.ts';
@@ -22,13 +23,13 @@ export const runCommand: Command = {
     if (!projected.ok) return projected.code;
     const result = projected.value;
     const file = given.operands[0] ?? '';
-    const format = findFormat(given.has('json') ? 'json' : given.has('csv') ? 'csv' : '');
-    if (format === null) {
+    const document = { version: workplace.version, scenarios: [{ ...result, file, fan: null }] };
+    if (given.has('json') || given.has('csv')) {
+      terminal.out(given.has('csv') ? csv(document) : json(document));
+    } else {
       const warnings = result.problems.filter(({ severity }) => severity !== 'info');
       for (const line of problemLines(file, warnings)) terminal.error(line);
       terminal.out(runReport(result));
-    } else {
-      terminal.out(await format.encode({ version: workplace.version, scenarios: [{ file, result }] }));
     }
     return 0;
   },

@@ -1,9 +1,9 @@
 import { fail, ok } from '#shared/base/outcome.ts';
 import type { ProjectionResult, SimulationResult } from '#shared/contract/results.ts';
+import { describeRun } from '#shared/export/json.ts';
 import { jsonLines } from '#shared/export/json-lines.ts';
 import { headlineMeasures } from '#shared/view/headline.ts';
 import { describeBands } from '../../service/formats/bands-json.ts';
-import { describeRun } from '../../service/formats/json.ts';
 import type { ParsedArguments } from '../arguments.ts';
 import { bandsCsv } from '../bands-csv.ts';
 import type { Command } from '../command.ts';
@@ -45,7 +45,7 @@ export const simulateCommand: Command = {
     const file = given.operands[0] ?? '';
     if (given.has('json')) {
       const described = {
-        ...describeRun(workplace.version, { file, result: run }),
+        ...describeRun(workplace.version, { ...run, file, fan: null }),
         ...describeBands(simulation),
       };
       terminal.out(`${jsonLines(described, 3)}\n`);

@@ -1,0 +1,16 @@
+import { ok } from '#shared/base/outcome.ts';
+import type { Encoder } from './export-work.ts';
+
+/** Writes a workbook; what writes it is loaded when it is first wanted, here as in every format with a package behind it. */
+export const encodeWorkbook: Encoder = async ({ document }) => {
+  const { workbook } = await import('../../exporters/workbook/workbook.ts');
+  return ok(workbook(document));
+};
+
+/** Writes every draw. */
+export const encodeParquet: Encoder = async ({ document, draws }) => {
+  const made = await draws();
+  if (!made.ok) return made;
+  const { drawsParquet } = await import('../../exporters/draws/parquet.ts');
+  return ok(drawsParquet(document.version, made.value));
+};

@@ -1,0 +1,16 @@
+import type { FormatId } from '#shared/export/formats.ts';
+import { encodePicture } from './encode-picture.ts';
+import { encodeParquet, encodeWorkbook } from './encode-tables.ts';
+import { encodeCsv, encodeJson, encodeTsv } from './encode-text.ts';
+import type { Encoder } from './export-work.ts';
+
+/** How each format is written; one that is missing does not compile. */
+export const encoders: Readonly<Record<FormatId, Encoder>> = {
+  xlsx: encodeWorkbook,
+  png: encodePicture('png'),
+  svg: encodePicture('svg'),
+  csv: encodeCsv,
+  tsv: encodeTsv,
+  json: encodeJson,
+  parquet: encodeParquet,
+};

@@ -1,0 +1,116 @@
+import type { ChartSeries, ChartView, Dash, FanBand } from '#shared/view/chart.ts';
+import { colours, toneColours } from './colours.ts';
+import { type PathStep, rectangle, type Shape } from './drawing.ts';
+import { monthOf, type Scale } from './scale.ts';
+import { stacks } from './stacks.ts';
+
+const dashes: Readonly<Record<Dash, readonly number[] | null>> = {
+  solid: null,
+  dashed: [6, 3],
+  dotted: [2, 2],
+};
+
+/** Draws the stacked areas and bars of a chart, its fans over them, and its lines on top. */
+export function seriesShapes(view: ChartView, scale: Scale): Shape[] {
+  const stacked = stacks(view).flatMap(({ series, from, to }) =>
+    series.kind === 'bar'
+      ? barShapes(view, series, from, to, scale)
+      : [areaShape(view, series, from, to, scale)],
+  );
+  const lines = view.series.filter(({ kind }) => kind === 'line');
+  // Over stacked colours a fan must leave them readable.
+  const strength = stacked.length > 0 ? 0.7 : 1;
+  return [
+    ...stacked,
+    ...lines.flatMap((line) => (line.band ? fanShapes(view, line, line.band, scale, strength) : [])),
+    ...lines.map((line) => lineShape(view, line, scale)),
+  ];
+}
+
+function areaShape(view: ChartView, series: ChartSeries, from: number[], to: number[], scale: Scale): Shape {
+  return {
+    kind: 'shape',
+    path: between(view, from, to, scale),
+    fill: toneColours[series.tone],
+    fillOpacity: 0.85,
+    stroke: colours.surface,
+    strokeWidth: 0.6,
+  };
+}
+
+function barShapes(
+  view: ChartView,
+  series: ChartSeries,
+  from: number[],
+  to: number[],
+  scale: Scale,
+): Shape[] {
+  return to.flatMap((top, at) => {
+    const bottom = from[at] ?? 0;
+    if (top === bottom) return [];
+    const left = scale.x(view.timeline.first[at] ?? at);
+    const right = scale.x(monthOf(view, at));
+    const inset = (right - left) * 0.1;
+    const box = { left: left + inset, right: right - inset, top: scale.y(top), bottom: scale.y(bottom) };
+    return [{ kind: 'shape', path: rectangle(box), fill: toneColours[series.tone] } as const];
+  });
+}
+
+function fanShapes(
+  view: ChartView,
+  series: ChartSeries,
+  band: FanBand,
+  scale: Scale,
+  strength: number,
+): Shape[] {
+  const fill = toneColours[series.tone];
+  const stripe = (low: Float64Array, high: Float64Array, opacity: number): Shape => ({
+    kind: 'shape',
+    path: between(view, [...low], [...high], scale),
+    fill,
+    fillOpacity: Math.round(opacity * strength * 100) / 100,
+  });
+  return [stripe(band.p5, band.p95, 0.14), stripe(band.p25, band.p75, 0.2)];
+}
+
+function lineShape(view: ChartView, series: ChartSeries, scale: Scale): Shape {
+  const path: PathStep[] = [];
+  let isDrawing = false;
+  series.values.forEach((value, at) => {
+    if (Number.isFinite(value)) {
+      path.push([isDrawing ? 'L' : 'M', scale.x(monthOf(view, at)), scale.y(value)]);
+    }
+    isDrawing = Number.isFinite(value);
+  });
+  const dash = dashes[series.dash];
+  return {
+    kind: 'shape',
+    path,
+    stroke: toneColours[series.tone],
+    strokeWidth: series.dash === 'dotted' ? 2.2 : 2,
+    ...(dash === null ? {} : { dash }),
+  };
+}
+
+/** Outlines the area between two edges: one closed piece for each run in which both have an answer. */
+function between(view: ChartView, from: readonly number[], to: readonly number[], scale: Scale): PathStep[] {
+  const path: PathStep[] = [];
+  let run: number[] = [];
+  const close = () => {
+    if (run.length > 1) {
+      run.forEach((at, place) => {
+        path.push([place === 0 ? 'M' : 'L', scale.x(monthOf(view, at)), scale.y(to[at] ?? 0)]);
+      });
+      for (const at of [...run].reverse())
+        path.push(['L', scale.x(monthOf(view, at)), scale.y(from[at] ?? 0)]);
+      path.push(['Z']);
+    }
+    run = [];
+  };
+  to.forEach((value, at) => {
+    if (Number.isFinite(value) && Number.isFinite(from[at])) run.push(at);
+    else close();
+  });
+  close();
+  return path;
+}

@@ -1,0 +1,58 @@
+import { xmlAttribute, xmlText } from '../xml-text.ts';
+import type { Drawing, Label, PathStep, Shape } from './drawing.ts';
+
+/** How a drawing becomes SVG. */
+export interface SvgWishes {
+  /** Style sheet with the typeface inside; without it the text names the family only. */
+  readonly fontStyle?: string;
+  /** Times the size in points, for the stated width and height; what is drawn stays the same. */
+  readonly scale?: number;
+}
+
+const family = 'Inter';
+
+/** Writes a drawing as a standalone SVG: the same drawing gives the same characters, and nothing in it has a made-up id. */
+export function svg(drawing: Drawing, { fontStyle, scale = 1 }: SvgWishes = {}): string {
+  const { width, height, background, title, description } = drawing;
+  const ground = background === null ? '' : `<rect width="100%" height="100%" fill="${background}"/>`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${number(width * scale)}" height="${number(height * scale)}" viewBox="0 0 ${number(width)} ${number(height)}" role="img" font-family="${family}, sans-serif" style="font-kerning:none">`,
+    `<title>${xmlText(title)}</title><desc>${xmlText(description)}</desc>`,
+    fontStyle === undefined ? '' : `<style>${fontStyle}</style>`,
+    ground,
+    ...drawing.items.map((item) => (item.kind === 'shape' ? shape(item) : label(item))),
+    '</svg>\n',
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function shape({ path, fill, fillOpacity, stroke, strokeWidth, dash }: Shape): string {
+  const attributes = [
+    `d="${path.map(step).join('')}"`,
+    `fill="${fill ?? 'none'}"`,
+    fillOpacity === undefined ? '' : `fill-opacity="${fillOpacity}"`,
+    stroke === undefined ? '' : `stroke="${stroke}" stroke-width="${strokeWidth ?? 1}"`,
+    stroke === undefined ? '' : 'stroke-linejoin="round"',
+    dash === undefined ? '' : `stroke-dasharray="${dash.join(' ')}"`,
+  ];
+  return `<path ${attributes.filter((one) => one !== '').join(' ')}/>`;
+}
+
+function label({ text, x, y, size, weight, anchor, fill, isUpright }: Label): string {
+  const place = `x="${number(x)}" y="${number(y)}"`;
+  const turn = isUpright === true ? ` transform="rotate(-90 ${number(x)} ${number(y)})"` : '';
+  const start = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+  const bold = weight === 400 ? '' : ` font-weight="${weight}"`;
+  return `<text ${place} font-size="${size}"${bold}${start} fill="${xmlAttribute(fill)}"${turn}>${xmlText(text)}</text>`;
+}
+
+function step(one: PathStep): string {
+  const [command, ...places] = one;
+  return command + places.map(number).join(' ');
+}
+
+/** A hundredth of a point is finer than any screen. */
+function number(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

@@ -1,0 +1,52 @@
+import type { PageTable } from '../pages/page.ts';
+import { colours } from './colours.ts';
+import { type Box, type Label, type Shape, straight } from './drawing.ts';
+import { fitText } from './text-width.ts';
+
+const size = 13;
+const padding = 10;
+
+/** Draws a table in a room: rules between the rows, no boxes. */
+export function tableItems(table: PageTable, room: Box): (Shape | Label)[] {
+  const width = room.right - room.left;
+  const height = Math.min(40, (room.bottom - room.top) / (table.rows.length + 1));
+  const text = Math.min(size, height * 0.52);
+  const lefts = table.columns.map((_, at) =>
+    table.columns.slice(0, at).reduce((left, column) => left + column.width * width, room.left),
+  );
+  const row = (cells: readonly string[], at: number, weight: 400 | 600): (Shape | Label)[] => {
+    const base = room.top + height * (at + 1) - height * 0.33;
+    const rule = room.top + height * (at + 1);
+    return [
+      {
+        kind: 'shape',
+        path: straight(room.left, rule, room.right, rule),
+        stroke: at === 0 ? colours.faint : colours.rule,
+        strokeWidth: at === 0 ? 1 : 0.7,
+      },
+      ...table.columns.map((column, index): Label => {
+        const left = lefts[index] ?? room.left;
+        const span = column.width * width;
+        const isRight = column.align === 'right';
+        return {
+          kind: 'label',
+          text: fitText(cells[index] ?? '', span - padding, text, weight),
+          x: isRight ? left + span - padding / 2 : left,
+          y: base,
+          size: text,
+          weight,
+          anchor: isRight ? 'end' : 'start',
+          fill: at === 0 ? colours.faint : colours.ink,
+        };
+      }),
+    ];
+  };
+  return [
+    ...row(
+      table.columns.map(({ label }) => label),
+      0,
+      600,
+    ),
+    ...table.rows.flatMap((cells, at) => row(cells, at + 1, 400)),
+  ];
+}

@@ -1,0 +1,70 @@
+import { headline } from '#shared/view/headline.ts';
+import type { Lens } from '#shared/view/lens.ts';
+import { conditional, type ExportedScenario } from '../document.ts';
+import type { ExportPage, PageTable } from './page.ts';
+import { runLine } from './run-line.ts';
+
+/** A scenario with its lens. */
+export interface Seen {
+  readonly scenario: ExportedScenario;
+  readonly lens: Lens;
+}
+
+/** Makes the page that sets the headline figures of scenarios side by side, with the change against the first. */
+export function comparePage(version: string, base: Seen, others: readonly Seen[]): ExportPage {
+  const all = [base, ...others];
+  const figures = all.map(({ lens }) => headline(lens, base.lens));
+  const first = 0.22;
+  const table: PageTable = {
+    columns: [
+      { label: 'Figure', align: 'left', width: first },
+      ...all.map(({ scenario }) => ({
+        label: scenario.title,
+        align: 'right' as const,
+        width: (1 - first) / all.length,
+      })),
+    ],
+    rows: (figures[0] ?? []).map(({ id, label }) => [
+      label,
+      ...figures.map((column, at) => {
+        const own = column.find((one) => one.id === id);
+        return at === 0 || !own?.change ? (own?.value ?? '') : `${own.value} (${own.change})`;
+      }),
+    ]),
+  };
+  const finding = compareFinding(base, others);
+  return {
+    id: `${all.map(({ scenario }) => scenario.file).join('+')}/compare`,
+    topic: 'Comparison of headline figures',
+    finding,
+    body: { kind: 'table', table },
+    footnotes: [
+      `In brackets: change against ${base.scenario.title}. Central paths: every input at its median. ${conditional}`,
+      all.map(({ scenario }) => runLine(version, scenario)).join('; '),
+    ],
+    note: [
+      `${finding}.`,
+      conditional,
+      ...all.map(
+        ({ scenario }) =>
+          `• ${scenario.title} (${scenario.file}): seed ${scenario.seed}, file hash ${scenario.hash}`,
+      ),
+      `Offtake ${version}.`,
+    ],
+    spoken: table.rows.map((row) => row.join(', ')).join('. '),
+  };
+}
+
+/** Names the figure in which the first other scenario differs and by how much. */
+function compareFinding(base: Seen, others: readonly Seen[]): string {
+  const told = others.map(({ scenario, lens }) => {
+    const changes = headline(lens, base.lens).filter(
+      ({ change }) => change !== null && change !== 'no change',
+    );
+    const [most] = changes;
+    return most
+      ? `${scenario.title}: ${most.label.toLowerCase()} ${most.change}`
+      : `${scenario.title}: no change in the headline figures`;
+  });
+  return `Against ${base.scenario.title} – ${told.join('; ')}`;
+}

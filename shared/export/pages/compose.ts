@@ -1,0 +1,58 @@
+import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import { lens } from '#shared/view/lens.ts';
+import { standingCharts } from '#shared/view/standing-charts.ts';
+import { listing } from '#shared/view/words.ts';
+import type { ExportDocument } from '../document.ts';
+import type { ExportWishes } from '../wishes.ts';
+import { chartPage } from './chart-page.ts';
+import { comparePage, type Seen } from './compare-page.ts';
+import { headlinePage } from './headline-page.ts';
+import { inputsPage } from './inputs-page.ts';
+import { moneyPage } from './money-page.ts';
+import type { ExportPage } from './page.ts';
+
+/** Every page there is without the user's own charts, in the order of an export. */
+export const standingPages: readonly { readonly id: string; readonly topic: string }[] = [
+  { id: 'headline', topic: 'Headline figures' },
+  ...standingCharts,
+  { id: 'money', topic: 'Who pays whom' },
+  { id: 'inputs', topic: 'Key inputs' },
+];
+
+/** Makes the pages wanted of every scenario and, of several, their comparison first; says which ids are unknown. */
+export function composePages(
+  { version, scenarios }: ExportDocument,
+  wishes: ExportWishes,
+): Outcome<readonly ExportPage[], string> {
+  const known = [...standingPages.map(({ id }) => id), ...wishes.own.map(({ id }) => id), 'compare'];
+  const unknown = wishes.charts.find((id) => !known.includes(id));
+  if (unknown !== undefined) return fail(`There is no chart “${unknown}”; there are ${listing(known)}.`);
+  const wanted = wishes.charts.length > 0 ? wishes.charts : known;
+  const seen = scenarios.map((scenario) => ({
+    scenario,
+    lens: lens(scenario.projection, scenario.fan, wishes.period),
+  }));
+  const [base, ...others] = seen;
+  const pages = seen.flatMap((one) => wanted.flatMap((id) => pageOf(version, one, id, wishes) ?? []));
+  const compared =
+    base && others.length > 0 && wanted.includes('compare') ? [comparePage(version, base, others)] : [];
+  const all = [...compared, ...pages];
+  return all.length > 0
+    ? ok(all)
+    : fail(`None of the charts asked for (${listing(wanted)}) has figures in this scenario.`);
+}
+
+function pageOf(version: string, { scenario, lens: view }: Seen, id: string, wishes: ExportWishes) {
+  switch (id) {
+    case 'headline':
+      return headlinePage(version, scenario, view);
+    case 'money':
+      return moneyPage(version, scenario, view);
+    case 'inputs':
+      return inputsPage(version, scenario);
+    case 'compare':
+      return null;
+    default:
+      return chartPage(version, scenario, view, id, wishes);
+  }
+}

@@ -1,0 +1,45 @@
+import { monthLabelAt } from '#shared/view/calendar.ts';
+import { formatMoney } from '#shared/view/format.ts';
+import { ledgerView } from '#shared/view/ledger.ts';
+import type { Lens } from '#shared/view/lens.ts';
+import { sankey } from '#shared/view/sankey.ts';
+import type { ExportedScenario } from '../document.ts';
+import type { ExportPage } from './page.ts';
+import { footnotes } from './run-line.ts';
+import { speakerNote } from './speaker-note.ts';
+
+/** Makes the page of who has paid whom by the end, as a flow picture; null where nothing was paid. */
+export function moneyPage(version: string, scenario: ExportedScenario, lens: Lens): ExportPage | null {
+  const { projection } = scenario;
+  const { rows } = ledgerView(projection, projection.months - 1, false);
+  const cash = rows.filter(({ isCash }) => isCash);
+  const [largest] = cash;
+  if (!largest) return null;
+  const end = monthLabelAt(projection.start, projection.months - 1);
+  const back = cash.find(({ from, to }) => from === largest.to && to === largest.from);
+  const returned = back ? `; ${formatMoney(back.amount)} comes back as ${back.kind.toLowerCase()}` : '';
+  const finding = `${largest.from} pays ${largest.to} ${formatMoney(largest.amount)} by ${end}${returned}`;
+  const capital = scenario.inputs.filter(
+    ({ path, origin }) => origin === 'written' && /\.capital\./.test(path),
+  );
+  return {
+    id: `${scenario.file}/money`,
+    topic: 'Who pays whom',
+    finding,
+    body: { kind: 'flows', flows: { sankey: sankey(cash), unit: 'USD' } },
+    footnotes: footnotes(
+      [
+        `Cash from ${lens.timeline.labels[0] ?? 'the start'} to ${end}, nominal; payers on the left, payees on the right.`,
+      ],
+      version,
+      scenario,
+    ),
+    note: speakerNote(finding, version, scenario, capital),
+    spoken: cash
+      .slice(0, 12)
+      .map(
+        ({ from, to, kind, amount }) => `${from} pays ${to} ${formatMoney(amount)} for ${kind.toLowerCase()}`,
+      )
+      .join('. '),
+  };
+}

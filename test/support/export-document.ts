@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import type { ExportDocument } from '#shared/export/document.ts';
+import { type ExportWishes, plainWishes } from '#shared/export/wishes.ts';
+import { createInlineRunner } from '../../electron/engine/inline.ts';
+import { createModelPerformers } from '../../electron/engine/model-performers.ts';
+import { createStop } from '../../electron/engine/stop.ts';
+import { gatherDocument } from '../../electron/service/gather-document.ts';
+import { openSource } from '../../electron/service/open-source.ts';
+import { createRecentResults } from '../../electron/service/recent-results.ts';
+
+const shipped = resolve(import.meta.dirname, '..', '..', 'scenarios');
+
+/** Computes shipped scenarios as an export has them, with few draws so that tests stay quick. */
+export async function shippedDocument(
+  files: readonly string[] = ['amazon-anthropic.scenario.yaml'],
+  wishes: Partial<ExportWishes> = {},
+): Promise<ExportDocument> {
+  const runner = createInlineRunner(createModelPerformers(), (what, stack) => `${what}: ${stack}`);
+  const sources = [];
+  for (const file of files) {
+    const source = await openSource(file, resolve(shipped, file), [shipped]);
+    if (!source.ok) throw new Error(source.error.message);
+    sources.push(source.value);
+  }
+  const document = await gatherDocument(
+    { runner, recent: createRecentResults(), version: '0.0.0-test' },
+    sources,
+    { ...plainWishes, draws: 256, ...wishes },
+    { stop: createStop(), report: () => undefined },
+  );
+  if (!document.ok) throw new Error(JSON.stringify(document.error));
+  return document.value;
+}
