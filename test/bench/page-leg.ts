@@ -30,14 +30,17 @@ export const pageLeg: Leg = {
   },
 };
 
-async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
-  let text = '';
-  for await (const chunk of output) {
-    text += String(chunk);
-    const address = /http:\/\/\S+/.exec(text)?.[0];
-    if (address !== undefined) return address;
-  }
-  throw new Error(`The browser host ended without an address: ${text}`);
+/** The stream stays open after the address was read: a host whose words nobody takes would end. */
+function addressOf(output: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((settle, refuse) => {
+    let said = '';
+    output.on('data', (chunk) => {
+      said += String(chunk);
+      const address = /http:\/\/\S+/.exec(said)?.[0];
+      if (address !== undefined) settle(address);
+    });
+    output.once('end', () => refuse(new Error(`The browser host ended without an address: ${said}`)));
+  });
 }
 
 /** Everything the page loads before it can run: its entry and what the entry preloads. */

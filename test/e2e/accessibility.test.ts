@@ -1,0 +1,112 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Bench, openBench } from './support/bench.ts';
+import { figure } from './support/editing.ts';
+
+let bench: Bench;
+
+afterEach(() => bench.close());
+
+/** What a checker of the common rules finds that would keep somebody out. */
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+async function chooseTheme(page: Page, theme: string): Promise<void> {
+  await page.keyboard.press('Control+K');
+  await page.getByPlaceholder('Type a command or a scenario').fill(`Theme: ${theme}`);
+  await page.keyboard.press('Enter');
+  await page.locator(`html[data-theme="${theme.replace(' ', '-')}"]`).waitFor();
+}
+
+describe('accessibility', () => {
+  it.each(['light', 'dark', 'high contrast'])(
+    'has no serious barrier in the %s theme, screen by screen',
+    async (theme) => {
+      bench = await openBench();
+      const { page } = bench;
+      await chooseTheme(page, theme);
+      expect(await barriers(page)).toEqual([]);
+      for (const tab of ['Problems', 'Table', 'Ledger', 'Sources', 'Checks']) {
+        await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+        await page.locator('.details-body > *').first().waitFor();
+        expect(await barriers(page), tab).toEqual([]);
+      }
+      await figure(page, 'Billed spend').click();
+      await page.locator('.explain-formula').waitFor();
+      expect(await barriers(page), 'Explain').toEqual([]);
+      await page.getByLabel('Form', { exact: true }).check();
+      await page.locator('.form-field').first().waitFor();
+      expect(await barriers(page), 'Form').toEqual([]);
+    },
+  );
+
+  it.each([
+    ['palette', 'Control+K'],
+    ['reference', 'F1'],
+    ['charts and measures', 'Control+Shift+M'],
+    ['name of a file', 'Control+Shift+S'],
+  ])('has no serious barrier in the dialog: %s', async (_, keys) => {
+    bench = await openBench();
+    await bench.page.keyboard.press(keys);
+    await bench.page.getByRole('dialog').waitFor();
+    expect(await barriers(bench.page)).toEqual([]);
+    await bench.page.keyboard.press('Escape');
+    await bench.page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('gives every chart words of its own and a table', async () => {
+    bench = await openBench();
+    const cards = bench.page.locator('.card[data-chart]');
+    for (let at = 0; at < (await cards.count()); at++) {
+      const card = cards.nth(at);
+      const finding = (await card.locator('h3').textContent()) ?? '';
+      expect(await card.locator('.unseen').textContent()).toContain(finding);
+      expect(await card.getByRole('button', { name: 'Show as table' }).count()).toBe(1);
+      expect(await card.getByRole('slider').getAttribute('aria-valuetext')).toMatch(/\d{4}/);
+    }
+  });
+
+  it('can be worked from end to end by keyboard alone', async () => {
+    bench = await openBench();
+    const { page, read } = bench;
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('three gigawatts');
+    await page.keyboard.press('Enter');
+    await figure(page, 'Power online').filter({ hasText: '3.00' }).waitFor();
+    await page.keyboard.press('Control+1');
+    await page.locator('.monaco-editor.focused').waitFor();
+    await page.keyboard.press('Control+H');
+    await page.locator('.find-widget.visible').waitFor();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('up to 3 GW');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('up to 2 GW');
+    await page.keyboard.press('Control+Alt+Enter');
+    await page.keyboard.press('Escape');
+    await figure(page, 'Power online').filter({ hasText: '2.00' }).waitFor();
+    await page.keyboard.press('Control+2');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.locator('.explain-formula').waitFor();
+    await page.keyboard.press('Control+J');
+    await page.keyboard.press('Control+S');
+    await page.locator('.status-file', { hasText: '· saved' }).waitFor();
+    expect(read('3-gw.scenario.yaml')).toContain('up to 2 GW');
+  });
+
+  it('stays usable at 200 % zoom', async () => {
+    bench = await openBench({ width: 683, height: 384 });
+    const { page } = bench;
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(683);
+    await page.keyboard.press('Control+B');
+    expect(await figure(page, 'Power online').isVisible()).toBe(true);
+    expect(await page.locator('.card').first().isVisible()).toBe(true);
+    expect(await barriers(page)).toEqual([]);
+  });
+});

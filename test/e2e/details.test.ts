@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Bench, openBench } from './support/bench.ts';
+import { figure } from './support/editing.ts';
+
+let bench: Bench;
+
+beforeEach(async () => {
+  bench = await openBench();
+});
+afterEach(() => bench.close());
+
+/** Reads `$1.29T` and the like as a number of dollars. */
+function dollars(text: string | null): number {
+  const [, sign, number, letter] = /(\u2212?)\$([\d.,]+)([kMBT]?)/.exec(text ?? '') ?? [];
+  const factor = { '': 1, k: 1e3, M: 1e6, B: 1e9, T: 1e12 }[letter ?? ''] ?? Number.NaN;
+  return (sign === '\u2212' ? -1 : 1) * Number(number?.replaceAll(',', '')) * factor;
+}
+
+describe('the details', () => {
+  it('keep a ledger in which what one pays another receives', async () => {
+    const { page } = bench;
+    await page.getByRole('tab', { name: 'Ledger' }).click();
+    const nets = await page.locator('.ledger table').last().locator('tbody td:last-child').allTextContents();
+    const sum = nets.reduce((total, text) => total + dollars(text), 0);
+    const size = nets.reduce((total, text) => total + Math.abs(dollars(text)), 0);
+    expect(Math.abs(sum) / size).toBeLessThan(0.01);
+    const gross = await page.locator('.ledger table').first().locator('tbody tr').count();
+    await page.getByLabel('Netted').check();
+    expect(await page.locator('.ledger table').first().locator('tbody tr').count()).toBeLessThan(gross);
+  });
+
+  it('say where sources disagree, and lead to the line', async () => {
+    const { page } = bench;
+    await page.getByRole('tab', { name: 'Sources' }).click();
+    const first = page.getByRole('region', { name: 'Where sources disagree' }).locator('.input-row').first();
+    await first.waitFor();
+    expect(await first.locator('.input-note').textContent()).toMatch(/\(.+\), .+\(.+\)/);
+    await first.click();
+    await page.locator('.monaco-editor.focused').waitFor();
+  });
+
+  it('show the checks of the scenario, on the central line and over the draws', async () => {
+    const { page } = bench;
+    await page.getByRole('tab', { name: /Checks/ }).click();
+    await page.locator('.list-table tbody tr').first().waitFor();
+    await page.locator('.list-table td.number', { hasText: '%' }).first().waitFor();
+  });
+
+  it('show any chart as a table of which only the rows in sight exist', async () => {
+    const { page } = bench;
+    await page.getByRole('tab', { name: 'Table' }).click();
+    await page.locator('.table-tools select').selectOption('capital');
+    await page.locator('.figures thead th', { hasText: 'Paid in' }).waitFor();
+    const rows = await page.locator('.figures tbody tr[aria-rowindex]').count();
+    expect(rows).toBeLessThan(60);
+    await page.locator('.table-scroll').focus();
+    await page.keyboard.press('End');
+    await page.locator('.figures th', { hasText: 'Mar 2038' }).waitFor();
+    await page.getByRole('button', { name: 'Copy as cells' }).click();
+    const cells = await page.evaluate(() => navigator.clipboard.readText());
+    expect(cells.split('\n')).toHaveLength(145);
+  });
+
+  it('explain a headline figure by its formula, part by part', async () => {
+    const { page } = bench;
+    await figure(page, 'Billed spend').click();
+    const explain = page.locator('.explain');
+    await explain.locator('.explain-formula', { hasText: 'spend.billed.cumulative' }).waitFor();
+    await explain.locator('.explain-part', { hasText: 'spend.billed' }).click();
+    await explain.locator('.explain-formula', { hasText: /^spend\.billed =/ }).waitFor();
+  });
+
+  it('answer F1 with the reference, searched as one types', async () => {
+    const { page } = bench;
+    await page.keyboard.press('F1');
+    const dialog = page.getByRole('dialog', { name: 'Reference' });
+    await dialog.getByLabel('Find a field or a measure').fill('ceiling');
+    await dialog.locator('code', { hasText: 'deals.DEAL.capacity.ceiling' }).waitFor();
+    await dialog.getByLabel('What the model answers').check();
+    await dialog.locator('code', { hasText: 'capacity.clipped' }).waitFor();
+  });
+});

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Bench, openBench } from './support/bench.ts';
+import { ceiling, figure, replaceText, selectText } from './support/editing.ts';
+
+let bench: Bench;
+
+beforeEach(async () => {
+  bench = await openBench();
+});
+afterEach(() => bench.close());
+
+/** The text of the editor as far as it is drawn, blanks as a person sees them. */
+async function drawn(): Promise<string> {
+  const lines = await bench.page.locator('.monaco-editor .view-line').allTextContents();
+  return lines.join('\n').replaceAll('\u00a0', ' ');
+}
+
+describe('the editor', () => {
+  it('proposes the keys that may stand where the cursor is', async () => {
+    const { page } = bench;
+    await selectText(page, 'average-draw: =average-draw');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Space');
+    const list = page.locator('.suggest-widget.visible');
+    await list.locator('.monaco-list-row', { hasText: 'usage' }).waitFor();
+    expect(await list.locator('.monaco-list-row', { hasText: /^ceiling/ }).count()).toBe(0);
+  });
+
+  it('tells what is under the pointer', async () => {
+    const { page } = bench;
+    await selectText(page, 'ceiling');
+    await page.keyboard.press('Control+KeyK');
+    await page.keyboard.press('Escape');
+    const word = page.locator('.view-line span span', { hasText: /^ceiling$/ }).first();
+    await word.hover();
+    await page.locator('.monaco-hover', { hasText: 'Most power the deal can reach' }).waitFor();
+  });
+
+  it('offers to mend a misspelt key, and mends it', async () => {
+    const { page } = bench;
+    await replaceText(page, 'ceiling:', 'celing:');
+    await page.locator('.squiggly-error').first().waitFor({ state: 'attached' });
+    await selectText(page, 'celing');
+    await page.keyboard.press('Control+Period');
+    await page.locator('.action-widget', { hasText: 'ceiling' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.run-state:empty').waitFor({ state: 'attached' });
+    expect(await drawn()).toContain('ceiling: {');
+  });
+
+  it('goes from a reference to the assumption it names', async () => {
+    const { page } = bench;
+    await selectText(page, '=take-or-pay');
+    await page.keyboard.press('F12');
+    await page.locator('.view-line', { hasText: 'take-or-pay: ' }).first().waitFor();
+    expect(await drawn()).toContain('share of the floor owed in any case');
+  });
+
+  it('renames a key with everything that refers to it', async () => {
+    const { page } = bench;
+    await selectText(page, 'average-draw:         {');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('F2');
+    const box = page.locator('.rename-box input');
+    await box.waitFor();
+    await box.fill('mean-draw');
+    await page.keyboard.press('Enter');
+    await page.locator('.status-file', { hasText: 'unsaved' }).waitFor();
+    await selectText(page, '=mean-draw');
+    expect(await page.locator('.run-state .tag').count()).toBe(0);
+  });
+
+  it('lists the headings of the text', async () => {
+    const { page } = bench;
+    await page.locator('.monaco-editor .view-lines').first().click();
+    await page.keyboard.press('Control+Shift+O');
+    await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'deals' }).first().waitFor();
+  });
+
+  it('lets the keyboard out: Escape, then Tab', async () => {
+    const { page } = bench;
+    await page.locator('.monaco-editor .view-lines').first().click();
+    await page.keyboard.press('Tab');
+    await page.locator('.status-file', { hasText: 'unsaved' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    const isInEditor = await page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null);
+    expect(isInEditor).toBe(false);
+  });
+
+  it('keeps undo and place of every open scenario', async () => {
+    const { page } = bench;
+    await replaceText(page, ceiling('up to 5 GW'), ceiling('up to 3 GW'));
+    await figure(page, 'Power online').filter({ hasText: '3.00' }).waitFor();
+    await page.locator('.library-row', { hasText: 'three gigawatts' }).first().click();
+    await page.locator('.view-line', { hasText: 'extends' }).waitFor();
+    await page.locator('.doc-tab-name', { hasText: 'April 2026' }).click();
+    await page.locator('.view-line', { hasText: 'up to 3 GW' }).waitFor();
+    await page.locator('.monaco-editor .view-lines').first().click();
+    for (let key = 0; key < 3; key++) await page.keyboard.press('Control+Z');
+    await page.locator('.status-file', { hasText: '· saved' }).waitFor();
+  });
+});

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Bench, openBench } from './support/bench.ts';
+import { baseId, figure } from './support/editing.ts';
+
+let bench: Bench;
+
+beforeEach(async () => {
+  bench = await openBench();
+});
+afterEach(() => bench.close());
+
+describe('the form', () => {
+  it('writes a typed value into the text at its place and changes nothing else', async () => {
+    const { page, read } = bench;
+    const before = read(baseId);
+    await page.getByLabel('Form', { exact: true }).check();
+    await page.getByLabel('Find a quantity').fill('capacity.ceiling');
+    const field = page.locator('.form-label input').first();
+    await field.fill('3 GW');
+    await field.press('Enter');
+    await figure(page, 'Power online').filter({ hasText: '3.00' }).waitFor();
+    await page.keyboard.press('Control+S');
+    await page.locator('.status-file', { hasText: '· saved' }).waitFor();
+    expect(read(baseId)).toBe(before.replace('value: up to 5 GW,', 'value: 3 GW,'));
+  });
+
+  it('makes one step of undo out of a drag, with the figures following it', async () => {
+    const { page } = bench;
+    await page.getByLabel('Form', { exact: true }).check();
+    await page.getByLabel('Find a quantity').fill('capacity.ceiling');
+    const slider = page.getByRole('slider', { name: /Ceiling: slider/ });
+    const box = await slider.boundingBox();
+    if (!box) throw new Error('the slider has no place');
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + box.width * 0.5, y);
+    await page.mouse.down();
+    for (const share of [0.45, 0.4, 0.35, 0.3]) await page.mouse.move(box.x + box.width * share, y);
+    await page.mouse.up();
+    await figure(page, 'Power online').filter({ hasNotText: '5.00' }).waitFor();
+    await page.getByLabel('Text', { exact: true }).check();
+    await page.locator('.monaco-editor .view-lines').first().click();
+    await page.keyboard.press('Control+Z');
+    await page.locator('.status-file', { hasText: '· saved' }).waitFor();
+    await figure(page, 'Power online').filter({ hasText: '5.00' }).waitFor();
+  });
+
+  it('writes an override where the value is inherited', async () => {
+    const { page } = bench;
+    await page.locator('.library-row', { hasText: 'three gigawatts' }).first().click();
+    await page.locator('.status-file', { hasText: '3-gw' }).waitFor();
+    await page.getByLabel('Form', { exact: true }).check();
+    await page.getByLabel('Find a quantity').fill('commitment.term');
+    const field = page.locator('.form-label input').first();
+    await field.fill('8 years');
+    await field.press('Enter');
+    await page.getByLabel('Text', { exact: true }).check();
+    await page.locator('.view-line', { hasText: 'term: 8 years' }).waitFor();
+  });
+
+  it('says why when a value cannot be read', async () => {
+    const { page } = bench;
+    await page.getByLabel('Form', { exact: true }).check();
+    await page.getByLabel('Find a quantity').fill('capacity.ceiling');
+    const field = page.locator('.form-label input').first();
+    await field.fill('5 bananas');
+    await field.press('Enter');
+    await page.locator('.run-state .tag', { hasText: 'one error' }).waitFor();
+    await page.getByRole('tab', { name: /Problems/ }).click();
+    expect(await page.locator('.problem-error').textContent()).toContain('bananas');
+  });
+});

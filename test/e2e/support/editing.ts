@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+
+/** The id of the scenario the library opens on. */
+export const baseId = 'amazon-anthropic.scenario.yaml';
+
+/** How the ceiling stands in the text of the base scenario. */
+export const ceiling = (words: string) => `ceiling: { value: ${words},`;
+
+/** Selects the first place where a text stands in the editor. */
+export async function selectText(page: Page, text: string): Promise<void> {
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+F');
+  const find = page.locator('.find-widget.visible');
+  await find.waitFor();
+  await find.locator('textarea, .ibwrapper .input').first().fill(text);
+  await find.locator('.matchesCount', { hasText: ' of ' }).waitFor({ state: 'attached' });
+  await page.keyboard.press('Escape');
+}
+
+/** Replaces the first place where a text stands in the editor, as a person does: find, select, type. */
+export async function replaceText(page: Page, text: string, by: string): Promise<void> {
+  await selectText(page, text);
+  await page.keyboard.type(by);
+}
+
+/** The number of the edit whose figures the charts show. */
+export function shownEdit(page: Page): Promise<number> {
+  return page.locator('[data-testid="charts"]').getAttribute('data-edit').then(Number);
+}
+
+/** A headline figure, as printed: its value with the unit. */
+export function figure(page: Page, label: string) {
+  return page.locator('.figure', { hasText: label }).locator('.figure-value');
+}
+
+/** A chart of the page by its id. */
+export function chart(page: Page, id: string) {
+  return page.locator(`[data-chart="${id}"]`);
+}

@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { startBrowser } from '../support/browser.ts';
+
+/** The built program behind the browser door, with a library of its own, and a real Chromium. */
+export interface Workbench {
+  readonly library: string;
+  readonly address: string;
+  /** A page with nothing open yet; what it says on its console is kept in `complaints`. */
+  readonly newPage: (options?: PageOptions) => Promise<OpenedPage>;
+  readonly read: (name: string) => string;
+  readonly close: () => Promise<void>;
+}
+
+interface PageOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+interface OpenedPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly complaints: readonly string[];
+}
+
+/** Starts the browser host on an empty library, which it fills with the shipped scenarios. */
+export async function openWorkbench(): Promise<Workbench> {
+  const folder = mkdtempSync(join(tmpdir(), 'offtake-e2e-'));
+  const library = join(folder, 'library');
+  const host = spawn(
+    process.execPath,
+    [resolve('dist/loopback/main.js'), '--no-open', '--library', library],
+    {
+      env: { ...process.env, OFFTAKE_MEMORY: join(folder, 'memory') },
+    },
+  );
+  const address = await addressOf(host);
+  const browser = await startBrowser();
+  return {
+    library,
+    address,
+    newPage: (options = {}) => openPage(browser, address, options),
+    read: (name) => readFileSync(join(library, name), 'utf8'),
+    close: async () => {
+      await browser.close();
+      const ended = new Promise((settle) => host.once('exit', settle));
+      host.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The stream stays open after the address was read: a host whose words nobody takes would end. */
+function addressOf(host: ChildProcess): Promise<string> {
+  return new Promise((settle, refuse) => {
+    let said = '';
+    const hear = (chunk: unknown): void => {
+      said += String(chunk);
+      const address = /http:\/\/\S+/.exec(said)?.[0];
+      if (address !== undefined) settle(address);
+    };
+    host.stdout?.on('data', hear);
+    host.stderr?.on('data', hear);
+    host.once('exit', () => refuse(new Error(`The browser host ended without an address: ${said}`)));
+  });
+}
+
+async function openPage(browser: Browser, address: string, options: PageOptions): Promise<OpenedPage> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1366, height: options.height ?? 768 },
+    colorScheme: options.colorScheme ?? 'light',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(address);
+  await page.locator('.chart-plot svg, .chart-plot canvas').first().waitFor();
+  return { page, context, complaints };
+}
+
+/** Replaces words of the text in the editor by typing over them, as a person would. */
+export async function retype(page: Page, words: string, instead: string): Promise<void> {
+  const editor = page.locator('[data-testid="editor"] .monaco-editor').first();
+  await editor.waitFor();
+  await editor.click();
+  await page.keyboard.press('Control+F');
+  const find = page.locator('.find-widget textarea').first();
+  await find.waitFor();
+  await find.fill(words);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type(instead);
+}
+
+/** The value of one headline figure, by its label; with its text where one is waited for. */
+export function headline(page: Page, label: string, text?: string): Locator {
+  const figure = page
+    .getByRole('list', { name: 'Headline figures' })
+    .getByRole('listitem')
+    .filter({ hasText: label });
+  return figure.locator('.figure-value').filter({ hasText: text ?? '' });
+}
