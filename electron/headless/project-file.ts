@@ -84,5 +84,6 @@ function sayProblems(
 
 function codeFor(fault: Fault): ExitCode {
   if (fault.kind === 'internal') return 3;
+  if (fault.kind === 'cancelled') return 130;
   return fault.kind === 'invalid-call' || fault.kind === 'too-large' ? 2 : 1;
 }

@@ -5,7 +5,10 @@ import { checkCommand } from './commands/check.ts';
 import { listCommand } from './commands/list.ts';
 import { referenceCommand } from './commands/reference.ts';
 import { runCommand } from './commands/run.ts';
+import { seekCommand } from './commands/seek.ts';
+import { sensitivityCommand } from './commands/sensitivity.ts';
 import { simulateCommand } from './commands/simulate.ts';
+import { sweepCommand } from './commands/sweep.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { commandUsage, usage } from './usage.ts';
 import { findWorkplace } from './workplace.ts';
@@ -14,6 +17,9 @@ const commands: readonly Command[] = [
   checkCommand,
   runCommand,
   simulateCommand,
+  sensitivityCommand,
+  seekCommand,
+  sweepCommand,
   listCommand,
   referenceCommand,
 ];

@@ -12,8 +12,8 @@ export interface Terminal {
   readonly folder: string;
 }
 
-/** How a command ended: fine, faults in the scenario, wrong use, a bug. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/** How a command ended: fine, faults in the scenario, wrong use, a bug, stopped by Ctrl-C. */
+export type ExitCode = 0 | 1 | 2 | 3 | 130;
 
 /** Makes the terminal this program was started in. */
 export function realTerminal(): Terminal {

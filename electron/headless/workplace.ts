@@ -31,5 +31,6 @@ export function findWorkplace(root: string, library: string | undefined, folder:
 
 /** Says a fault in a line. */
 export function faultLine(fault: Fault): string {
+  if (fault.kind === 'cancelled') return 'Stopped.';
   return 'message' in fault ? fault.message : `The work ended as ${fault.kind}.`;
 }

@@ -1,0 +1,104 @@
+import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import type { SweepAxis } from '#shared/contract/analysis.ts';
+import type { Fault } from '#shared/contract/fault.ts';
+import { jsonLines } from '#shared/export/json-lines.ts';
+import type { About } from '#shared/view/analysis/about.ts';
+import type { InputNote, SweepResult } from '#shared/view/analysis/answers.ts';
+import { sweepView } from '#shared/view/analysis/sweep.ts';
+import { analyseFile, type FileQuestion, questionOptions } from '../analysis/analyse-file.ts';
+import { describeInput, describeQuestion, plain } from '../analysis/describe-question.ts';
+import { readInput } from '../analysis/read-question.ts';
+import type { ParsedArguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { textTable } from '../text-table.ts';
+
+const usualSteps = { one: 11, two: 7 } as const;
+const mostSteps = 200;
+
+/** Computes a measure over values of one or two inputs. */
+export const sweepCommand: Command = {
+  name: 'sweep',
+  summary: 'compute a measure over values of one or two inputs',
+  operands: ['FILE'],
+  options: {
+    ...questionOptions,
+    input: { value: 'KEY[=LOW..HIGH]', meaning: 'input to vary, and how far' },
+    against: { value: 'KEY[=LOW..HIGH]', meaning: 'a second input, for a table of both' },
+    steps: { value: 'N[,N]', meaning: 'values of each input' },
+  },
+  run: async (given, terminal, workplace) => {
+    const found = await analyseFile(given, terminal, workplace, (question) => sweep(given, question));
+    if (!found.ok) return found.code;
+    const { about, run, answer } = found.value;
+    if (given.has('json')) {
+      const head = describeQuestion(workplace.version, given.operands[0] ?? '', run, about, answer.at);
+      terminal.out(`${jsonLines({ ...head, ...describeSweep(answer) }, 2)}\n`);
+    } else {
+      terminal.out(report(about, answer));
+    }
+    return 0;
+  },
+};
+
+async function sweep(
+  given: ParsedArguments,
+  { handlers, about, asked }: FileQuestion,
+): Promise<Outcome<SweepResult, Fault>> {
+  const wrong = (message: string) => fail({ kind: 'invalid-call', message } as const);
+  const key = given.value('input');
+  if (key === undefined)
+    return wrong('Say which input to vary: --input KEY, such as --input deals.aws.capacity.slip.');
+  const inputs = await handlers['analysis.inputs'](asked);
+  if (!inputs.ok) return inputs;
+  const other = given.value('against');
+  const usual = other === undefined ? usualSteps.one : usualSteps.two;
+  const steps = readSteps(given, usual);
+  if (typeof steps === 'string') return wrong(steps);
+  const axis = (option: string, stated: string, count: number): Outcome<SweepAxis, string> => {
+    const read = readInput(option, stated, inputs.value.inputs, about.start);
+    if (!read.ok) return read;
+    const { note, ...range } = read.value;
+    return ok({ input: note.key, ...range, steps: count });
+  };
+  const first = axis('input', key, steps[0]);
+  if (!first.ok) return wrong(first.error);
+  const second = other === undefined ? ok(null) : axis('against', other, steps[1]);
+  if (!second.ok) return wrong(second.error);
+  return handlers['analysis.sweep']({ ...asked, first: first.value, second: second.value });
+}
+
+/** Reads how many values each input takes; a text is what is wrong. */
+function readSteps(given: ParsedArguments, usual: number): readonly [number, number] | string {
+  const stated = given.value('steps');
+  if (stated === undefined) return [usual, usual];
+  const [first = Number.NaN, second = first] = stated.split(',').map(Number);
+  const isGood = [first, second].every(
+    (count) => Number.isInteger(count) && count >= 2 && count <= mostSteps,
+  );
+  return isGood
+    ? [first, second]
+    : `--steps ${stated}: one or two whole numbers from 2 to ${mostSteps} are expected.`;
+}
+
+function report(about: About, result: SweepResult): string {
+  const { finding, table } = sweepView(about, result);
+  const [head = []] = table;
+  const align = head.map((_, column) => (column === 0 ? ('left' as const) : ('right' as const)));
+  return `${finding}\n\n${textTable(table, align)}\n`;
+}
+
+function describeSweep({ first, second, figures, paths, months, runs }: SweepResult): object {
+  const axis = ({ input, values }: { readonly input: InputNote; readonly values: Float64Array }) => {
+    return { ...describeInput(input), values: plain(values) };
+  };
+  if (second !== null) {
+    const rows = Array.from(first.values, (_, row) => {
+      return plain(figures.subarray(row * second.values.length, (row + 1) * second.values.length));
+    });
+    return { runs, input: axis(first), against: axis(second), figures: rows };
+  }
+  const byMonth = Array.from(first.values, (_, row) =>
+    plain(paths.subarray(row * months, (row + 1) * months)),
+  );
+  return { runs, input: axis(first), figures: plain(figures), byMonth };
+}

@@ -1,0 +1,65 @@
+import { formatShare } from '../format.ts';
+import { type About, figureText, nameAt } from './about.ts';
+import type { SeekResult } from './answers.ts';
+import { inputText } from './input-text.ts';
+
+/** What was sought. */
+export interface Sought {
+  readonly target: number;
+  readonly inDraws: { readonly share: number; readonly side: 'at-least' | 'at-most' } | null;
+}
+
+/** The answer of a goal seek in words. */
+export interface SeekView {
+  readonly finding: string;
+  readonly details: readonly string[];
+  /** Values that bring the measure to the target, as they can be written into the text. */
+  readonly values: readonly { readonly value: number; readonly text: string; readonly isJump: boolean }[];
+}
+
+/** Says what a goal seek found: the values, or how near one comes and what to try next. */
+export function seekView(about: About, result: SeekResult, { target, inDraws }: Sought): SeekView {
+  const { input, solutions, nearest, low, high, tried } = result;
+  const text = (value: number): string => inputText(value, input, about.start);
+  const figure = (value: number): string => figureText(about, value);
+  const reached =
+    inDraws === null
+      ? `${nameAt(about, result.at)} to ${figure(target)}`
+      : `${nameAt(about, result.at)} to ${inDraws.side === 'at-least' ? 'at least' : 'at most'} ${figure(target)} in ${formatShare(inDraws.share)} of draws`;
+  const values = solutions.map(({ value, isJump }) => ({ value, text: text(value), isJump }));
+  const range = `between ${text(low)} and ${text(high)}`;
+  if (values.length > 0) {
+    const found = values.map((one) => one.text).join(' or ');
+    const jumps = solutions.some(({ isJump }) => isJump)
+      ? [
+          'At a leap the measure passes the target without taking it; just beside the value it lies on the other side.',
+        ]
+      : [];
+    return {
+      finding: `${input.label} of ${found} brings ${reached}`,
+      details: [
+        `It is ${input.text === '' ? text(input.central) : input.text} in the scenario; searched ${range}.`,
+        ...jumps,
+      ],
+      values,
+    };
+  }
+  if (nearest === null) {
+    const details = ['Search another range, or look at another month.'];
+    return {
+      finding: `${nameAt(about, result.at)} has no answer for ${input.label} ${range}`,
+      details,
+      values,
+    };
+  }
+  const figures = [...tried.figures].filter(Number.isFinite);
+  const [least, most] = [Math.min(...figures), Math.max(...figures)];
+  return {
+    finding: `No ${input.label} ${range} brings ${reached}`,
+    details: [
+      `It goes from ${figure(least)} to ${figure(most)} there; ${text(nearest.value)} comes nearest, with ${figure(nearest.figure)}.`,
+      'Search a wider range or set another target.',
+    ],
+    values,
+  };
+}
