@@ -1,4 +1,5 @@
 import { formatShare } from '../format.ts';
+import { capitalise } from '../words.ts';
 import { type About, figureText, nameAt } from './about.ts';
 import type { SeekResult } from './answers.ts';
 import { inputText } from './input-text.ts';
@@ -26,7 +27,10 @@ export function seekView(about: About, result: SeekResult, { target, inDraws }: 
     inDraws === null
       ? `${nameAt(about, result.at)} to ${figure(target)}`
       : `${nameAt(about, result.at)} to ${inDraws.side === 'at-least' ? 'at least' : 'at most'} ${figure(target)} in ${formatShare(inDraws.share)} of draws`;
-  const values = solutions.map(({ value, isJump }) => ({ value, text: text(value), isJump }));
+  const values = plateaus(result).map(({ from, to, isJump }) => {
+    const words = from === to ? text(from) : `${text(from)} to ${text(to)}`;
+    return { value: from, text: words, isJump };
+  });
   const range = `between ${text(low)} and ${text(high)}`;
   if (values.length > 0) {
     const found = values.map((one) => one.text).join(' or ');
@@ -36,7 +40,7 @@ export function seekView(about: About, result: SeekResult, { target, inDraws }: 
         ]
       : [];
     return {
-      finding: `${input.label} of ${found} brings ${reached}`,
+      finding: `${capitalise(input.label)} of ${found} brings ${reached}`,
       details: [
         `It is ${input.text === '' ? text(input.central) : input.text} in the scenario; searched ${range}.`,
         ...jumps,
@@ -62,4 +66,25 @@ export function seekView(about: About, result: SeekResult, { target, inDraws }: 
     ],
     values,
   };
+}
+
+interface Plateau {
+  readonly from: number;
+  readonly to: number;
+  readonly isJump: boolean;
+}
+
+/** Joins solutions at neighbouring values that were tried: there the measure stays at the target. */
+function plateaus({ solutions, tried }: SeekResult): Plateau[] {
+  const found: (Plateau & { readonly last: number })[] = [];
+  for (const { value, isJump } of solutions) {
+    const place = tried.values.indexOf(value);
+    const before = found.at(-1);
+    if (before !== undefined && place > 0 && before.last === place - 1) {
+      found[found.length - 1] = { ...before, to: value, last: place };
+    } else {
+      found.push({ from: value, to: value, isJump, last: place < 0 ? Number.NaN : place });
+    }
+  }
+  return found;
 }

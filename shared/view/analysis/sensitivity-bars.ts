@@ -1,5 +1,6 @@
-import { displayUnit } from '../display-unit.ts';
+import { type DisplayUnit, displayUnit } from '../display-unit.ts';
 import { formatNumber, formatShare, noAnswer } from '../format.ts';
+import { formatError, formatMeasured } from '../format-measured.ts';
 import { type About, figureText, unitFor } from './about.ts';
 import type { RankEffects, TornadoEffects, VarianceEffects } from './answers.ts';
 import { inputText } from './input-text.ts';
@@ -32,6 +33,9 @@ interface Bars {
   readonly rows: readonly BarRow[];
 }
 
+/** Correlations have no unit. */
+const bare: DisplayUnit = { factor: 1, label: '', prefix: '', suffix: '' };
+
 /** Half the width of a 95 % interval in standard errors. */
 const reach = 1.96;
 
@@ -43,7 +47,7 @@ export function rankBars({ rank, standardError, contribution }: RankEffects): Ba
     const share = contribution[input] ?? Number.NaN;
     if (Number.isNaN(value)) return { cells: [noAnswer, noAnswer], bars: [] };
     return {
-      cells: [`${formatNumber(value, 2)} ± ${formatNumber(error, 2)}`, formatShare(share)],
+      cells: [`${formatMeasured(value, error, bare)} ${formatError(error, bare)}`, formatShare(share)],
       bars: [
         {
           from: place(0),

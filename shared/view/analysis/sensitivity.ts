@@ -1,6 +1,7 @@
 import { unreachable } from '#shared/base/assert.ts';
 import type { Place } from '#shared/scenario/text/node.ts';
 import { formatNumber, formatShare } from '../format.ts';
+import { capitalise } from '../words.ts';
 import { type About, nameAt } from './about.ts';
 import type { InputNote, SensitivityResult } from './answers.ts';
 import { type River, riverOf } from './river.ts';
@@ -95,6 +96,7 @@ function findingOf(
   const [first = 0, second = 0] = order;
   const name = nameAt(about, result.at);
   const label = (input: number): string => result.inputs[input]?.label ?? '';
+  const start = capitalise(label(first));
   if (!((weights[first] ?? 0) > 0)) return `${name} depends on none of the uncertain inputs`;
   if (result.method === 'tornado') {
     const times = (weights[first] ?? 0) / (weights[second] ?? 0);
@@ -102,7 +104,7 @@ function findingOf(
       order.length > 1 && Number.isFinite(times)
         ? `, ${formatNumber(times, times < 9.95 ? 1 : 0)} times as far as ${label(second)}`
         : '';
-    return `${label(first)} alone moves ${name} the most${beside}`;
+    return `${start} alone moves ${name} the most${beside}`;
   }
   const together = order.slice(0, 3).reduce((sum, input) => sum + (weights[input] ?? 0), 0);
   const share = formatShare(Math.min(1, weights[first] ?? 0));
@@ -111,7 +113,7 @@ function findingOf(
       ? `; the first three inputs together ${formatShare(Math.min(1, together))}`
       : '';
   const what = result.method === 'rank' ? 'drives' : 'with its interactions accounts for';
-  return `${label(first)} ${what} ${share} of the variance of ${name}${three}`;
+  return `${start} ${what} ${share} of the variance of ${name}${three}`;
 }
 
 function basisOf(result: SensitivityResult): string {
