@@ -21,6 +21,8 @@ export interface FileWork<T> {
   /** `threads` for work worth starting threads for. */
   readonly where: 'here' | 'threads';
   readonly listener?: EventListener;
+  /** Where files that the work hands over go. */
+  readonly target?: string;
   readonly work: (handlers: Handlers, scenario: ScenarioSource) => Promise<Outcome<T, Fault>>;
 }
 
@@ -29,7 +31,7 @@ export async function workOnFile<T>(
   given: ParsedArguments,
   terminal: Terminal,
   workplace: Workplace,
-  { where, listener, work }: FileWork<T>,
+  { where, listener, target, work }: FileWork<T>,
 ): Promise<FromFile<T>> {
   const file = given.operands[0] ?? '';
   const source = await workplace.openSource(file);
@@ -37,7 +39,7 @@ export async function workOnFile<T>(
     terminal.error(source.error.message);
     return { ok: false, code: source.error.kind === 'path' ? 2 : 1 };
   }
-  const opened = await workplace.open(where, listener);
+  const opened = await workplace.open(where, listener, target);
   if (!opened.ok) {
     terminal.error(faultLine(opened.error));
     return { ok: false, code: 2 };

@@ -13,8 +13,15 @@ export interface Workplace {
   readonly version: string;
   readonly places: Places;
   readonly openSource: (path: string) => Promise<Outcome<ScenarioSource, SourceFault>>;
-  /** The handlers the window uses, in this process; `threads` for work worth starting threads for. */
-  readonly open: (where: 'here' | 'threads', listener?: EventListener) => Promise<Outcome<AtWork, Fault>>;
+  /**
+   * The handlers the window uses, in this process; `threads` for work worth starting threads for. Files handed to the
+   * user go to the target.
+   */
+  readonly open: (
+    where: 'here' | 'threads',
+    listener?: EventListener,
+    target?: string,
+  ) => Promise<Outcome<AtWork, Fault>>;
 }
 
 /** Finds the workplace of a program whose built files are in `dist` below `root`. */
@@ -25,7 +32,10 @@ export function findWorkplace(root: string, library: string | undefined, folder:
     version,
     places,
     openSource: (path) => openSource(path, resolve(folder, path), [places.library, places.shipped]),
-    open: (where, listener = () => undefined) => openAtWork({ version, places, where, listener }),
+    open: (where, listener = () => undefined, target = undefined) => {
+      const to = target === undefined ? {} : { target: resolve(folder, target) };
+      return openAtWork({ version, places, where, listener, ...to });
+    },
   };
 }
 

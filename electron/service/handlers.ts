@@ -8,6 +8,7 @@ import type { SessionContext } from './session-context.ts';
 import { settingsHandlers } from './settings.ts';
 import { simulationHandlers } from './simulations.ts';
 
+import { shardHandlers } from './shards.ts';
 /** Joins the handlers of all subjects into the whole table. */
 export function createHandlers(context: SessionContext, startEvents: () => void): Handlers {
   return {
@@ -18,5 +19,6 @@ export function createHandlers(context: SessionContext, startEvents: () => void)
     ...analysisHandlers(context),
     ...exportHandlers(context),
     ...settingsHandlers(context),
+    ...shardHandlers(context),
   };
 }

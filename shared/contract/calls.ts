@@ -90,6 +90,18 @@ export interface Calls extends AnalysisCalls {
     output: SimulationResult;
   };
   'work.cancel': { input: { readonly ticket: number }; output: Empty };
+  /** Makes the draws of one shard of a run and hands them over as Parquet; the shards together are the run, bit for bit. */
+  'simulation.shard': {
+    input: {
+      readonly ticket: number;
+      readonly scenario: ScenarioSource;
+      readonly measures: readonly string[];
+      readonly draws?: number;
+      /** Which shard, counted from 1, of how many. */
+      readonly shard: { readonly index: number; readonly of: number };
+    };
+    output: SavedExport & { readonly firstDraw: number; readonly draws: number };
+  };
   'export.save': {
     input: {
       readonly ticket: number;

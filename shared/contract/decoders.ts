@@ -61,6 +61,17 @@ export const decoders: Decoders = {
   ),
   'analysis.inputs': decode(z.strictObject({ ticket, scenario })),
   'analysis.sensitivity': decode(z.strictObject({ ticket, scenario, ...analysisShapes.sensitivity })),
+  'simulation.shard': decode(
+    z.strictObject({
+      ticket,
+      scenario,
+      measures: z.array(z.string().max(200)).max(measureCountLimit),
+      draws: z.int().min(1).max(100_000_000).exactOptional(),
+      shard: z
+        .strictObject({ index: z.int().min(1), of: z.int().min(1).max(100_000) })
+        .refine(({ index, of }) => index <= of, 'expected a shard no further than the last'),
+    }),
+  ),
   'analysis.seek': decode(z.strictObject({ ticket, scenario, ...analysisShapes.seek })),
   'analysis.sweep': decode(z.strictObject({ ticket, scenario, ...analysisShapes.sweep })),
   'analysis.distribution': decode(z.strictObject({ ticket, scenario, ...analysisShapes.distribution })),

@@ -10,6 +10,8 @@ export interface ScenarioDraws {
   /** The months by code, `2026-04`. */
   readonly months: readonly string[];
   readonly draws: number;
+  /** Number of the first draw, for a shard of a run; 0 where not given. */
+  readonly firstDraw?: number;
   readonly measures: readonly { readonly id: string; readonly unit: string }[];
   readonly values: Float64Array;
 }
@@ -31,7 +33,7 @@ export function drawsParquet(version: string, scenarios: readonly ScenarioDraws[
     const count = one.months.length;
     for (let at = 0; at < one.draws * count; at++, row++) {
       scenario[row] = one.file;
-      draw[row] = Math.floor(at / count);
+      draw[row] = (one.firstDraw ?? 0) + Math.floor(at / count);
       month[row] = one.months[at % count] ?? '';
     }
   }
@@ -73,6 +75,6 @@ function measureColumn(id: string, scenarios: readonly ScenarioDraws[], rows: nu
   return { name: id, data, type: 'DOUBLE' as const, nullable: hasGaps };
 }
 
-function runOf({ file, title, hash, seed, draws }: ScenarioDraws): object {
-  return { file, title, hash, seed, draws };
+function runOf({ file, title, hash, seed, draws, firstDraw = 0 }: ScenarioDraws): object {
+  return { file, title, hash, seed, draws, firstDraw };
 }

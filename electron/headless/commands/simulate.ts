@@ -12,6 +12,7 @@ import { readCount, readNames } from '../read-values.ts';
 import { simulationReport } from '../simulation-report.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Workplace } from '../workplace.ts';
+import { writeShard } from '../write-shard.ts';
 
 interface Simulated {
   readonly run: ProjectionResult;
@@ -19,6 +20,8 @@ interface Simulated {
 }
 
 const mostDraws = 1_000_000;
+/** Draws of all shards together; each holds its own alone. */
+const mostShardedDraws = 100_000_000;
 const ticket = 1;
 
 /** Runs a scenario over many draws and says how wide its measures spread. */
@@ -31,11 +34,19 @@ export const simulateCommand: Command = {
     measures: { value: 'A,B', meaning: 'measures to sum up, instead of the headline figures' },
     json: { meaning: 'print what run --json prints, with draws and bands' },
     csv: { meaning: 'print the bands as CSV, a measure and month to a line' },
+    to: { value: 'FILE', meaning: 'write every draw to a Parquet file instead of printing percentiles' },
+    shard: { value: 'K/N', meaning: 'with --to: only the K-th of N equal parts of the draws' },
   },
   run: async (given, terminal, workplace) => {
-    const draws = readCount(given, 'draws', mostDraws);
+    const target = given.value('to');
+    const draws = readCount(given, 'draws', target === undefined ? mostDraws : mostShardedDraws);
     if (!draws.ok || (given.has('json') && given.has('csv'))) {
       terminal.error(draws.ok ? 'Choose one of --json and --csv.' : draws.error);
+      return 2;
+    }
+    if (target !== undefined) return writeShard(given, terminal, workplace, target, draws.value);
+    if (given.has('shard')) {
+      terminal.error('Say where the draws of the shard go: --to FILE, such as --to draws-1.parquet.');
       return 2;
     }
     const simulated = await simulate(given, terminal, workplace, draws.value);
