@@ -71,6 +71,8 @@ export function createPageSessions(service: Service): PageSessions {
       response.on('close', () => {
         if (page.stream !== response) return;
         page.stream = null;
+        // A page that reloads or crashes finds its unsaved texts again; one that only lost its line takes them up anew.
+        page.session.rest();
         closeLater(id, page, farewellMilliseconds);
       });
       return true;

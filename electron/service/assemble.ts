@@ -5,13 +5,16 @@ import type { ModelJobs } from '../engine/model-jobs.ts';
 import { createPool } from '../engine/pool.ts';
 import type { ReportDefect, Runner } from '../engine/runner.ts';
 import { rememberLibrary } from '../storage/chosen-library.ts';
-import { openLibrary } from '../storage/library.ts';
-import { openLogFile } from '../storage/log-file.ts';
+import { openJournals } from '../storage/journal/journals.ts';
+import { type Library, openLibrary } from '../storage/library.ts';
+import { openLogFile, readLogFile } from '../storage/log-file.ts';
 import { seedLibrary } from '../storage/seed-library.ts';
 import { openSettingsFile } from '../storage/settings-file.ts';
-import { bugReporter, defectReporter, newIncident } from './incidents.ts';
+import { openVersions } from '../storage/versions/versions.ts';
+import { bugReporter, defectReporter, lossReporter, newIncident } from './incidents.ts';
 import { keepLibrary } from './library-in-use.ts';
 import type { Places } from './places.ts';
+import { safeLibrary } from './safe-library.ts';
 import { createService, type Service } from './service.ts';
 
 /** What a door says about the application it wants. */
@@ -31,12 +34,22 @@ export async function assembleService(assembly: Assembly): Promise<Outcome<Servi
   if (assembly.library === undefined) await seedLibrary(places.library, places.shipped);
   const library = await openLibrary(assembly.library ?? places.library);
   if (!library.ok) return library;
+  const now = (): number => Date.now();
+  const versions = openVersions(places.versions);
+  const makeSafe = (one: Library): Library =>
+    safeLibrary(one, { versions, locks: places.locks, now, reportLoss: lossReporter(log) });
   return ok(
     createService({
       version,
       runner: makeRunner(defectReporter(log)),
-      library: keepLibrary(library.value, (folder) => rememberLibrary(places.chosenLibrary, folder)),
+      library: keepLibrary(
+        library.value,
+        (folder) => rememberLibrary(places.chosenLibrary, folder),
+        makeSafe,
+      ),
       settings: openSettingsFile(places.settings),
+      safety: { journals: openJournals(places.journals), versions, now },
+      readLog: () => readLogFile(places.log),
       newIncident,
       reportBug: bugReporter(log),
     }),

@@ -1,14 +1,16 @@
 import type { Handlers } from '#shared/contract/host.ts';
 import { analysisHandlers } from './analyses.ts';
 import { describeHandlers } from './describe.ts';
+import { diagnosticsHandlers } from './diagnostics.ts';
 import { exportHandlers } from './exports.ts';
 import { projectionHandlers } from './projections.ts';
+import { safetyHandlers } from './safety.ts';
 import { scenarioHandlers } from './scenarios.ts';
 import type { SessionContext } from './session-context.ts';
 import { settingsHandlers } from './settings.ts';
+import { shardHandlers } from './shards.ts';
 import { simulationHandlers } from './simulations.ts';
 
-import { shardHandlers } from './shards.ts';
 /** Joins the handlers of all subjects into the whole table. */
 export function createHandlers(context: SessionContext, startEvents: () => void): Handlers {
   return {
@@ -17,8 +19,10 @@ export function createHandlers(context: SessionContext, startEvents: () => void)
     ...projectionHandlers(context),
     ...simulationHandlers(context),
     ...analysisHandlers(context),
+    ...shardHandlers(context),
     ...exportHandlers(context),
     ...settingsHandlers(context),
-    ...shardHandlers(context),
+    ...safetyHandlers(context),
+    ...diagnosticsHandlers(context),
   };
 }

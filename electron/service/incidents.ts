@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Bug } from '#shared/contract/dispatch.ts';
 import type { ReportDefect } from '../engine/runner.ts';
 import type { Log } from '../storage/log-file.ts';
+import { plainStack } from './plain-stack.ts';
 
 /** Names a defect, so that what the screen shows can be found in the log. */
 export function newIncident(): string {
@@ -12,7 +13,7 @@ export function newIncident(): string {
 export function defectReporter(log: Log): ReportDefect {
   return (what, stack) => {
     const incident = newIncident();
-    log(`${incident} job ${what}: ${stack}`);
+    log(`${incident} job ${what}: ${plainStack(stack)}`);
     return incident;
   };
 }
@@ -20,6 +21,15 @@ export function defectReporter(log: Log): ReportDefect {
 /** Makes a reporter that writes defects of handlers to a log. */
 export function bugReporter(log: Log): (bug: Bug) => void {
   return ({ incident, call, error }) => {
-    log(`${incident} ${call}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    log(`${incident} ${call}: ${plainStack(stackOf(error))}`);
   };
+}
+
+/** Makes a reporter that writes to a log that a version could not be kept. */
+export function lossReporter(log: Log): (error: unknown) => void {
+  return (error) => log(`a version was not kept: ${plainStack(stackOf(error))}`);
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.name) : 'Error';
 }

@@ -1,3 +1,4 @@
+import { ok } from '#shared/base/outcome.ts';
 import { type Library, type LibraryChange, openLibrary, type Result } from '../storage/library.ts';
 
 /** News of the library in use: a file changed, or another folder took its place. */
@@ -12,12 +13,16 @@ export interface LibraryInUse {
 }
 
 /** Keeps one library in use; it is watched while anyone listens, and another one chosen is remembered. */
-export function keepLibrary(first: Library, remember: (folder: string) => Promise<void>): LibraryInUse {
+export function keepLibrary(
+  first: Library,
+  remember: (folder: string) => Promise<void>,
+  makeSafe: (library: Library) => Library = (library) => library,
+): LibraryInUse {
   const listeners = new Set<(news: LibraryNews) => void>();
   const tell = (news: LibraryNews): void => {
     for (const listener of listeners) listener(news);
   };
-  let current = first;
+  let current = makeSafe(first);
   let unwatch: (() => void) | null = null;
   const watchAnew = (isWanted: boolean): void => {
     unwatch?.();
@@ -28,11 +33,11 @@ export function keepLibrary(first: Library, remember: (folder: string) => Promis
     change: async (folder) => {
       const opened = await openLibrary(folder);
       if (!opened.ok) return opened;
-      current = opened.value;
+      current = makeSafe(opened.value);
       await remember(current.folder);
       watchAnew(listeners.size > 0);
       tell({ kind: 'folder' });
-      return opened;
+      return ok(current);
     },
     listen: (listener) => {
       listeners.add(listener);

@@ -8,6 +8,11 @@ export interface Places {
   readonly library: string;
   readonly settings: string;
   readonly log: string;
+  /** Unsaved texts, and earlier ones of what was saved. */
+  readonly journals: string;
+  readonly versions: string;
+  /** What keeps two programs over one library apart. */
+  readonly locks: string;
   /** Which folder the user has chosen as the library. */
   readonly chosenLibrary: string;
   /** Scenarios that come with the program; read only. */
@@ -39,6 +44,9 @@ export function findPlaces(root: string, choices: PlaceChoices, environment = pr
     library: resolve(library),
     settings: join(memory, 'settings.json'),
     log: join(memory, 'offtake.log'),
+    journals: join(memory, 'journal'),
+    versions: join(memory, 'versions'),
+    locks: join(memory, 'locks'),
     chosenLibrary,
     shipped: join(root, 'scenarios'),
     page: join(root, 'dist', 'renderer'),

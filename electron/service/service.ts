@@ -11,8 +11,10 @@ import type { SettingsFile } from '../storage/settings-file.ts';
 import { createHandlers } from './handlers.ts';
 import type { LibraryInUse, LibraryNews } from './library-in-use.ts';
 import { createRecentResults } from './recent-results.ts';
+import type { Safety } from './safety.ts';
 import { openOrAdd } from './scenarios.ts';
 import type { SessionContext } from './session-context.ts';
+import { createSessionJournal, type SessionJournal } from './session-journal.ts';
 import type { Shell } from './shell.ts';
 import { createTickets } from './tickets.ts';
 
@@ -22,6 +24,8 @@ export interface ServiceParts {
   readonly runner: Runner<ModelJobs>;
   readonly library: LibraryInUse;
   readonly settings: SettingsFile;
+  readonly safety: Safety;
+  readonly readLog: () => string;
   readonly newIncident: () => string;
   readonly reportBug: (bug: Bug) => void;
 }
@@ -38,6 +42,10 @@ export interface Session {
   readonly emit: EventListener;
   /** Opens a file the system names by its place; one from outside the library is copied into it. */
   readonly openPath: (path: string) => Result<OpenedScenario>;
+  /** Files with unsaved texts that are in the journal, and when they were last noted. */
+  readonly unsaved: SessionJournal['held'];
+  /** Leaves unsaved texts to whoever comes next: the window is not heard of at the moment, and may never be again. */
+  readonly rest: () => void;
   readonly close: () => void;
 }
 
@@ -52,7 +60,7 @@ const waitingLimit = 200;
 
 /** Makes the application from its parts. */
 export function createService(parts: ServiceParts): Service {
-  const { version, runner, library, settings } = parts;
+  const { version, runner, library, settings, safety, readLog } = parts;
   const recent = createRecentResults();
 
   function openSession(shell: Shell, listener: EventListener): Session {
@@ -67,6 +75,7 @@ export function createService(parts: ServiceParts): Service {
       if (isListening) listener(name, payload);
       else if (waiting.length < waitingLimit) waiting.push(() => listener(name, payload));
     };
+    const journal = createSessionJournal(safety.journals, safety.now);
     const context: SessionContext = {
       shell,
       version,
@@ -76,6 +85,9 @@ export function createService(parts: ServiceParts): Service {
       recent,
       draws: createKeptDraws(),
       settings,
+      safety,
+      journal,
+      readLog,
       library: library.current,
       changeLibrary: library.change,
       noteWritten: ({ id, revision }) => written.set(id, revision),
@@ -95,8 +107,11 @@ export function createService(parts: ServiceParts): Service {
       dispatch: createDispatch(handlers, parts),
       emit,
       openPath: (path) => openOrAdd(library.current(), path),
+      unsaved: journal.held,
+      rest: journal.leave,
       close: () => {
         isClosed = true;
+        journal.leave();
         forget?.();
         latest.stopAll();
       },

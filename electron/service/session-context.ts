@@ -8,6 +8,8 @@ import type { Runner } from '../engine/runner.ts';
 import type { Library, Result } from '../storage/library.ts';
 import type { SettingsFile } from '../storage/settings-file.ts';
 import type { RecentResults } from './recent-results.ts';
+import type { Safety } from './safety.ts';
+import type { SessionJournal } from './session-journal.ts';
 import type { Shell } from './shell.ts';
 import type { Tickets } from './tickets.ts';
 
@@ -22,6 +24,11 @@ export interface SessionContext {
   /** Draws of the last runs, for questions about them. */
   readonly draws: KeptDraws;
   readonly settings: SettingsFile;
+  readonly safety: Safety;
+  /** The unsaved texts of this window. */
+  readonly journal: SessionJournal;
+  /** The last lines of the program's log. */
+  readonly readLog: () => string;
   /** The library in use now; another may be chosen while the program runs. */
   readonly library: () => Library;
   readonly changeLibrary: (folder: string) => Result<Library>;

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Beyond this a log is put aside and a new one begun; one old one is kept. */
@@ -22,4 +22,18 @@ export function openLogFile(path: string): Log {
       process.stderr.write(`${line}\n`);
     }
   };
+}
+
+const shownCharacters = 8_000;
+
+/** Reads the last lines of a log; nothing where there is none. */
+export function readLogFile(path: string): string {
+  try {
+    const text = readFileSync(path, 'utf8');
+    return text.length <= shownCharacters
+      ? text
+      : text.slice(text.indexOf('\n', text.length - shownCharacters) + 1);
+  } catch {
+    return '';
+  }
 }

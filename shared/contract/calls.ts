@@ -1,6 +1,7 @@
 import type { ScenarioSource } from '#shared/scenario/source.ts';
 import type { AnalysisCalls } from './analysis.ts';
 import type { ProjectionResult, SimulationResult } from './results.ts';
+import type { SafetyCalls } from './safety.ts';
 
 export type Empty = Record<string, never>;
 
@@ -50,7 +51,7 @@ export interface SavedExport {
 }
 
 /** What the screen can ask the machine to do. Inputs are plain objects; outputs plain data or typed arrays. */
-export interface Calls extends AnalysisCalls {
+export interface Calls extends AnalysisCalls, SafetyCalls {
   'app.describe': { input: Empty; output: AppDescription };
   'scenario.list': { input: Empty; output: readonly ScenarioRef[] };
   'scenario.open': { input: { readonly id: string }; output: OpenedScenario };
@@ -89,7 +90,6 @@ export interface Calls extends AnalysisCalls {
     };
     output: SimulationResult;
   };
-  'work.cancel': { input: { readonly ticket: number }; output: Empty };
   /** Makes the draws of one shard of a run and hands them over as Parquet; the shards together are the run, bit for bit. */
   'simulation.shard': {
     input: {
@@ -102,6 +102,7 @@ export interface Calls extends AnalysisCalls {
     };
     output: SavedExport & { readonly firstDraw: number; readonly draws: number };
   };
+  'work.cancel': { input: { readonly ticket: number }; output: Empty };
   'export.save': {
     input: {
       readonly ticket: number;

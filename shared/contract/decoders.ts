@@ -3,6 +3,7 @@ import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import { analysisShapes } from './analysis-shapes.ts';
 import type { Fault } from './fault.ts';
 import type { Decoders } from './host.ts';
+import { safetyShapes } from './safety-shapes.ts';
 
 // The page's content policy forbids code made from text, which zod would otherwise try for speed.
 z.config({ jitless: true });
@@ -16,6 +17,7 @@ const empty = z.strictObject({});
 const id = z.string().min(1).max(255);
 const text = z.string().max(textLimit);
 const ticket = z.int().min(0);
+const revision = z.string().max(128);
 const scenario = z.strictObject({
   id,
   text,
@@ -40,7 +42,7 @@ export const decoders: Decoders = {
   'app.describe': decode(empty),
   'scenario.list': decode(empty),
   'scenario.open': decode(z.strictObject({ id })),
-  'scenario.save': decode(z.strictObject({ id, text, basedOn: z.string().max(128) })),
+  'scenario.save': decode(z.strictObject({ id, text, basedOn: revision })),
   'scenario.pick': decode(empty),
   'scenario.save-as': decode(z.strictObject({ suggested: id, text })),
   'scenario.reveal': decode(z.strictObject({ id })),
@@ -59,8 +61,6 @@ export const decoders: Decoders = {
       draws: z.int().min(1).max(1_000_000).exactOptional(),
     }),
   ),
-  'analysis.inputs': decode(z.strictObject({ ticket, scenario })),
-  'analysis.sensitivity': decode(z.strictObject({ ticket, scenario, ...analysisShapes.sensitivity })),
   'simulation.shard': decode(
     z.strictObject({
       ticket,
@@ -72,6 +72,8 @@ export const decoders: Decoders = {
         .refine(({ index, of }) => index <= of, 'expected a shard no further than the last'),
     }),
   ),
+  'analysis.inputs': decode(z.strictObject({ ticket, scenario })),
+  'analysis.sensitivity': decode(z.strictObject({ ticket, scenario, ...analysisShapes.sensitivity })),
   'analysis.seek': decode(z.strictObject({ ticket, scenario, ...analysisShapes.seek })),
   'analysis.sweep': decode(z.strictObject({ ticket, scenario, ...analysisShapes.sweep })),
   'analysis.distribution': decode(z.strictObject({ ticket, scenario, ...analysisShapes.distribution })),
@@ -86,6 +88,17 @@ export const decoders: Decoders = {
       charts: z.array(z.string().max(200)).max(200),
     }),
   ),
+  'journal.note': decode(z.strictObject({ id, text, revision: revision.nullable(), base: text.nullable() })),
+  'journal.clear': decode(z.strictObject({ id })),
+  'journal.list': decode(empty),
+  'journal.read': decode(safetyShapes.journal),
+  'journal.take': decode(safetyShapes.journal),
+  'journal.discard': decode(safetyShapes.journal),
+  'versions.list': decode(z.strictObject({ id })),
+  'versions.read': decode(z.strictObject({ id, number: safetyShapes.number })),
+  'versions.keep': decode(z.strictObject({ id, text, name: safetyShapes.name })),
+  'versions.name': decode(z.strictObject({ id, number: safetyShapes.number, name: safetyShapes.name })),
+  'app.diagnostics': decode(empty),
   'settings.read': decode(empty),
   'settings.write': decode(z.strictObject({ settings })),
 };

@@ -5,6 +5,7 @@ import { contractVersion } from '#shared/contract/version.ts';
 import { decodeWire, encodeWire } from '#shared/contract/wire.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
 import { describeAnalysisCalls } from './analysis-suite.ts';
+import { describeSafety } from './safety-suite.ts';
 
 /** A host over the real service, and the library behind it. */
 export interface Fixture {
@@ -214,6 +215,7 @@ export function describeContract(open: () => Promise<Fixture>): void {
   });
 
   describeAnalysisCalls(open);
+  describeSafety(open);
 }
 
 async function outsideSeen(writeOutside: Fixture['writeOutside'], news: readonly string[]): Promise<boolean> {
