@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { ModelJobs } from '../engine/model-jobs.ts';
@@ -7,9 +8,11 @@ import type { ReportDefect, Runner } from '../engine/runner.ts';
 import { rememberLibrary } from '../storage/chosen-library.ts';
 import { openJournals } from '../storage/journal/journals.ts';
 import { type Library, openLibrary } from '../storage/library.ts';
+import { listFiles } from '../storage/list-files.ts';
 import { openLogFile, readLogFile } from '../storage/log-file.ts';
 import { seedLibrary } from '../storage/seed-library.ts';
 import { openSettingsFile } from '../storage/settings-file.ts';
+import { sweepTemporary } from '../storage/sweep-temporary.ts';
 import { openVersions } from '../storage/versions/versions.ts';
 import { bugReporter, defectReporter, lossReporter, newIncident } from './incidents.ts';
 import { keepLibrary } from './library-in-use.ts';
@@ -35,6 +38,7 @@ export async function assembleService(assembly: Assembly): Promise<Outcome<Servi
   const library = await openLibrary(assembly.library ?? places.library);
   if (!library.ok) return library;
   const now = (): number => Date.now();
+  await tidy(library.value.folder, places.journals, now());
   const versions = openVersions(places.versions);
   const makeSafe = (one: Library): Library =>
     safeLibrary(one, { versions, locks: places.locks, now, reportLoss: lossReporter(log) });
@@ -54,6 +58,12 @@ export async function assembleService(assembly: Assembly): Promise<Outcome<Servi
       reportBug: bugReporter(log),
     }),
   );
+}
+
+/** Clears away what programs that were killed have left half written. */
+async function tidy(library: string, journals: string, now: number): Promise<void> {
+  const { folders } = await listFiles(library).catch(() => ({ folders: [''] }));
+  await sweepTemporary([...folders.map((folder) => join(library, folder)), journals], now);
 }
 
 /** Makes a pool over as many threads as help on this machine. */

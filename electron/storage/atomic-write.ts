@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { type FileHandle, link, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf } from './file-fault.ts';
@@ -10,15 +11,12 @@ const firstPauseMilliseconds = 5;
 
 /**
  * Replaces the contents of a file, or makes it: after a crash at any moment the old or the new contents are there,
- * never a mixture. Keeps the permissions of the old file and writes through a link to what it names.
+ * never a mixture. Keeps the permissions and, as far as the system lets it, the owner of the old file, and writes through a link to what it names.
  */
 export async function atomicWrite(path: string, bytes: Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path);
-  const mode = await stat(target).then(
-    (old) => old.mode,
-    () => undefined,
-  );
-  const temporary = await writeBeside(target, bytes, mode);
+  const old = await stat(target).catch(() => null);
+  const temporary = await writeBeside(target, bytes, old);
   try {
     await renameWithPatience(temporary, target);
   } catch (error) {
@@ -30,7 +28,7 @@ export async function atomicWrite(path: string, bytes: Uint8Array): Promise<void
 
 /** Makes a file with all its contents at once; throws EEXIST, leaving it alone, when there is one already. */
 export async function atomicCreate(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = await writeBeside(path, bytes, undefined);
+  const temporary = await writeBeside(path, bytes, null);
   try {
     await linkOrCopy(temporary, path, bytes);
   } finally {
@@ -56,13 +54,13 @@ async function linkOrCopy(temporary: string, path: string, bytes: Uint8Array): P
 }
 
 /** Writes a temporary file in the same folder, so that renaming it stays on one disk, and flushes it to the disk. */
-async function writeBeside(path: string, bytes: Uint8Array, mode: number | undefined): Promise<string> {
+async function writeBeside(path: string, bytes: Uint8Array, old: Stats | null): Promise<string> {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomUUID().slice(0, 8)}.tmp`);
-  const file = await open(temporary, 'wx', mode);
+  const file = await open(temporary, 'wx', old?.mode);
   try {
     // Unlike a single write, this goes on after a short write, so that a full disk is an error and not a cut-off file.
     await file.writeFile(bytes);
-    if (mode !== undefined) await file.chmod(mode);
+    if (old !== null) await likeOld(file, old);
     await file.sync();
     await file.close();
     return temporary;
@@ -71,6 +69,13 @@ async function writeBeside(path: string, bytes: Uint8Array, mode: number | undef
     await unlink(temporary).catch(() => undefined);
     throw error;
   }
+}
+
+/** Only the administrator may give files away; for anyone else the file becomes theirs, as with every other editor. */
+async function likeOld(file: FileHandle, old: Stats): Promise<void> {
+  const made = await file.stat();
+  if (made.uid !== old.uid || made.gid !== old.gid) await file.chown(old.uid, old.gid).catch(() => undefined);
+  await file.chmod(old.mode);
 }
 
 async function renameWithPatience(from: string, to: string): Promise<void> {
