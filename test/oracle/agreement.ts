@@ -9,7 +9,7 @@ const RELATIVE = 1e-9;
  * all series in the same unit.
  */
 const OF_SERIES = 1e-12;
-const OF_UNIT = 1e-14;
+const OF_UNIT = 1e-13;
 
 /** Every measure on which two sets of series differ, in words. */
 export function seriesDifferences(

@@ -5,8 +5,11 @@ import { numberIn, type World } from './world.ts';
 export interface Lookup {
   /** A measure at a month of the run; NaN where it is not known (yet). */
   readonly value: (id: string, month: number) => number;
-  /** Months by which a measure must at least be looked back on: 1 for what is not known when the formula is evaluated. */
-  readonly leastLag: (id: string) => number;
+  /**
+   * Months by which a measure must at least be looked back on: 1 for what is not known yet when the formula is
+   * evaluated, null for what no month of the run knows.
+   */
+  readonly leastLag: (id: string) => number | null;
 }
 
 /** Evaluates a postfix formula at a month; a step without a finite result gives NaN. */
@@ -49,7 +52,9 @@ function evaluateStep(
     case 'input':
       return numberIn(world, step.slot);
     case 'measure': {
-      const asked = month - Math.max(step.lag ?? 0, lookup.leastLag(step.id));
+      const leastLag = lookup.leastLag(step.id);
+      if (leastLag === null) return Number.NaN;
+      const asked = month - Math.max(step.lag ?? 0, leastLag);
       return asked < 0 ? 0 : lookup.value(step.id, asked);
     }
     case 'measure-at': {

@@ -5,6 +5,8 @@ import { timingOf } from './measure-timing.ts';
 import type { MonthRecord } from './records.ts';
 import type { World } from './world.ts';
 
+const LEAST_LAG = { 'before-capital': 0, 'after-capital': 1, 'after-the-run': null };
+
 /**
  * How a milestone of the present month sees the world: what precedes capital as it is this month, all the rest as it
  * was a month ago, and nothing that is known only once the run is over.
@@ -16,7 +18,7 @@ export function conditionHolds(
 ): (condition: Condition) => boolean {
   const month = past.length;
   const lookup: Lookup = {
-    leastLag: (id) => (timingOf(world, id) === 'after-capital' ? 1 : 0),
+    leastLag: (id) => LEAST_LAG[timingOf(world, id)],
     value: (id, asked) => {
       if (asked > month || timingOf(world, id) === 'after-the-run') return Number.NaN;
       return asked < month ? pastValue(world, past, id, asked) : (earlyNow.get(id) ?? Number.NaN);
