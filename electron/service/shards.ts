@@ -56,7 +56,7 @@ async function drawShard(
     return fail({ kind: 'invalid-call', message });
   }
   const shared = allocateSamples({ ...asked.value, draws: to - from }, from);
-  if (!shared.ok) return shared;
+  if (!shared.ok) return fail(withAdvice(shared.error));
   const filling = { runner, scenario, measures: asked.value.measures, shared: shared.value, stop };
   const drawn = await drawStretch(filling, { from, to }, (fraction) =>
     emit('work.progress', { ticket, fraction, what: 'draws' }),
@@ -75,4 +75,11 @@ async function drawShard(
     measures: filling.measures.map((id) => ({ id, unit: units.get(id) ?? '' })),
     values: createSampleStore(shared.value.layout, shared.value.samples).values,
   });
+}
+
+/** Adds what whoever makes shards can do about a run that is too large. */
+function withAdvice(fault: Fault): Fault {
+  return fault.kind === 'too-large'
+    ? { ...fault, message: `${fault.message} Or make more shards of it.` }
+    : fault;
 }

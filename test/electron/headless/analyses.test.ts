@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { uncertainText } from '../engine/analysis/bench.ts';
+import { builtRoot } from './built-root.ts';
+
+const file = 'deal.scenario.yaml';
+const billed = ['--of', 'spend.billed.cumulative'];
+const power = 'deals.cloud.capacity.phases.first.power';
+const price = 'generations.chip.price.list';
+const root = () => builtRoot({ [file]: uncertainText });
+
+describe('offtake sensitivity', () => {
+  it('names the input that matters most first, by every method', async () => {
+    const { offtake } = await root();
+    for (const method of ['rank', 'tornado', 'sobol']) {
+      const { code, out, errors } = await offtake(['sensitivity', file, ...billed, '--method', method]);
+      expect([code, errors]).toEqual([0, []]);
+      const lines = out.split('\n');
+      const head = lines.findIndex((line) => line.startsWith('input '));
+      expect(lines[head + 1]).toContain(power);
+      expect(lines[head + 2]).toContain(price);
+    }
+  });
+
+  it('gives the same as JSON, by month too where asked', async () => {
+    const { offtake } = await root();
+    const { out } = await offtake([
+      'sensitivity',
+      file,
+      ...billed,
+      '--at',
+      '2027-03',
+      '--json',
+      '--by-month',
+    ]);
+    const found = JSON.parse(out);
+    expect(found).toMatchObject({
+      scenario: { title: 'Uncertain deal', file, seed: 7 },
+      of: { id: 'spend.billed.cumulative', unit: 'USD' },
+      at: '2027-03',
+      method: 'rank',
+      runs: 2048,
+    });
+    const input = found.inputs.find((one: { key: string }) => one.key === power);
+    expect(input.rank).toBeGreaterThan(0.5);
+    expect(found.byMonth.months).toHaveLength(24);
+    expect(found.byMonth.shares[power][14]).toBe(input.contribution);
+  });
+
+  it.each([
+    [['sensitivity', file], '--of MEASURE'],
+    [['sensitivity', file, '--of', 'spend.biled'], 'did you mean spend.billed'],
+    [['sensitivity', file, ...billed, '--method', 'magic'], 'rank, tornado or sobol'],
+    [['sensitivity', file, ...billed, '--at', '2031-01'], 'from 2026-01 to 2027-12'],
+    [['sensitivity', file, ...billed, '--rows', 'many'], 'whole number'],
+    [['seek', file, ...billed, '--to', '$30B'], '--input KEY'],
+    [['seek', file, ...billed, '--input', power], '--to TARGET'],
+    [['seek', file, ...billed, '--input', power, '--to', '3 GW'], 'amount of money'],
+    [['seek', file, ...billed, '--input', `${power}=2 GW..1 GW`, '--to', '$30B'], 'smaller one'],
+    [['seek', file, ...billed, '--input', `${power}=2 GW`, '--to', '$30B'], 'LOW..HIGH'],
+    [['seek', file, ...billed, '--input', power, '--to', '$30B', '--in', 'half'], 'share of the draws'],
+    [['sweep', file, ...billed], '--input KEY'],
+    [['sweep', file, ...billed, '--input', `${power}x`], `did you mean ${power}`],
+    [['sweep', file, ...billed, '--input', power, '--steps', '1'], 'from 2 to 200'],
+  ])('%j is wrong use', async (args, words) => {
+    const { code, errors } = await (await root()).offtake(args);
+    expect(code).toBe(2);
+    expect(errors.join('\n')).toContain(words);
+  });
+
+  it('ends with 130 and one line when stopped', async () => {
+    const { offtake } = await root();
+    const long = ['sensitivity', file, ...billed, '--method', 'sobol', '--rows', '65536'];
+    expect(await offtake(long, true)).toEqual({ code: 130, out: '', errors: ['Stopped.'] });
+    const draws = ['simulate', file, '--draws', '200000'];
+    expect(await offtake(draws, true)).toEqual({ code: 130, out: '', errors: ['Stopped.'] });
+  });
+});
+
+describe('offtake seek', () => {
+  it('says the value that brings the measure to the target, and finds it again when it is written down', async () => {
+    const { offtake } = await root();
+    const { code, out } = await offtake(['seek', file, ...billed, '--to', '$30B', '--input', power]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Power · first · cloud of [\d.]+ [GM]W brings .* to \$30\.0B\n/);
+    const { out: json } = await offtake([
+      'seek',
+      file,
+      ...billed,
+      '--to',
+      '$30B',
+      '--input',
+      power,
+      '--json',
+    ]);
+    const value = JSON.parse(json).solutions[0].value as number;
+    const text = uncertainText.replace('"uniform(500, 1500) MW"', `${value} MW`);
+    const { offtake: again } = await builtRoot({ [file]: text });
+    const { out: run } = await again(['run', file, '--json']);
+    const final = JSON.parse(run).measures['spend.billed.cumulative'].values.at(-1) as number;
+    expect(final / 30e9).toBeCloseTo(1, 9);
+  });
+
+  it('ends with 1 where the target is out of reach, and says how near one comes', async () => {
+    const { offtake } = await root();
+    const { code, out } = await offtake(['seek', file, ...billed, '--to', '$900B', '--input', power]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^No power · first · cloud between .*\nIt goes from \$/);
+  });
+
+  it('seeks in a share of the draws', async () => {
+    const { offtake } = await root();
+    const found = async (share: string) => {
+      const { out } = await offtake([
+        ...['seek', file, ...billed, '--to', '$30B', '--input', power, '--in', share],
+        ...['--draws', '512', '--json'],
+      ]);
+      return JSON.parse(out).solutions[0].value as number;
+    };
+    expect(await found('90 %')).toBeGreaterThan(await found('50 %'));
+  });
+});
+
+describe('offtake sweep', () => {
+  it('prints a line for each value, and a table for two inputs', async () => {
+    const { offtake } = await root();
+    const one = await offtake([
+      'sweep',
+      file,
+      ...billed,
+      '--input',
+      `${power}=500 MW..1.5 GW`,
+      '--steps',
+      '3',
+    ]);
+    expect(one.out).toMatch(/\n500 MW +\$\d+\.\dB\n1 GW +\$\d+\.\dB\n1\.5 GW +\$\d+\.\dB\n/);
+    const two = await offtake([
+      ...['sweep', file, ...billed, '--input', power, '--against', price, '--steps', '3,4', '--json'],
+    ]);
+    const { figures, input, against } = JSON.parse(two.out);
+    expect([input.values.length, against.values.length]).toEqual([3, 4]);
+    expect(figures.map((row: number[]) => row.length)).toEqual([4, 4, 4]);
+    expect(figures[2][3]).toBeGreaterThan(figures[0][0]);
+  });
+});
