@@ -6,7 +6,7 @@ import { createRecent } from './recent.ts';
 /** Draws computed side by side: so many that the loops pay, so few that a block stays in the cache. */
 export const usualLanes = 64;
 
-/** Gives the kernel of a model for some measures, as the thread keeps it between jobs. */
+/** Gives the kernel of a model for some measures, as the thread keeps it between jobs, edits of figures included. */
 export type Kernels = (model: Model, measures: readonly string[], lanes?: number) => Kernel;
 
 /** Kernels hold their working memory; enough for the scenario in hand, an analysis of it, and what it is compared with. */
@@ -16,7 +16,7 @@ const kept = 4;
 export function createKernels(): Kernels {
   const kernels = createRecent<Kernel>(kept);
   return (model, measures, lanes = usualLanes) =>
-    kernels.get(`${model.hash} ${lanes} ${measures.join(' ')}`, () =>
+    kernels.get(`${model.shape} ${lanes} ${measures.join(' ')}`, () =>
       createKernel(model.compiled.plan, { lanes, wanted: measures }),
     );
 }

@@ -1,6 +1,7 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import { measureCatalogue } from '#shared/engine/measure/catalogue.ts';
+import { planShape } from '#shared/engine/plan/plan-shape.ts';
 import { createSampler, type Sampler } from '#shared/engine/random/sampler.ts';
 import type { SamplingFault } from '#shared/engine/random/sampling-fault.ts';
 import { type Compiled, compileScenario } from '#shared/scenario/compile.ts';
@@ -14,6 +15,8 @@ export interface Model {
   readonly hash: string;
   readonly reading: Reading;
   readonly compiled: Compiled;
+  /** The same for models that differ in figures only: what is set up for one serves the others. */
+  readonly shape: string;
   readonly measures: ReadonlySet<string>;
   /** Made when first asked for: the central path needs none. */
   readonly sampler: () => Outcome<Sampler, Fault>;
@@ -52,6 +55,7 @@ function readModel(scenario: KeyedSource): Outcome<Model, Fault> {
     hash: scenario.hash,
     reading: reading.value,
     compiled,
+    shape: planShape(plan),
     measures: new Set(measureCatalogue(plan).map(({ id }) => id)),
     sampler: () => {
       sampler ??= makeSampler(scenario, compiled);

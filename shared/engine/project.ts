@@ -10,30 +10,34 @@ import { needsTheEnd } from './measure/custom.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Projection } from './projection.ts';
 
+/** Fills the value of every input of a plan: the medians. Handed in, because it belongs to the random part. */
+export type FillCentral = (plan: Plan, values: Float64Array) => void;
+
 /**
- * Computes the central path of a plan: every measure, the ledger, the marks and the checks, on one lane.
- *
- * @param central Fills the value of every input (the medians); handed in, because it belongs to the random part.
- * @param control Asked between months whether to stop; a stopped path is no path.
+ * Computes central paths of plans of one shape (`planShape`). Asked between months whether to stop; a stopped path is no
+ * path. Every projection owns its numbers: a later one does not change them.
  */
-export function project(
+export type Projector = (
   plan: Plan,
-  central: (plan: Plan, values: Float64Array) => void,
+  central: FillCentral,
   control: RunControl,
-): Outcome<Projection, 'cancelled'> {
-  const entries = measureEntries(plan);
-  const values = new Float64Array(plan.inputs.length);
-  const pass = createPass({ plan, lanes: 1, values, finder: finderOf(entries) });
-  const series = new Map([...entries].map(([id, { info }]) => [id, { info, values: pass.history(id) }]));
-  const ledger = pass.use(ledgerFlows, plan).map(({ lanes, ...flow }) => {
+) => Outcome<Projection, 'cancelled'>;
+
+/** Sets up every measure, the ledger, the marks and the checks of plans of the given plan's shape, on one lane. */
+export function createProjector(shape: Plan): Projector {
+  const entries = measureEntries(shape);
+  const values = new Float64Array(shape.inputs.length);
+  const pass = createPass({ plan: shape, lanes: 1, values, finder: finderOf(entries) });
+  const series = [...entries].map(([id, { info }]) => ({ info, record: pass.history(id) }));
+  const ledger = pass.use(ledgerFlows, shape).map(({ lanes, ...flow }) => {
     const record = pass.series();
     pass.onMonthEnd((m) => {
       record[m] = lanes[0];
     });
-    return { ...flow, values: record };
+    return { flow, record };
   });
-  const readMarks = markReader(pass, plan);
-  const watched = plan.checks.map((check) => ({
+  const readMarks = markReader(pass, shape);
+  const watched = shape.checks.map((check) => ({
     key: check.key,
     firstBroken: watchCheck(
       pass,
@@ -42,24 +46,38 @@ export function project(
     ),
   }));
   pass.close();
-  central(plan, values);
-  if (!pass.run(control.isCancelled)) return fail('cancelled');
-  control.report(1);
-  return ok({
-    start: plan.start,
-    months: plan.months,
-    parties: plan.parties,
-    series: [...series.values()],
-    ledger,
-    marks: readMarks((id) => {
-      const found = series.get(id);
-      invariant(found !== undefined, `the central path has a series ${id}`);
-      return found.values;
-    }),
-    checks: watched.map(({ key, firstBroken }) => ({
-      key,
-      holds: firstBroken[0] < 0,
-      firstBrokenMonth: firstBroken[0] < 0 ? null : firstBroken[0],
-    })),
-  });
+  const records = new Map(series.map(({ info, record }) => [info.id, record]));
+
+  return (plan, central, control) => {
+    invariant(plan.inputs.length === values.length, 'the plan has the shape the projector was made for');
+    central(plan, values);
+    if (!pass.run(control.isCancelled)) return fail('cancelled');
+    control.report(1);
+    return ok({
+      start: plan.start,
+      months: plan.months,
+      parties: plan.parties,
+      series: series.map(({ info, record }) => ({ info, values: record.slice() })),
+      ledger: ledger.map(({ flow, record }) => ({ ...flow, values: record.slice() })),
+      marks: readMarks((id) => {
+        const record = records.get(id);
+        invariant(record !== undefined, `the central path has a series ${id}`);
+        return record;
+      }),
+      checks: watched.map(({ key, firstBroken }) => ({
+        key,
+        holds: firstBroken[0] < 0,
+        firstBrokenMonth: firstBroken[0] < 0 ? null : firstBroken[0],
+      })),
+    });
+  };
+}
+
+/** Computes the central path of one plan: every input at its median. */
+export function project(
+  plan: Plan,
+  central: FillCentral,
+  control: RunControl,
+): Outcome<Projection, 'cancelled'> {
+  return createProjector(plan)(plan, central, control);
 }

@@ -1,21 +1,27 @@
 import { fail, ok } from '#shared/base/outcome.ts';
-import { project } from '#shared/engine/project.ts';
+import { createProjector, type Projector } from '#shared/engine/project.ts';
 import { fillCentral } from '#shared/engine/random/central.ts';
 import type { SamplingFault } from '#shared/engine/random/sampling-fault.ts';
 import type { Performers } from '../job.ts';
 import { type Models, samplingFault } from '../model.ts';
 import type { ModelJobs } from '../model-jobs.ts';
+import { createRecent } from '../recent.ts';
 import { cancelled } from '../run-fault.ts';
 
-/** Makes the job of the central path: every input at its median. */
+/** A scenario, its base and a comparison of six. */
+const kept = 8;
+
+/** Makes the job of the central path: every input at its median. What it set up for one text serves the next edit of a figure. */
 export function projectJob(models: Models): Performers<ModelJobs>['project'] {
+  const projectors = createRecent<Projector>(kept);
   return (scenario, control) => {
     const model = models(scenario);
     if (!model.ok) return model;
-    const { reading, compiled, took } = model.value;
+    const { reading, compiled, shape, took } = model.value;
     const started = performance.now();
     let fault: SamplingFault | null = null;
-    const projection = project(
+    const projector = projectors.get(shape, () => createProjector(compiled.plan));
+    const projection = projector(
       compiled.plan,
       (plan, values) => {
         const filled = fillCentral(plan, values);
