@@ -17,6 +17,12 @@ const NO_ANSWER = 6;
 const MIXED = 7;
 const KINDS = 8;
 
+/**
+ * Where all replicates agree on the share below, as evenly spread draws of a single input can, a percentile is still known to a few
+ * neighbouring values only.
+ */
+export const FEWEST_RANKS = 2;
+
 /** Ranks are taken this many standard errors to either side: where the error of a percentile is read off. */
 const REACH = 1.959963984540054;
 
@@ -72,7 +78,7 @@ export function createSliceSummary(capacity: number): SliceSummary {
       for (let replicate = 0; replicate < REPLICATES; replicate++) {
         sums[replicate] += kinds[replicate * KINDS + index];
       }
-      reach[index] = REACH * replicateError(sums, counts) * (answers - 1);
+      reach[index] = Math.max(FEWEST_RANKS, REACH * replicateError(sums, counts) * (answers - 1));
     }
     const last = answers - 1;
     let isTold = true;

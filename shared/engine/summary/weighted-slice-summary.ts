@@ -2,7 +2,7 @@ import { createOrderStatistics } from '../numeric/order-statistics.ts';
 import { REPLICATE_MASK, REPLICATES } from '../random/replicates.ts';
 import { BAND_FIGURES, BAND_PROBABILITIES } from './bands.ts';
 import { replicateError } from './replicate-error.ts';
-import type { SliceSummary } from './slice-summary.ts';
+import { FEWEST_RANKS, type SliceSummary } from './slice-summary.ts';
 import { createWeightedQuantiles } from './weighted-quantiles.ts';
 
 const PERCENTILES = BAND_PROBABILITIES.length;
@@ -47,9 +47,10 @@ export function createWeightedSliceSummary(weights: Float64Array): SliceSummary 
     quantiles.at(BAND_PROBABILITIES, percentiles);
     figures.set(percentiles);
     gatherBelow(samples, firstDraw);
+    const effective = (weight * weight) / squaredWeight(samples);
     BAND_PROBABILITIES.forEach((probability, index) => {
       const own = below.subarray(index * REPLICATES, (index + 1) * REPLICATES);
-      const reach = REACH * replicateError(own, counts);
+      const reach = Math.max(FEWEST_RANKS / (effective - 1), REACH * replicateError(own, counts));
       targets[index] = Math.max(0, probability - reach);
       targets[PERCENTILES + index] = Math.min(1, probability + reach);
     });
@@ -73,6 +74,14 @@ export function createWeightedSliceSummary(weights: Float64Array): SliceSummary 
       counts[replicate] += weight;
     }
     return isLevel;
+  }
+
+  function squaredWeight(samples: Float64Array): number {
+    let sum = 0;
+    samples.forEach((value, at) => {
+      if (!Number.isNaN(value)) sum += weights[at] ** 2;
+    });
+    return sum;
   }
 
   /** Weight at or below each percentile, by replicate. */
