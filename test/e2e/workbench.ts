@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startBrowser } from '../support/browser.ts';
 
 /** The built program behind the browser door, with a library of its own, and a real Chromium. */
@@ -84,27 +84,4 @@ async function openPage(browser: Browser, address: string, options: PageOptions)
   await page.goto(address);
   await page.locator('.chart-plot svg, .chart-plot canvas').first().waitFor();
   return { page, context, complaints };
-}
-
-/** Replaces words of the text in the editor by typing over them, as a person would. */
-export async function retype(page: Page, words: string, instead: string): Promise<void> {
-  const editor = page.locator('[data-testid="editor"] .monaco-editor').first();
-  await editor.waitFor();
-  await editor.click();
-  await page.keyboard.press('Control+F');
-  const find = page.locator('.find-widget textarea').first();
-  await find.waitFor();
-  await find.fill(words);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  await page.keyboard.type(instead);
-}
-
-/** The value of one headline figure, by its label; with its text where one is waited for. */
-export function headline(page: Page, label: string, text?: string): Locator {
-  const figure = page
-    .getByRole('list', { name: 'Headline figures' })
-    .getByRole('listitem')
-    .filter({ hasText: label });
-  return figure.locator('.figure-value').filter({ hasText: text ?? '' });
 }
