@@ -33,6 +33,8 @@ function menuTemplate(isMac: boolean, send: Send): MenuItemConstructorOptions[] 
         item('Save', 'scenario.save', 'CmdOrCtrl+S'),
         item('Save As…', 'scenario.save-as', 'CmdOrCtrl+Shift+S'),
         item('Rename…', 'scenario.rename'),
+        item('Versions…', 'scenario.versions'),
+        item('Recover Unsaved Work…', 'scenario.left-work'),
         separator,
         item('Export…', 'export.open', 'CmdOrCtrl+E'),
         separator,
@@ -77,7 +79,11 @@ function menuTemplate(isMac: boolean, send: Send): MenuItemConstructorOptions[] 
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
     {
       role: 'help',
-      submenu: [item('Reference', 'help.reference', 'F1'), item('About Offtake', 'help.about')],
+      submenu: [
+        item('Reference', 'help.reference', 'F1'),
+        item('Copy Diagnostics', 'help.diagnostics'),
+        item('About Offtake', 'help.about'),
+      ],
     },
   ];
 }

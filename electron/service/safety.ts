@@ -33,7 +33,15 @@ export function safetyHandlers(
       return noted.ok ? ok({}) : noted;
     },
     'journal.clear': async ({ id }) => {
-      await own.clear(folder(), id);
+      const text = await own.clear(folder(), id);
+      if (text === null || text.trim() === '') return ok({});
+      const there = await library().open(id);
+      const isInFile = there.ok && there.value.text === text;
+      // What the user lets go of without saving can still be had back from the versions.
+      if (!isInFile)
+        await versions
+          .keep(folder(), id, text, { cause: 'unsaved', at: now(), name: null })
+          .catch(() => undefined);
       return ok({});
     },
     'journal.list': async () => {

@@ -8,7 +8,8 @@ import type { Journals } from '../storage/journal/journals.ts';
 /** The unsaved texts of one window, as far as they are on the disk. */
 export interface SessionJournal {
   readonly note: (library: string, input: Input<'journal.note'>) => Promise<Outcome<void, Fault>>;
-  readonly clear: (library: string, id: string) => Promise<void>;
+  /** Forgets a text; gives what was last noted of it, null where nothing was. */
+  readonly clear: (library: string, id: string) => Promise<string | null>;
   readonly take: (key: string, library: string, id: string) => Promise<boolean>;
   /** Files with unsaved texts, and when they were last noted, milliseconds since 1970. */
   readonly held: () => readonly { readonly id: string; readonly at: number }[];
@@ -58,10 +59,11 @@ export function createSessionJournal(journals: Journals, now: () => number): Ses
     clear: (library, id) =>
       inTurn(placeOf(library, id), async () => {
         const journal = held.get(placeOf(library, id))?.journal;
-        if (journal === undefined) return;
+        if (journal === undefined) return null;
         held.delete(placeOf(library, id));
         await journal.remove();
         journals.release(journal);
+        return journal.text();
       }),
     take: (key, library, id) =>
       inTurn(placeOf(library, id), async () => {

@@ -1,5 +1,6 @@
 import type { Theme } from '../state/settings.ts';
 import type { Stores } from '../state/stores.ts';
+import { safetyCommands } from './safety-commands.ts';
 
 /** Something the user can do, wherever it is asked for: palette, keys, native menu or button. */
 export interface Command {
@@ -21,6 +22,7 @@ export function createCommands(stores: Stores): readonly Command[] {
     ...editCommands(stores),
     ...viewCommands(stores),
     ...chartCommands(stores),
+    ...safetyCommands(stores),
     ...helpCommands(stores),
   ];
 }

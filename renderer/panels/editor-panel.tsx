@@ -4,6 +4,7 @@ import { showPlace } from '../state/show-place.ts';
 import { useActiveDocument, useDocuments, useStores } from '../state/use-stores.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import type { ShownTheme } from '../ui/use-theme.ts';
+import { OutsideBanner } from './safety/outside-banner.tsx';
 
 const Editor = lazy(async () => ({
   default: (await import('../editor/scenario-editor.tsx')).ScenarioEditor,
@@ -53,6 +54,7 @@ export function EditorPanel({ theme }: EditorPanelProps) {
           <Segmented label="Show the scenario as" segments={faces} value={face} onChange={setFace} />
         </div>
       </header>
+      <OutsideBanner document={document} />
       {face === 'form' ? (
         <Suspense fallback={<div className="form" />}>
           <Form />

@@ -13,6 +13,8 @@ export type Dialog =
   | { readonly kind: 'close'; readonly id: string }
   | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'conflict'; readonly id: string; readonly theirs: string; readonly revision: string }
+  | { readonly kind: 'left-work' }
+  | { readonly kind: 'versions'; readonly id: string }
   | { readonly kind: 'measures' };
 
 export interface Dialogs {

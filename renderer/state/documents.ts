@@ -17,7 +17,7 @@ export interface OpenDocument {
   readonly survey: Survey | null;
   /** Texts of the files it builds on, by id. */
   readonly files: Readonly<Record<string, string>>;
-  /** Revision on disk when the file moved on behind this window; null when it did not. */
+  /** Revision on disk when the file moved on behind this window, `gone` when it went; null when neither. */
   readonly outsideRevision: string | null;
   readonly isReadOnly: boolean;
 }
@@ -48,7 +48,7 @@ export interface Documents {
 
 /** Says whether a document holds changes that its file does not. */
 export function isDirty(document: OpenDocument): boolean {
-  return document.ref === null || document.text !== document.savedText;
+  return document.ref === null || document.text !== document.savedText || document.outsideRevision === 'gone';
 }
 
 export function createDocuments(): Documents {

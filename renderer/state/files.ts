@@ -5,6 +5,7 @@ import { type Documents, isDirty } from './documents.ts';
 import { idFromName, type Library } from './library.ts';
 import type { Notices } from './notices.ts';
 import type { Runs } from './runs.ts';
+import { followFile, gone } from './safety/follow-file.ts';
 import type { SettingsKeeper } from './settings.ts';
 import { newScenarioText, variantText } from './templates.ts';
 
@@ -37,8 +38,10 @@ export interface Files {
   /** Closes at once, or asks first when there are unsaved changes. */
   close(id: string): void;
   closeWithoutSaving(id: string): void;
-  /** Compares open documents with a change of their file. */
+  /** Lets an open document follow a change of its file. */
   noteChange(id: string, revision: string | null): Promise<void>;
+  /** Shows the text beside that of its file and asks which is to stay. */
+  compareWithFile(id: string): Promise<void>;
 }
 
 export function createFiles(parts: FilesParts): Files {
@@ -97,6 +100,7 @@ export function createFiles(parts: FilesParts): Files {
         dialogs.show({ kind: 'name', purpose: 'save-as', id });
         return false;
       }
+      if (document.outsideRevision === gone) return createFile(id, id, document.text);
       return isDirty(document) ? store(id, document.ref.revision) : true;
     },
     async saveAs(id, name) {
@@ -156,13 +160,8 @@ export function createFiles(parts: FilesParts): Files {
       documents.close(id);
       runs.forget(id);
     },
-    async noteChange(id, revision) {
-      const document = documents.find(id);
-      if (!document || document.ref?.revision === revision) return;
-      if (revision === null || isDirty(document)) return documents.noteOutside(id, revision ?? 'gone');
-      await files.takeTheirs(id);
-      notices.say(`file:${id}`, `${id} changed on disk and was read again.`);
-    },
+    noteChange: (id, revision) => followFile({ host, documents, notices }, id, revision),
+    compareWithFile: askAboutConflict,
   };
   return files;
 }

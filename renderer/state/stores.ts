@@ -11,6 +11,7 @@ import { createLibrary, type Library } from './library.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { type Pipeline, startPipeline } from './pipeline.ts';
 import { createRuns, type Runs } from './runs.ts';
+import { createSafety, type Safety } from './safety/safety.ts';
 import { createSettings, type SettingsKeeper } from './settings.ts';
 import { createSurveyor, type SurveyPort } from './surveyor.ts';
 
@@ -29,6 +30,7 @@ export interface Stores {
   readonly editorLink: EditorLink;
   readonly files: Files;
   readonly pipeline: Pipeline;
+  readonly safety: Safety;
   /** Hears of items chosen in the native menu; returns how to stop. */
   onMenuCommand(listener: (id: string) => void): () => void;
   stop(): void;
@@ -44,6 +46,7 @@ export function createStores(host: Host, startSurveyWorker: () => SurveyPort): S
   const notices = createNotices();
   const dialogs = createDialogs();
   const files = createFiles({ host, documents, runs, library, settings, notices, dialogs });
+  const safety = createSafety({ host, documents, files, library, notices, dialogs });
   const measuresOf = async ({ projection }: ProjectionResult) => {
     // Comes with the code of the window, which the first script does not carry.
     const { wantedMeasures } = await import('#shared/view/wanted-measures.ts');
@@ -76,17 +79,19 @@ export function createStores(host: Host, startSurveyWorker: () => SurveyPort): S
     editorLink: createEditorLink(),
     files,
     pipeline,
+    safety,
     onMenuCommand: (listener) => host.on('menu.command', ({ command }) => listener(command)),
     stop() {
       for (const stop of stops) stop();
       settings.stop();
+      safety.stop();
       pipeline.stop();
     },
   };
 }
 
 /** Opens the library and shows its first scenario running: the one opened last, or the first that stands on its own. */
-export async function openLibrary({ library, settings, files, notices }: Stores): Promise<void> {
+export async function openLibrary({ library, settings, files, notices, safety }: Stores): Promise<void> {
   await library.refresh();
   await settings.load();
   const { refs, app } = library.store.getState();
@@ -104,4 +109,5 @@ export async function openLibrary({ library, settings, files, notices }: Stores)
     scenarios.find((ref) => ref.base === null);
   const first = last ?? welcome?.id ?? scenarios[0]?.id;
   if (first !== undefined) await files.open(first);
+  await safety.leftWorks.offer();
 }

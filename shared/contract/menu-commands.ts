@@ -6,6 +6,8 @@ export const menuCommands = [
   'scenario.save-as',
   'scenario.rename',
   'scenario.close',
+  'scenario.versions',
+  'scenario.left-work',
   'library.choose',
   'export.open',
   'edit.undo',
@@ -18,6 +20,7 @@ export const menuCommands = [
   'view.theme',
   'compare.open',
   'help.reference',
+  'help.diagnostics',
   'help.about',
 ] as const;
 

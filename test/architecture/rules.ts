@@ -93,7 +93,11 @@ export const rooms: readonly Room[] = [
     mayImport: ['renderer/ui/', 'shared/base/', 'shared/view/'],
     packages: ['react', 'echarts'],
   },
-  { prefix: 'renderer/state/', mayImport: ['renderer/host/', ...shared], packages: ['zustand', 'react'] },
+  {
+    prefix: 'renderer/state/',
+    mayImport: ['renderer/host/', ...shared],
+    packages: ['zustand', 'react', 'node-diff3'],
+  },
   {
     prefix: 'renderer/panels/',
     mayImport: ['renderer/state/', 'renderer/editor/', 'renderer/charts/', 'renderer/ui/', ...shared],

@@ -12,6 +12,8 @@ export interface JournalFile {
   /** Name of the file in the folder of journals. */
   readonly path: () => string;
   readonly revision: () => string | null;
+  /** The text as it was last noted. */
+  readonly text: () => string;
   /** Milliseconds since 1970 of the last note. */
   readonly notedAt: () => number;
   /** Notes the text as it is now; rejects when the disk refuses, and is whole again with the next note that it takes. */
@@ -96,6 +98,7 @@ function journalOver(firstPath: string, opened: ReadJournal): JournalFile {
   return {
     path: () => path,
     revision: () => known.beginning.revision,
+    text: () => known.text,
     notedAt: () => known.at,
     note: (text, at) => inSequence(() => note(text, at)),
     rebase: (start) =>

@@ -1,5 +1,7 @@
 import type { Dialog } from '../../state/dialogs.ts';
 import { useStores } from '../../state/use-stores.ts';
+import { LeftWorkDialog } from '../safety/left-work-dialog.tsx';
+import { VersionsDialog } from '../safety/versions-dialog.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { MeasuresDialog } from './measures-dialog.tsx';
@@ -30,6 +32,10 @@ export function DialogHost({ dialog, entries }: DialogHostProps) {
       return <ConflictDialog {...dialog} onClose={close} />;
     case 'measures':
       return <MeasuresDialog onClose={close} />;
+    case 'left-work':
+      return <LeftWorkDialog onClose={close} />;
+    case 'versions':
+      return <VersionsDialog id={dialog.id} onClose={close} />;
     case 'reference':
       return <ReferenceDialog find={dialog.find} onClose={close} />;
   }
