@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
 import { useStore } from 'zustand/react';
 import { DetailsPanel } from '../panels/details/details-panel.tsx';
@@ -12,9 +12,8 @@ import { useLayout, useSettings, useStores } from '../state/use-stores.ts';
 import { useTheme } from '../ui/use-theme.ts';
 import { useCommands } from './use-commands.ts';
 
-const DialogHost = lazy(async () => ({
-  default: (await import('../panels/dialogs/dialog-host.tsx')).DialogHost,
-}));
+const loadDialogs = () => import('../panels/dialogs/dialog-host.tsx');
+const DialogHost = lazy(async () => ({ default: (await loadDialogs()).DialogHost }));
 
 /** The window: bar, three areas side by side, details beneath, status at the foot. */
 export function Frame() {
@@ -25,6 +24,11 @@ export function Frame() {
   const sizes = useLayout((state) => state.sizes);
   const dialog = useStore(dialogs.store, (state) => state.dialog);
   const entries = useCommands();
+  // Whoever types right after Ctrl+K must find the palette there.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadDialogs());
+    return () => cancelIdleCallback(idle);
+  }, []);
   const areas = isLibraryOpen ? 'areas' : 'areas-without-library';
   const keepSizes = (kept: Layout) =>
     layout.setState((state) => ({ sizes: { ...state.sizes, [areas]: kept } }));

@@ -9,19 +9,22 @@ import type { MonthRange } from './geometry.ts';
 import { chartOption } from './option.ts';
 import { paletteOf } from './palette.ts';
 
+/** The ranges of axes last shown, by chart: they outlive the drawing, so that two scenarios share an axis while they can. */
+export type KeptRanges = Map<string, { readonly unit: string; readonly range: AxisRange }>;
+
 export interface ChartProps {
   readonly view: ChartView;
   readonly months: MonthRange;
   readonly isLogarithmic: boolean;
+  readonly ranges: KeptRanges;
   /** Any value that changes with the theme: colours are read anew when it does. */
   readonly theme: string;
 }
 
 /** Draws one chart and owns its ECharts instance: makes it, sets it, resizes it, disposes of it. */
-export function Chart({ view, months, isLogarithmic, theme }: ChartProps) {
+export function Chart({ view, months, isLogarithmic, ranges, theme }: ChartProps) {
   const element = useRef<HTMLDivElement>(null);
   const drawn = useRef<DrawnChart | null>(null);
-  const range = useRef<{ unit: string; range: AxisRange } | null>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
 
   useLayoutEffect(() => {
@@ -45,13 +48,14 @@ export function Chart({ view, months, isLogarithmic, theme }: ChartProps) {
     const chart = drawn.current ?? makeChart(box);
     drawn.current = chart;
     if (chart.getWidth() !== size.width || chart.getHeight() !== size.height) chart.resize(size);
-    const previous = range.current?.unit === view.unit ? range.current.range : null;
+    const kept = ranges.get(view.id);
+    const previous = kept?.unit === view.unit ? kept.range : null;
     const axis = steadyRange(previous, chartExtent(view));
-    range.current = { unit: view.unit, range: axis };
+    ranges.set(view.id, { unit: view.unit, range: axis });
     const palette = paletteOf(theme, readToken);
     const option = chartOption(view, { width: size.width, range: axis, months, isLogarithmic, palette });
     chart.setOption(option, { notMerge: true, lazyUpdate: false });
-  }, [view, months, isLogarithmic, theme, size]);
+  }, [view, months, isLogarithmic, ranges, theme, size]);
 
   return <div ref={element} className="chart-plot" aria-hidden="true" />;
 }

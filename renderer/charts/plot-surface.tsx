@@ -7,6 +7,8 @@ interface PlotSurfaceProps {
   readonly whole: MonthRange;
   readonly cursor: number | null;
   readonly label: string;
+  /** The month under the cursor, in words. */
+  readonly valueText: string;
   readonly onCursor: (month: number | null) => void;
   readonly onZoom: (months: MonthRange | null) => void;
   readonly onPick: (month: number) => void;
@@ -21,7 +23,7 @@ const dragPixels = 6;
  * arrow keys do the same without a pointer.
  */
 export function PlotSurface(props: PlotSurfaceProps) {
-  const { months, whole, cursor, label, onCursor, onZoom, onPick, children } = props;
+  const { months, whole, cursor, label, onCursor, onZoom, onPick, children, valueText } = props;
   const box = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
 
@@ -83,6 +85,7 @@ export function PlotSurface(props: PlotSurfaceProps) {
       aria-valuemin={whole[0]}
       aria-valuemax={whole[1]}
       aria-valuenow={Math.round(cursor ?? months[1])}
+      aria-valuetext={valueText}
       onPointerDown={press}
       onPointerMove={move}
       onPointerUp={release}

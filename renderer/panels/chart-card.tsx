@@ -1,7 +1,9 @@
 import { memo, type ReactNode, Suspense, useId, useMemo, useRef } from 'react';
 import { useStore } from 'zustand/react';
+import { monthLabelEnding } from '#shared/view/calendar.ts';
 import type { ChartView } from '#shared/view/chart.ts';
 import { spokenSummary } from '#shared/view/spoken.ts';
+import type { KeptRanges } from '../charts/chart.tsx';
 import { ChartKey, PeriodAt } from '../charts/chart-key.tsx';
 import { copyChart } from '../charts/copy-chart.ts';
 import { CursorLine } from '../charts/cursor-line.tsx';
@@ -18,11 +20,12 @@ interface ChartCardProps {
   readonly view: ChartView;
   readonly isOld: boolean;
   readonly theme: string;
+  readonly ranges: KeptRanges;
   readonly onPick: (chart: ChartView, month: number) => void;
 }
 
 /** One chart with its finding, key, tools and source; or the same figures as a table. */
-export const ChartCard = memo(function ChartCard({ view, isOld, theme, onPick }: ChartCardProps) {
+export const ChartCard = memo(function ChartCard({ view, isOld, theme, ranges, onPick }: ChartCardProps) {
   const { layout, notices } = useStores();
   const [box, isInSight] = useInSight<HTMLElement>();
   const shown = useLastInSight(view, isInSight);
@@ -73,7 +76,13 @@ export const ChartCard = memo(function ChartCard({ view, isOld, theme, onPick }:
           <KeyAtCursor view={shown} />
           <PlotAtCursor view={shown} months={months} whole={whole} onPick={(month) => onPick(shown, month)}>
             <Suspense fallback={<div className="chart-plot" />}>
-              <LazyChart view={shown} months={months} isLogarithmic={isLogarithmic} theme={theme} />
+              <LazyChart
+                view={shown}
+                months={months}
+                isLogarithmic={isLogarithmic}
+                ranges={ranges}
+                theme={theme}
+              />
             </Suspense>
           </PlotAtCursor>
         </>
@@ -114,6 +123,7 @@ function PlotAtCursor({ view, months, whole, onPick, children }: PlotAtCursorPro
   return (
     <PlotSurface
       label={`${view.topic}: time cursor`}
+      valueText={monthLabelEnding(view.timeline.start, month ?? months[1])}
       months={months}
       whole={whole}
       cursor={month}

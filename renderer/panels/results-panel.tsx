@@ -1,7 +1,8 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import type { ChartView } from '#shared/view/chart.ts';
 import type { HeadlineFigure } from '#shared/view/headline.ts';
 import type { Period } from '#shared/view/timeline.ts';
+import type { KeptRanges } from '../charts/chart.tsx';
 import { useActiveDocument, useActiveRun, useLayout, useStores } from '../state/use-stores.ts';
 import { Button } from '../ui/button.tsx';
 import { Segmented } from '../ui/segmented.tsx';
@@ -26,6 +27,7 @@ export function ResultsPanel({ theme }: { readonly theme: string }) {
   const run = useActiveRun();
   const document = useActiveDocument();
   const { figures, views } = useChartViews();
+  const ranges = useRef<KeptRanges>(new Map()).current;
   const period = useLayout((state) => state.period);
   const isCumulative = useLayout((state) => state.isCumulative);
   const isZoomed = useLayout((state) => state.zoom !== null);
@@ -74,10 +76,25 @@ export function ResultsPanel({ theme }: { readonly theme: string }) {
       <div className="charts-room">
         <div className="charts" data-testid="charts" data-edit={run.edit}>
           {views.map((view) => (
-            <ChartCard key={view.id} view={view} isOld={run.isOld} theme={theme} onPick={pickPoint} />
+            <ChartCard
+              key={view.id}
+              view={view}
+              isOld={run.isOld}
+              theme={theme}
+              ranges={ranges}
+              onPick={pickPoint}
+            />
           ))}
+          {views.length === 0 ? <Placeholders /> : null}
         </div>
       </div>
     </section>
   );
+}
+
+const places = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+/** The frames of charts to come, so that nothing moves when they do. */
+function Placeholders() {
+  return places.map((place) => <div key={place} className="card" aria-hidden="true" />);
 }

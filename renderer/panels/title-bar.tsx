@@ -24,7 +24,7 @@ export function TitleBar() {
         isOn={isLibraryOpen}
         onClick={() => layout.setState({ isLibraryOpen: !isLibraryOpen })}
       />
-      <div className="doc-tabs" role="tablist" aria-label="Open scenarios">
+      <nav className="doc-tabs" aria-label="Open scenarios">
         {open.map((document) => (
           <DocumentTab
             key={document.id}
@@ -34,7 +34,7 @@ export function TitleBar() {
             onClose={() => files.close(document.id)}
           />
         ))}
-      </div>
+      </nav>
       <div className="title-actions">
         <Button
           disabled={active === null || !isDirty(active)}
@@ -69,11 +69,10 @@ interface DocumentTabProps {
 function DocumentTab({ document, isActive, onShow, onClose }: DocumentTabProps) {
   const name = document.ref?.title ?? document.id.replace(/\.scenario\.yaml$/, '');
   return (
-    <div className={isActive ? 'doc-tab doc-tab-active' : 'doc-tab'} role="presentation">
+    <div className={isActive ? 'doc-tab doc-tab-active' : 'doc-tab'}>
       <button
         type="button"
-        role="tab"
-        aria-selected={isActive}
+        aria-current={isActive ? 'page' : undefined}
         className="doc-tab-name"
         title={document.id}
         onClick={onShow}

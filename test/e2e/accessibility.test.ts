@@ -75,6 +75,7 @@ describe('accessibility', () => {
     bench = await openBench();
     const { page, read } = bench;
     await page.keyboard.press('Control+K');
+    await page.locator('input:focus').waitFor();
     await page.keyboard.type('three gigawatts');
     await page.keyboard.press('Enter');
     await figure(page, 'Power online').filter({ hasText: '3.00' }).waitFor();

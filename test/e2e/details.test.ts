@@ -20,6 +20,7 @@ describe('the details', () => {
   it('keep a ledger in which what one pays another receives', async () => {
     const { page } = bench;
     await page.getByRole('tab', { name: 'Ledger' }).click();
+    await page.locator('.ledger table').last().locator('tbody tr').first().waitFor();
     const nets = await page.locator('.ledger table').last().locator('tbody td:last-child').allTextContents();
     const sum = nets.reduce((total, text) => total + dollars(text), 0);
     const size = nets.reduce((total, text) => total + Math.abs(dollars(text)), 0);

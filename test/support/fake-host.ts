@@ -73,7 +73,9 @@ export function fakeHost(): FakeHost {
       calls.push({ name, input });
       const waiting = held.get(name);
       if (waiting) await new Promise<void>((resolve) => waiting.push(resolve));
-      return structuredClone(await handlers[name](input));
+      const handler = handlers[name] as Handlers[K] | undefined;
+      const refusal = fail({ kind: 'refused', message: `${name} is not part of the fake.` } as const);
+      return handler ? structuredClone(await handler(input)) : refusal;
     },
     on<K extends EventName>(name: K, listener: (event: Events[K]) => void) {
       const set = listeners.get(name) ?? new Set();
@@ -98,7 +100,7 @@ export function fakeHost(): FakeHost {
 function handlersOver(
   files: Map<string, string>,
   settings: { read: () => Settings; write: (settings: Settings) => void },
-): Handlers {
+): Partial<Handlers> {
   const save = async (id: string, text: string): Promise<Reply<'scenario.create'>> => {
     files.set(id, text);
     return ok(refOf(id, text));
@@ -116,7 +118,13 @@ function handlersOver(
         contract: contractVersion,
         platform: 'test',
         threads: 2,
-        can: { chooseFolder: false, revealFile: false, nativeMenu: false, download: true },
+        can: {
+          fileDialogs: false,
+          chooseFolder: false,
+          revealFile: false,
+          nativeMenu: false,
+          download: true,
+        },
         library: 'Sample library',
       }),
     'scenario.list': async () => ok([...files].map(([id, text]) => refOf(id, text))),
@@ -216,7 +224,13 @@ export function simulate(
       const values = projection.series.find((one) => one.info.id === id)?.values;
       return values ? [bandsAround(id, values)] : [];
     }),
-    checks: projection.checks.map((check) => ({ key: check.key, brokenShare: 0.12, firstBrokenMonth: 119 })),
+    checks: projection.checks.map((check) => ({
+      key: check.key,
+      brokenShare: 0.12,
+      standardError: 0.003,
+      firstBrokenByMonth: new Float64Array(projection.months),
+      firstBrokenMonth: 119,
+    })),
     took: 40,
   };
 }
@@ -224,6 +238,7 @@ export function simulate(
 function bandsAround(id: string, values: Float64Array): MeasureBands {
   const spread = (by: number) =>
     values.map((value, month) => value * (1 + (by * Math.min(1, month / 60)) / 2));
+  const error = (share: number) => values.map((value) => Math.abs(value) * share);
   return {
     id,
     p5: spread(-0.5),
@@ -232,8 +247,12 @@ function bandsAround(id: string, values: Float64Array): MeasureBands {
     p75: spread(0.15),
     p95: spread(0.4),
     mean: values,
-    standardError: values.map((value) => Math.abs(value) * 0.004),
-    medianError: values.map((value) => Math.abs(value) * 0.005),
+    standardError: error(0.004),
+    p5Error: error(0.01),
+    p25Error: error(0.007),
+    medianError: error(0.005),
+    p75Error: error(0.007),
+    p95Error: error(0.01),
     answered: values.map(() => 1),
   };
 }

@@ -13,6 +13,8 @@ import { type Inspection, inspectScenario } from '#shared/scenario/read.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
 import type { QuestionName, Questions } from './questions.ts';
 
+const isVariant = (text: string) => /^extends:/m.test(text);
+
 type Answers = {
   readonly [K in QuestionName]: (
     source: ScenarioSource,
@@ -39,7 +41,11 @@ export function createAnswers(): Answers {
     definition: (source, { offset }) => definition(source, offset),
     outline: ({ text }) => outline(text),
     fixes: ({ text }, { problems }) => problems.map((problem) => quickFixes(text, problem)),
-    lenses: (source) => lenses(source.id, inspect(source)),
+    lenses(source) {
+      const found = lenses(source.id, inspect(source));
+      // A file that only uses catalogues overrides nothing: all of it is its own.
+      return isVariant(source.text) ? found : found.filter((lens) => lens.path.startsWith('assumptions.'));
+    },
     renamable({ text }, { offset }) {
       const entry = keyAt(text, offset);
       return entry && { from: entry.keyFrom, to: entry.keyTo, name: text.slice(entry.keyFrom, entry.keyTo) };

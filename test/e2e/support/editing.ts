@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export const baseId = 'amazon-anthropic.scenario.yaml';
 
 /** How the ceiling stands in the text of the base scenario. */
-export const ceiling = (words: string) => `ceiling: { value: ${words},`;
+export const ceiling = (words: string) => `value: ${words}, source`;
 
 /** Selects the first place where a text stands in the editor. */
 export async function selectText(page: Page, text: string): Promise<void> {
