@@ -1,0 +1,58 @@
+import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import type { RunControl } from '../control.ts';
+import type { SamplingFault } from '../random/sampling-fault.ts';
+import { type CoalitionModel, type Coalitions, coalitionsByVariant } from './coalition-model.ts';
+import { createLaneFiller } from './lane-filler.ts';
+
+/** Figures of every coalition over draws, in memory that may be shared between threads. */
+export interface CoalitionFigures {
+  readonly draws: number;
+  /** `values[coalition * draws + draw]`; NaN where a draw has no answer. */
+  readonly values: Float64Array;
+}
+
+/** A range of draws to be made for all coalitions. */
+export interface DrawnCoalitions {
+  readonly model: CoalitionModel;
+  readonly coalitions: Coalitions;
+  readonly figures: CoalitionFigures;
+  readonly fromDraw: number;
+  readonly toDraw: number;
+}
+
+/** Draws looked at together: so many that drawing is cheap, so few that a wish to stop is heard soon. */
+const width = 64;
+
+/**
+ * Computes the figure of every coalition for a range of draws. In each draw all coalitions share their luck: an input keeps the
+ * random numbers of its key, read through whichever law the coalition gives it. Coalitions that agree in every number of a draw are
+ * computed once. Asks whether it is cancelled before every few draws.
+ */
+export function drawCoalitions(
+  { model, coalitions, figures, fromDraw, toDraw }: DrawnCoalitions,
+  control: RunControl,
+): Outcome<undefined, SamplingFault | 'cancelled'> {
+  const groups = [...coalitionsByVariant(model, coalitions)];
+  let done = 0;
+  for (const [index, members] of groups) {
+    const variant = model.variant(index);
+    if (variant.measure === null || Number.isNaN(variant.month)) {
+      const value = variant.measure === null ? 0 : Number.NaN;
+      for (const coalition of members) {
+        const start = coalition * figures.draws;
+        figures.values.fill(value, start + fromDraw, start + toDraw);
+      }
+      continue;
+    }
+    const filler = createLaneFiller(model, variant, coalitions, members, width);
+    for (let draw = fromDraw; draw < toDraw; draw += width) {
+      if (control.isCancelled()) return fail('cancelled');
+      const filled = filler.compute(draw, Math.min(width, toDraw - draw), figures);
+      if (!filled.ok) return filled;
+      const ofGroup = (Math.min(toDraw, draw + width) - fromDraw) / (toDraw - fromDraw);
+      control.report((done + ofGroup * members.length) / coalitions.count);
+    }
+    done += members.length;
+  }
+  return ok(undefined);
+}
