@@ -6,6 +6,7 @@ import './styles/editor.css';
 import './styles/results.css';
 import './styles/details.css';
 import './styles/figures.css';
+import './styles/analysis.css';
 import './styles/dialogs.css';
 import './styles/safety.css';
 import { createRoot } from 'react-dom/client';

@@ -2,7 +2,16 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type OwnChart, standingCharts } from '#shared/view/standing-charts.ts';
 import type { Period } from '#shared/view/timeline.ts';
 
-export type BottomTab = 'problems' | 'table' | 'explain' | 'ledger' | 'sources' | 'checks';
+export type BottomTab =
+  | 'problems'
+  | 'table'
+  | 'explain'
+  | 'sensitivity'
+  | 'distribution'
+  | 'actuals'
+  | 'ledger'
+  | 'sources'
+  | 'checks';
 
 /** How the user arranged the window; kept with the library. */
 export interface Layout {
@@ -78,7 +87,18 @@ function parsed(text: string | undefined): Record<string, unknown> {
   }
 }
 
-const tabs: readonly unknown[] = ['problems', 'table', 'explain', 'ledger', 'sources', 'checks', null];
+const tabs: readonly unknown[] = [
+  'problems',
+  'table',
+  'explain',
+  'sensitivity',
+  'distribution',
+  'actuals',
+  'ledger',
+  'sources',
+  'checks',
+  null,
+];
 const periods: readonly unknown[] = ['month', 'quarter', 'year'];
 
 function isLike(value: unknown, fallback: unknown, key: string): boolean {

@@ -2,6 +2,9 @@ import type { ComponentType } from 'react';
 import type { BottomTab } from '../../state/layout.ts';
 import { showPlace } from '../../state/show-place.ts';
 import { useActiveDocument, useStores } from '../../state/use-stores.ts';
+import { ActualsPanel } from '../analysis/actuals-panel.tsx';
+import { DistributionPanel } from '../analysis/distribution-panel.tsx';
+import { SensitivityPanel } from '../analysis/sensitivity-panel.tsx';
 import { ChecksList } from './checks-list.tsx';
 import { ExplainPanel } from './explain-panel.tsx';
 import { LedgerPanel } from './ledger-panel.tsx';
@@ -13,6 +16,9 @@ const bodies: Readonly<Record<BottomTab, ComponentType>> = {
   problems: Problems,
   table: TablePanel,
   explain: ExplainPanel,
+  sensitivity: SensitivityPanel,
+  distribution: DistributionPanel,
+  actuals: ActualsPanel,
   ledger: LedgerPanel,
   sources: SourcesPanel,
   checks: ChecksList,

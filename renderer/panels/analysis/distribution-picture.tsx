@@ -1,0 +1,59 @@
+import type { DistributionView } from '#shared/view/analysis/distribution.ts';
+import { formatShare } from '#shared/view/format.ts';
+import { linePath, PlotFrame } from './plot-frame.tsx';
+import { valueAxis } from './value-ticks.ts';
+
+/** A histogram with the cumulative curve over it; the figures beside say the same. */
+export function DistributionPicture({ view }: { readonly view: DistributionView }) {
+  const { edges, shares, curve, marks, unit } = view;
+  const axis = valueAxis(edges);
+  const most = Math.max(...shares, 1e-9);
+  const cumulative = [0, 0.25, 0.5, 0.75, 1];
+  return (
+    <PlotFrame
+      label={`Histogram and cumulative distribution, in ${unit.label}`}
+      x={axis.range}
+      y={[0, 1]}
+      xTicks={() =>
+        axis.ticks.map(({ at, label }, place) => {
+          return { at, label: place === axis.ticks.length - 1 ? `${label} ${unit.label}` : label };
+        })
+      }
+      yTicks={cumulative.map((at) => ({ at, label: formatShare(at) }))}
+      right={28}
+    >
+      {({ x, y }) => (
+        <>
+          {Array.from(shares, (share, bar) => {
+            const [from, to] = [x(edges[bar] ?? 0), x(edges[bar + 1] ?? 0)];
+            const top = y((0.92 * share) / most);
+            return (
+              <rect
+                key={edges[bar]}
+                className="histogram-bar"
+                x={from}
+                y={top}
+                width={Math.max(0.5, to - from - 1)}
+                height={y(0) - top}
+              />
+            );
+          })}
+          {marks.map(({ label, at }) => (
+            <g key={label}>
+              <line className="small-mark" x1={x(at)} x2={x(at)} y1={y(0)} y2={y(1)} />
+              <text className="small-label" x={x(at) + 3} y={y(1) + 8}>
+                {label}
+              </text>
+            </g>
+          ))}
+          <path
+            className="cumulative-line"
+            d={linePath(
+              Array.from(curve.values, (value, at) => [x(value), y(curve.probabilities[at] ?? 0)] as const),
+            )}
+          />
+        </>
+      )}
+    </PlotFrame>
+  );
+}

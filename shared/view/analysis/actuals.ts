@@ -1,0 +1,68 @@
+import type { MeasureInfo } from '#shared/engine/projection.ts';
+import { monthLabelAt } from '../calendar.ts';
+import { formatShare, noAnswer } from '../format.ts';
+import { formatError } from '../format-measured.ts';
+import { type About, figureText, unitFor } from './about.ts';
+import type { ActualsResult } from './answers.ts';
+
+/** Observations as they are shown: where each lies in the fan, and what the draws are worth under them. */
+export interface ActualsView {
+  readonly finding: string;
+  /** Why there are no weighted percentiles, or null. */
+  readonly refusal: string | null;
+  readonly rows: readonly ActualsRow[];
+}
+
+/** One observation for reading. */
+export interface ActualsRow {
+  readonly key: string;
+  readonly measure: string;
+  readonly label: string;
+  readonly when: string;
+  readonly value: string;
+  readonly error: string;
+  readonly place: string;
+  /** True where hardly a draw lies beyond it: the fan did not expect it. */
+  readonly isSurprising: boolean;
+}
+
+/** Shares of draws beyond which an observation is surprising. */
+const tail = 0.05;
+
+/** Builds what is shown of the observations of a scenario. */
+export function actualsView(
+  start: About['start'],
+  infos: ReadonlyMap<string, MeasureInfo>,
+  { observations, draws, effectiveDraws, refusal }: ActualsResult,
+): ActualsView {
+  const rows = observations.flatMap(({ measure, month, value, error, placeInFan }): ActualsRow[] => {
+    const info = infos.get(measure);
+    if (info === undefined) return [];
+    const about = { info, start };
+    const unit = unitFor(about, [value]);
+    return [
+      {
+        key: `${measure} ${month}`,
+        measure,
+        label: info.label === '' ? measure : info.label,
+        when: monthLabelAt(start, month),
+        value: figureText(about, value, unit),
+        error: formatError(error, unit),
+        place: Number.isNaN(placeInFan) ? noAnswer : `${formatShare(placeInFan)} of draws below`,
+        isSurprising: placeInFan < tail || placeInFan > 1 - tail,
+      },
+    ];
+  });
+  const surprising = rows.filter(({ isSurprising }) => isSurprising).length;
+  const effective = Math.floor(effectiveDraws).toLocaleString('en-US');
+  const all = draws.toLocaleString('en-US');
+  const beside =
+    surprising === 0
+      ? 'all lie inside the fan'
+      : `${surprising} of ${rows.length} lie outside the middle 90 % of the fan`;
+  return {
+    finding: `Weighted by fit, ${all} draws tell as much as ${effective} would; ${beside}`,
+    refusal,
+    rows,
+  };
+}
