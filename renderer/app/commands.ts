@@ -64,7 +64,7 @@ function scenarioCommands({ documents, files, dialogs, library, host }: Stores):
       () => dialogs.show({ kind: 'name', purpose: 'new', id: '' }),
       always,
     ),
-    make('open', 'Open scenario…', 'Mod+O', () => dialogs.show({ kind: 'palette', find: 'open ' }), always),
+    make('open', 'Open scenario…', 'Mod+O', () => void files.pick(), always),
     make(
       'save',
       'Save',
@@ -75,7 +75,7 @@ function scenarioCommands({ documents, files, dialogs, library, host }: Stores):
       'save-as',
       'Save as…',
       'Mod+Shift+S',
-      withActive((id) => dialogs.show({ kind: 'name', purpose: 'save-as', id })),
+      withActive((id) => void files.askForName(id)),
     ),
     make(
       'variant',

@@ -46,7 +46,7 @@ export function TitleBar() {
         <Button
           disabled={active === null}
           title="Save as (Ctrl+Shift+S)"
-          onClick={() => active && dialogs.show({ kind: 'name', purpose: 'save-as', id: active.id })}
+          onClick={() => active && void files.askForName(active.id)}
         >
           Save as…
         </Button>

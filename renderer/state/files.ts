@@ -25,6 +25,10 @@ export interface Files {
   /** True once the text is safely in the file. */
   save(id: string): Promise<boolean>;
   saveAs(id: string, name: string): Promise<boolean>;
+  /** Asks for a name, with the system's dialog where there is one, and saves under it. */
+  askForName(id: string): Promise<boolean>;
+  /** Asks for a file, with the system's dialog where there is one, and opens it. */
+  pick(): Promise<void>;
   /** Writes over what somebody else wrote, after the user saw both. */
   overwrite(id: string, revision: string): Promise<boolean>;
   takeTheirs(id: string): Promise<void>;
@@ -69,6 +73,8 @@ export function createFiles(parts: FilesParts): Files {
     return false;
   };
 
+  const hasDialogs = () => library.store.getState().app?.can.fileDialogs ?? false;
+
   const askAboutConflict = async (id: string) => {
     const theirs = await host.call('scenario.open', { id });
     if (!theirs.ok) return notices.warn(`file:${id}`, theirs.error);
@@ -97,11 +103,31 @@ export function createFiles(parts: FilesParts): Files {
       const document = documents.find(id);
       if (!document) return false;
       if (document.ref === null || document.isReadOnly) {
-        dialogs.show({ kind: 'name', purpose: 'save-as', id });
-        return false;
+        return files.askForName(id);
       }
       if (document.outsideRevision === gone) return createFile(id, id, document.text);
       return isDirty(document) ? store(id, document.ref.revision) : true;
+    },
+    async askForName(id) {
+      const document = documents.find(id);
+      if (!document) return false;
+      if (!hasDialogs()) {
+        dialogs.show({ kind: 'name', purpose: 'save-as', id });
+        return false;
+      }
+      const { text } = document;
+      const reply = await host.call('scenario.save-as', { suggested: id, text });
+      if (reply.ok) settleSaved(id, reply.value, text);
+      else notices.warn(`file:${id}`, reply.error);
+      return reply.ok;
+    },
+    async pick() {
+      if (!hasDialogs()) return dialogs.show({ kind: 'palette', find: 'open ' });
+      const reply = await host.call('scenario.pick', {});
+      if (!reply.ok) return notices.warn('file', reply.error);
+      documents.open(reply.value);
+      settings.noteRecent(reply.value.ref.id);
+      void library.refresh();
     },
     async saveAs(id, name) {
       const document = documents.find(id);

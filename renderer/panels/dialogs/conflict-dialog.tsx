@@ -34,9 +34,7 @@ export function ConflictDialog({ id, theirs, revision, onClose }: ConflictDialog
       </Suspense>
       <div className="dialog-actions">
         <Button onClick={onClose}>Decide later</Button>
-        <Button onClick={act(() => dialogs.show({ kind: 'name', purpose: 'save-as', id }))}>
-          Save mine as…
-        </Button>
+        <Button onClick={act(() => void files.askForName(id))}>Save mine as…</Button>
         <Button onClick={act(() => void files.takeTheirs(id))}>Take the file</Button>
         <Button kind="danger" onClick={act(() => void files.overwrite(id, revision))}>
           Overwrite with mine

@@ -32,7 +32,7 @@ describe('the loopback host', () => {
   it('asks with the token and gives back what was answered, arrays and all', async () => {
     const answer = { ok: true, value: { values: Float64Array.from([1, Number.NaN]) } };
     const { asked } = network(() => new Response(encodeWire(answer)));
-    const host = loopbackHost('secret', 'session-1');
+    const host = loopbackHost(() => 'secret', 'session-1');
     expect(await host.call('scenario.list', {})).toEqual(answer);
     const call = asked.find((one) => one.path === loopback.callPath);
     expect(call?.headers[loopback.tokenHeader]).toBe('secret');
@@ -45,13 +45,13 @@ describe('the loopback host', () => {
     ['a dead host', () => Promise.reject(new Error('refused')) as never],
   ])('turns %s into a fault instead of throwing', async (_, reply) => {
     network(reply as () => Response);
-    const answer = await loopbackHost('t', 's').call('app.describe', {});
+    const answer = await loopbackHost(() => 't', 's').call('app.describe', {});
     expect(answer).toMatchObject({ ok: false, error: { kind: 'internal' } });
   });
 
   it('passes events on to those who listen, until they stop', async () => {
     const { send } = network(() => new Response());
-    const host = loopbackHost('t', 's');
+    const host = loopbackHost(() => 't', 's');
     const heard: string[] = [];
     const stop = host.on('scenario.changed', ({ id }) => heard.push(id));
     await Promise.resolve();
