@@ -16,7 +16,7 @@ interface ConflictDialogProps {
 
 /** Shows both texts when a file has moved on since it was read, and lets the user choose; nothing is overwritten unseen. */
 export function ConflictDialog({ id, theirs, revision, onClose }: ConflictDialogProps) {
-  const { documents, files, dialogs } = useStores();
+  const { documents, files } = useStores();
   const mine = documents.find(id)?.text ?? '';
   const act = (what: () => unknown) => () => {
     onClose();
