@@ -11,10 +11,16 @@ export interface Lens {
 
 /** Remarks for a text: what each override replaces, what it removes, and how often an assumption is used. */
 export function lenses(id: string, { changes, scenario, tree }: Inspection): readonly Lens[] {
+  // What stands on used catalogues alone adds everything and is no variant: only what it replaces is worth a line.
+  const isVariant = tree?.entries.some(({ key, keyPlace }) => key === 'extends' && keyPlace.file === id);
   const overrides = changes.flatMap((change) => {
     const place = (change.after ?? change.before)?.place;
     if (place?.file !== id || change.kind === 'removed') return [];
-    const title = change.kind === 'added' ? 'added by this variant' : `base: ${shortly(change.before)}`;
+    if (change.kind === 'added' && !isVariant) return [];
+    const title =
+      change.kind === 'added'
+        ? 'added by this variant'
+        : `${isVariant ? 'base' : 'catalogue'}: ${shortly(change.before)}`;
     return [{ from: place.from, to: place.to, path: change.path, title }];
   });
   if (scenario === null || tree === null) return overrides;

@@ -125,6 +125,15 @@ describe('lenses', () => {
     );
   });
 
+  it('call nothing added in a scenario that extends none, catalogues or not', () => {
+    const id = 'amazon-anthropic.scenario.yaml';
+    const text = shippedFiles[id] ?? '';
+    expect(text).toContain('use:');
+    const titles = lenses(id, inspectScenario({ id, text, files: shippedFiles })).map(({ title }) => title);
+    expect(titles.length).toBeGreaterThan(0);
+    expect(titles.filter((title) => title.startsWith('added'))).toEqual([]);
+  });
+
   it('never stand outside the text', () => {
     for (const [id, text] of Object.entries(shippedFiles)) {
       for (const { from, to } of lenses(id, inspectScenario({ id, text, files: shippedFiles }))) {
