@@ -38,7 +38,7 @@ export function createPageSessions(service: Service): PageSessions {
       if (known.stream === null) closeLater(id, known, silenceMilliseconds);
       return known;
     }
-    if (pages.size >= pageLimit) return null;
+    if (pages.size >= pageLimit && !forgetSilent()) return null;
     const session = service.openSession(browserShell(), (name, payload) => {
       const stream = pages.get(id)?.stream;
       if (!stream) return;
@@ -49,6 +49,18 @@ export function createPageSessions(service: Service): PageSessions {
     pages.set(id, page);
     closeLater(id, page, silenceMilliseconds);
     return page;
+  }
+
+  /** Makes room for a page by closing the one that has been silent longest: a page that reloads leaves one behind. */
+  function forgetSilent(): boolean {
+    for (const [id, page] of pages) {
+      if (page.stream !== null) continue;
+      clearTimeout(page.timer);
+      page.session.close();
+      pages.delete(id);
+      return true;
+    }
+    return false;
   }
 
   function closeLater(id: string, page: Page, milliseconds: number): void {

@@ -5,6 +5,7 @@ import { assembleService } from '../service/assemble.ts';
 import { findPlaces, type Places } from '../service/places.ts';
 import { readVersion } from '../service/read-version.ts';
 import type { Service } from '../service/service.ts';
+import { tellOfDefects } from './defects.ts';
 import { answerCalls, type Door } from './door.ts';
 import { hardenContents, hardenSession } from './harden.ts';
 import { setMenu } from './menu.ts';
@@ -27,20 +28,23 @@ async function boot(): Promise<void> {
   // The built file is dist/main/start.js.
   const root = resolve(import.meta.dirname, '..', '..');
   const places = findPlaces(root, { library: libraryArgument() });
-  const service = await assembleService({ version: readVersion(root), places });
+  const version = readVersion(root);
+  const service = await assembleService({ version, places });
   if (!service.ok) throw new Error('message' in service.error ? service.error.message : service.error.kind);
   hardenSession();
   servePage(places.page);
   const door = answerCalls(service.value);
+  tellOfDefects(places, version, () => BrowserWindow.getAllWindows().flatMap(door.unsaved));
   setMenu(door.sendToFocused);
   open(root, places, door);
   listen(root, places, door, service.value);
 }
 
 function open(root: string, places: Places, door: Door): void {
-  const window = openWindow({
+  const window: BrowserWindow = openWindow({
     preload: resolve(root, 'dist', 'preload', 'bridge.cjs'),
     memory: places.settings,
+    unsaved: () => door.unsaved(window),
   });
   door.openSession(window);
   const file = fileIn(process.argv);

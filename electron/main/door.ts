@@ -11,6 +11,8 @@ export interface Door {
   readonly openSession: (window: BrowserWindow) => void;
   /** Asks the page of a window to show a file of this machine. */
   readonly request: (window: BrowserWindow, path: string) => void;
+  /** Files of a window whose unsaved texts are in the journal. */
+  readonly unsaved: (window: BrowserWindow) => ReturnType<Session['unsaved']>;
   readonly sendToFocused: (window: BrowserWindow | null, command: MenuCommand) => void;
 }
 
@@ -57,6 +59,7 @@ export function answerCalls(service: Service): Door {
         if (opened.ok) session.emit('scenario.requested', { id: opened.value.ref.id });
       });
     },
+    unsaved: (window) => (window.isDestroyed() ? [] : (sessions.get(window.webContents.id)?.unsaved() ?? [])),
     sendToFocused: (window, command) => {
       if (window !== null) sessions.get(window.webContents.id)?.emit('menu.command', { command });
     },

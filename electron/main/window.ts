@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { BrowserWindow, dialog, nativeTheme } from 'electron';
+import { lastWords, type Unsaved } from '../service/last-words.ts';
 import { pageAddress } from './scheme.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
 
@@ -8,6 +9,8 @@ export interface WindowParts {
   readonly preload: string;
   /** A file in the folder for what the program remembers. */
   readonly memory: string;
+  /** Files whose unsaved texts are in the journal, as of now. */
+  readonly unsaved: () => readonly Unsaved[];
 }
 
 /** Shown before the page has painted, so that a dark room stays dark. */
@@ -16,7 +19,7 @@ const crashesInARow = 3;
 const crashWindowMilliseconds = 60_000;
 
 /** Opens a window on the page, without any power but the bridge: sandboxed, isolated, no Node. */
-export function openWindow({ preload, memory }: WindowParts): BrowserWindow {
+export function openWindow({ preload, memory, unsaved }: WindowParts): BrowserWindow {
   const statePath = join(dirname(memory), 'window.json');
   const state = readWindowState(statePath);
   const window = new BrowserWindow({
@@ -47,7 +50,7 @@ export function openWindow({ preload, memory }: WindowParts): BrowserWindow {
     // The page holds back while something is unsaved; leaving all the same is for the user to say.
     if (isLeaving(window)) event.preventDefault();
   });
-  reloadAfterCrash(window);
+  reloadAfterCrash(window, unsaved);
   void window.loadURL(pageAddress);
   return window;
 }
@@ -56,7 +59,8 @@ function isLeaving(window: BrowserWindow): boolean {
   const choice = dialog.showMessageBoxSync(window, {
     type: 'warning',
     message: 'Close without saving?',
-    detail: 'Changes that have not been saved to the scenario file are lost.',
+    detail:
+      'Changes that are not in the scenario file stay in the journal; they are offered at the next start.',
     buttons: ['Close without saving', 'Keep editing'],
     defaultId: 1,
     cancelId: 1,
@@ -64,17 +68,23 @@ function isLeaving(window: BrowserWindow): boolean {
   return choice === 0;
 }
 
-/** Brings a page that has crashed back by itself, unless it keeps crashing. */
-function reloadAfterCrash(window: BrowserWindow): void {
+/** Brings a page that has crashed back by itself, unless it keeps crashing, and says what is safe. */
+function reloadAfterCrash(window: BrowserWindow, unsaved: WindowParts['unsaved']): void {
   let crashes: number[] = [];
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
     const now = performance.now();
     crashes = [...crashes.filter((time) => now - time < crashWindowMilliseconds), now];
-    if (crashes.length < crashesInARow) return window.webContents.reload();
-    dialog.showErrorBox(
-      'The window keeps failing',
-      'What was saved is safe in your scenario folder. Close other programs to free memory, then start Offtake again.',
-    );
+    const words = lastWords(unsaved(), new Date());
+    const isLoadedAnew = crashes.length < crashesInARow;
+    if (isLoadedAnew) window.webContents.reload();
+    void dialog.showMessageBox(window, {
+      type: 'error',
+      message: isLoadedAnew ? 'The window failed and was loaded anew' : 'The window keeps failing',
+      detail: isLoadedAnew
+        ? words
+        : `${words} Close other programs to free memory, then start Offtake again.`,
+      buttons: ['OK'],
+    });
   });
 }

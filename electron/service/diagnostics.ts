@@ -11,24 +11,28 @@ export function diagnosticsHandlers(context: SessionContext): Pick<Handlers, 'ap
   return {
     'app.diagnostics': async () => {
       const files = await context.library().list();
-      const lines = [
-        `Offtake ${context.version}, contract ${contractVersion}, ${context.shell.door}`,
-        `${process.platform} ${release()} ${arch()}, Node ${process.versions.node}`,
-        ...('electron' in process.versions
-          ? [`Electron ${process.versions['electron']}, Chromium ${process.versions['chrome']}`]
-          : []),
-        `${availableParallelism()} cores, ${context.runner.threads} used, ${(totalmem() / bytesPerGigabyte).toFixed(1)} GB of memory`,
+      const state = [
+        `${context.shell.door}, ${context.runner.threads} threads`,
         `${files.ok ? files.value.length : 'unreadable:'} files in the library, ${context.journal.held().length} with unsaved texts`,
-        '',
-        'Last lines of the log:',
-        context.readLog() || '(empty)',
       ];
-      return ok({ text: `${withoutHome(lines.join('\n'))}\n` });
+      return ok({ text: diagnosticsText(context.version, state, context.readLog()) });
     },
   };
 }
 
-/** Names of people stand in the paths of their home folders. */
-function withoutHome(text: string): string {
-  return text.replaceAll(homedir(), '~');
+/** Writes what a report of a fault should hold: versions, the machine, lines on the state, the end of the log. */
+export function diagnosticsText(version: string, state: readonly string[], log: string): string {
+  const { electron, chrome, node } = process.versions as Partial<Record<string, string>>;
+  const lines = [
+    `Offtake ${version}, contract ${contractVersion}`,
+    `${process.platform} ${release()} ${arch()}, Node ${node}`,
+    ...(electron === undefined ? [] : [`Electron ${electron}, Chromium ${chrome}`]),
+    `${availableParallelism()} cores, ${(totalmem() / bytesPerGigabyte).toFixed(1)} GB of memory`,
+    ...state,
+    '',
+    'Last lines of the log:',
+    log || '(empty)',
+  ];
+  // Names of people stand in the paths of their home folders.
+  return `${lines.join('\n').replaceAll(homedir(), '~')}\n`;
 }

@@ -24,7 +24,7 @@ export function scenarioHandlers(context: SessionContext): Pick<Handlers, Scenar
     'scenario.list': () => library().list(),
     'scenario.open': ({ id }) => library().open(id),
     'scenario.save': ({ id, text, basedOn }) => noting(library().save(id, text, basedOn)),
-    'scenario.create': ({ id, text }) => library().create(id, text),
+    'scenario.create': ({ id, text }) => noting(library().create(id, text)),
     'scenario.rename': ({ id, to }) => library().rename(id, to),
     'scenario.remove': async ({ id }) => {
       const removed = await library().remove(id);

@@ -98,8 +98,7 @@ export function createService(parts: ServiceParts): Service {
       isListening = true;
       for (const tell of waiting.splice(0)) tell();
       forget ??= library.listen((news) => {
-        const isOwn = news.kind === 'changed' && written.get(news.id) === news.revision;
-        if (!isOwn) tellNews(news, emit);
+        tellNews(news, emit, written);
       });
     });
     return {
@@ -127,11 +126,14 @@ export function createService(parts: ServiceParts): Service {
   };
 }
 
-function tellNews(news: LibraryNews, emit: EventListener): void {
-  if (news.kind === 'folder') emit('library.changed', { reason: 'folder' });
-  else {
-    // A removed file is news for whoever has it open as well as for the list.
-    if (news.kind !== 'added') emit('scenario.changed', { id: news.id, revision: news.revision });
-    if (news.kind !== 'changed') emit('library.changed', { reason: news.kind });
+/** Tells a session of a change, unless it made it itself: `written` holds the revisions of what it wrote. */
+function tellNews(news: LibraryNews, emit: EventListener, written: ReadonlyMap<string, string>): void {
+  if (news.kind === 'folder') {
+    emit('library.changed', { reason: 'folder' });
+    return;
   }
+  const isOwn = news.revision !== null && written.get(news.id) === news.revision;
+  // Whoever has the file open hears of it when it goes, and when it is there again.
+  if (!isOwn) emit('scenario.changed', { id: news.id, revision: news.revision });
+  if (news.kind !== 'changed') emit('library.changed', { reason: news.kind });
 }

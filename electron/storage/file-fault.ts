@@ -15,6 +15,8 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'it is a link that leads in circles',
   ENAMETOOLONG: 'the name is too long; choose a shorter one',
   EMFILE: 'the program has too many files open; try again in a moment',
+  EFBIG:
+    'it would be larger than the system permits; make it smaller or raise the limit, the old file is as it was',
   EIO: 'the disk reported an error; check it before you go on',
 };
 

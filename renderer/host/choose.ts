@@ -8,7 +8,12 @@ import { takeToken } from './token.ts';
 export function chooseHost(page: Window): Host {
   const bridge: unknown = Reflect.get(page, bridgeName);
   if (isBridge(bridge)) return bridgeHost(bridge);
-  return loopbackHost(takeToken(page), crypto.randomUUID());
+  let token = takeToken(page);
+  // A host that was started anew on the same port has another token; opening its address in this tab lets the page go on.
+  page.addEventListener('hashchange', () => {
+    token = takeToken(page);
+  });
+  return loopbackHost(() => token, crypto.randomUUID());
 }
 
 function isBridge(value: unknown): value is Bridge {

@@ -8,13 +8,13 @@ import { createListeners } from './listeners.ts';
 const reconnectDelay = 1000;
 
 /** The machine behind the browser host that served this page. */
-export function loopbackHost(token: string, session: string): Host {
+export function loopbackHost(token: () => string, session: string): Host {
   const listeners = createListeners();
-  const headers = { [loopback.tokenHeader]: token, [loopback.sessionHeader]: session };
+  const headers = () => ({ [loopback.tokenHeader]: token(), [loopback.sessionHeader]: session });
   void listen(headers, listeners.emit);
   return {
     async call(name, input) {
-      return (await ask(headers, encodeWire({ name, input }))) as never;
+      return (await ask(headers(), encodeWire({ name, input }))) as never;
     },
     on: listeners.on,
   };
@@ -48,12 +48,14 @@ function unreachable(why: string): { readonly ok: false; readonly error: Fault }
 
 /** Reads the stream of events for as long as the page lives; a broken stream is opened again. */
 async function listen(
-  headers: Record<string, string>,
+  headers: () => Record<string, string>,
   emit: (name: string, payload: unknown) => void,
 ): Promise<void> {
-  for (;;) {
+  for (let isAgain = false; ; isAgain = true) {
     try {
-      const response = await fetch(loopback.eventsPath, { headers });
+      const response = await fetch(loopback.eventsPath, { headers: headers() });
+      // A host that was started anew sends events only to a page that has asked what it is connected to.
+      if (response.ok && isAgain) void ask(headers(), encodeWire({ name: 'app.describe', input: {} }));
       if (response.ok && response.body) await drain(response.body, emit);
     } catch {
       // The host is gone or restarting; calls say so to the user, the stream only tries again.

@@ -81,6 +81,7 @@ export class BrowserWindow extends EventEmitter implements Part {
   }
 }
 
+instructions.on('crash-page', () => void [...windows][0]?.webContents.crash());
 instructions.on('close-window', () => void [...windows][0]?.close());
 app.on('close-all-windows', async (done: (isRefused: boolean) => void) => {
   for (const window of [...windows]) if (!(await window.close())) return done(true);

@@ -8,6 +8,10 @@ export type Instruction =
   | { readonly kind: 'emit'; readonly event: 'open-file'; readonly path: string }
   | { readonly kind: 'permission'; readonly name: string }
   | { readonly kind: 'close-window' }
+  /** Has the page of the window crash, as when it runs out of memory. */
+  | { readonly kind: 'crash-page' }
+  /** Throws where nothing catches it. */
+  | { readonly kind: 'defect' }
   | { readonly kind: 'quit' };
 
 /** What the stand-in tells a test. */
@@ -18,6 +22,7 @@ export type Happening =
   | { readonly kind: 'menu'; readonly labels: readonly string[] }
   | { readonly kind: 'dialog'; readonly dialog: string; readonly options: unknown }
   | { readonly kind: 'external'; readonly url: string }
+  | { readonly kind: 'copied'; readonly text: string }
   | { readonly kind: 'revealed'; readonly path: string }
   | { readonly kind: 'blocked'; readonly url: string }
   | { readonly kind: 'permission'; readonly name: string; readonly isAllowed: boolean }

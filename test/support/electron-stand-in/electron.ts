@@ -1,6 +1,7 @@
 /** Stands for the `electron` module in the main process: strict where Electron is strict, and nothing it does not need. */
 export { app } from './app.ts';
 export { BrowserWindow } from './browser-window.ts';
+export { clipboard } from './clipboard.ts';
 export { dialog } from './dialog.ts';
 export { gate } from './gate.ts';
 export { ipcMain } from './ipc-main.ts';

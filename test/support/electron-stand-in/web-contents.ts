@@ -21,6 +21,8 @@ export class WebContentsStandIn extends EventEmitter implements Part {
   readonly #preload: string;
   #page: Page | null = null;
   #isDestroyed = false;
+  #isCrashed = false;
+  #address = '';
   #onOpen: OpenHandler = () => ({ action: 'allow' });
 
   constructor(preload: string) {
@@ -51,14 +53,29 @@ export class WebContentsStandIn extends EventEmitter implements Part {
   }
 
   reload(): void {
-    void this.#page?.reload();
+    if (!this.#isCrashed) {
+      void this.#page?.reload();
+      return;
+    }
+    // A crashed page is of no more use to the driver; a new one of the same window takes its place.
+    void this.#page?.close().catch(() => undefined);
+    this.#isCrashed = false;
+    void this.load(this.#address);
+  }
+
+  async crash(): Promise<void> {
+    if (this.#page === null) return;
+    const session = await this.#page.context().newCDPSession(this.#page);
+    // The page that is asked to crash answers no more.
+    await session.send('Page.crash').catch(() => undefined);
   }
 
   async load(address: string): Promise<void> {
+    this.#address = address;
     const context = await startChromium();
     const page = await context.newPage();
     this.#page = page;
-    await context.route('**/*', async (route) => {
+    await page.route('**/*', async (route) => {
       const meant = meantBy(route.request().url());
       if (!(await mayRequest(meant))) {
         tell({ kind: 'blocked', url: meant });
@@ -94,7 +111,10 @@ export class WebContentsStandIn extends EventEmitter implements Part {
         isSameDocument: false,
       });
     });
-    page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 139 }));
+    page.on('crash', () => {
+      this.#isCrashed = true;
+      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 139 });
+    });
     const shown = shownAs(address);
     if (shown === address) throw new Error(`net::ERR_UNKNOWN_URL_SCHEME loading '${address}'`);
     await page.goto(shown, { waitUntil: 'domcontentloaded' });
