@@ -5,15 +5,15 @@ import { decimalsFor, formatIn, formatNumber, noAnswer } from './format.ts';
 const mostDigits = 6;
 
 /**
- * Writes a figure with the digits its sampling error supports: the last digit stands at the smallest power of ten that is not
- * less than one standard error, so `4.9183 GW ± 0.034` is `4.9 GW` and `$1,234B ± 56` is `$1,200B`. A figure without an
+ * Writes a figure with the digits its sampling error supports: the last digit stands at the power of ten nearest to one
+ * standard error, so `4.9183 GW ± 0.034` is `4.9 GW` and `$1,234B ± 56` is `$1,200B`. A figure without an
  * error is written to three significant digits; one that is certain, too.
  */
 export function formatMeasured(value: number, error: number, unit: DisplayUnit): string {
   if (!Number.isFinite(value)) return noAnswer;
   const [shown, off] = [value * unit.factor, error * unit.factor];
   if (!(off > 0)) return formatIn(value, unit);
-  const place = 10 ** Math.ceil(Math.log10(off) - 1e-9);
+  const place = 10 ** Math.round(Math.log10(off));
   if (Math.abs(shown) < place / 2) return formatIn(0, unit, Math.min(3, decimalsOf(place)));
   const finest = 10 ** (Math.floor(Math.log10(Math.abs(shown))) + 1 - mostDigits);
   const rounded = place > 1 ? Math.round(shown / place) * place : shown;

@@ -5,8 +5,10 @@ import { valueAxis } from './value-ticks.ts';
 
 /** A histogram with the cumulative curve over it; the figures beside say the same. */
 export function DistributionPicture({ view }: { readonly view: DistributionView }) {
-  const { edges, shares, curve, marks, unit } = view;
-  const axis = valueAxis(edges);
+  const { window: range, edges, shares, curve, marks, unit } = view;
+  const axis = valueAxis(range);
+  const isIn = (value: number | undefined): boolean =>
+    value !== undefined && value >= axis.range[0] && value <= axis.range[1];
   const most = Math.max(...shares, 1e-9);
   const cumulative = [0, 0.25, 0.5, 0.75, 1];
   return (
@@ -25,6 +27,7 @@ export function DistributionPicture({ view }: { readonly view: DistributionView 
       {({ x, y }) => (
         <>
           {Array.from(shares, (share, bar) => {
+            if (!isIn(edges[bar]) || !isIn(edges[bar + 1])) return null;
             const [from, to] = [x(edges[bar] ?? 0), x(edges[bar + 1] ?? 0)];
             const top = y((0.92 * share) / most);
             return (
@@ -38,18 +41,22 @@ export function DistributionPicture({ view }: { readonly view: DistributionView 
               />
             );
           })}
-          {marks.map(({ label, at }) => (
-            <g key={label}>
-              <line className="small-mark" x1={x(at)} x2={x(at)} y1={y(0)} y2={y(1)} />
-              <text className="small-label" x={x(at) + 3} y={y(1) + 8}>
-                {label}
-              </text>
-            </g>
-          ))}
+          {marks
+            .filter(({ at }) => isIn(at))
+            .map(({ label, at }) => (
+              <g key={label}>
+                <line className="small-mark" x1={x(at)} x2={x(at)} y1={y(0)} y2={y(1)} />
+                <text className="small-label" x={x(at) + 3} y={y(1) + 8}>
+                  {label}
+                </text>
+              </g>
+            ))}
           <path
             className="cumulative-line"
             d={linePath(
-              Array.from(curve.values, (value, at) => [x(value), y(curve.probabilities[at] ?? 0)] as const),
+              Array.from(curve.values, (value, at) => {
+                return [isIn(value) ? x(value) : Number.NaN, y(curve.probabilities[at] ?? 0)] as const;
+              }),
             )}
           />
         </>

@@ -1,5 +1,5 @@
 import { monthLabelAt } from '#shared/view/calendar.ts';
-import { formatShare } from '#shared/view/format.ts';
+import { formatMeasuredShare } from '#shared/view/format-measured.ts';
 import { useActiveRun } from '../../state/use-stores.ts';
 import { Icon } from '../../ui/icon.tsx';
 
@@ -32,7 +32,9 @@ export function ChecksList() {
                 {check.holds ? 'holds' : `breaks ${when(check.firstBrokenMonth)}`}
               </td>
               <td className="number">
-                {drawn ? `${formatShare(drawn.brokenShare)} ${when(drawn.firstBrokenMonth)}` : '–'}
+                {drawn
+                  ? `${formatMeasuredShare(drawn.brokenShare, drawn.standardError)} ${when(drawn.firstBrokenMonth)}`
+                  : '–'}
               </td>
             </tr>
           );

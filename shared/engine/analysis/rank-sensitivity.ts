@@ -32,7 +32,8 @@ interface Column {
   readonly values: Float64Array;
   /** Places of the values by size. */
   readonly sorted: Uint32Array;
-  readonly ranks: Float64Array;
+  /** Ranks less their mean, divided by their length as a vector: the product of two such is their correlation. */
+  readonly unitRanks: Float64Array;
 }
 
 /** Draws made again at a time. */
@@ -66,19 +67,20 @@ export function prepareRankSensitivity(
     if (control.isCancelled()) return fail('cancelled');
     const own = values.subarray(index * draws, (index + 1) * draws);
     const sorted = sortedPlaces(own);
-    columns.push({ slot, key, values: own, sorted, ranks: ranksAlong(sorted, own, null) });
+    columns.push({ slot, key, values: own, sorted, unitRanks: unitVector(ranksAlong(sorted, own, null)) });
   }
   return ok({
     of: (samples, { isCancelled } = uncontrolled) => {
       const used = samples.subarray(0, draws);
       const figureRanks = ranks(used);
       const hasGaps = figureRanks.some(Number.isNaN);
+      const unitRanks = hasGaps ? figureRanks : unitVector(figureRanks);
       const answers = hasGaps ? figureRanks.filter((rank) => !Number.isNaN(rank)).length : used.length;
       const found = columns.map((column) => {
         if (isCancelled()) return Number.NaN;
+        if (!hasGaps) return product(column.unitRanks, unitRanks);
         // Where some draws have no answer, the input is ranked among the others only.
-        const own = hasGaps ? ranksAlong(column.sorted, column.values, used) : column.ranks;
-        return correlation(own, figureRanks);
+        return correlation(ranksAlong(column.sorted, column.values, used), figureRanks);
       });
       const all = found.reduce((sum, rank) => sum + (Number.isNaN(rank) ? 0 : rank * rank), 0);
       return columns.map(({ slot, key }, index) => ({
@@ -96,4 +98,20 @@ export function prepareRankSensitivity(
 export function createRankSensitivity(sampler: Sampler, firstDraw: number, draws: number): RankSensitivity {
   const prepared = prepareRankSensitivity(sampler, firstDraw, draws, uncontrolled);
   return prepared.ok ? prepared.value : { of: () => [] };
+}
+
+/** Centres values and divides them by their length as a vector; NaN throughout where they do not vary. */
+function unitVector(values: Float64Array): Float64Array {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  let square = 0;
+  for (let at = 0; at < values.length; at++) square += (values[at] - mean) ** 2;
+  const length = Math.sqrt(square);
+  return values.map((value) => (length > 0 ? (value - mean) / length : Number.NaN));
+}
+
+function product(one: Float64Array, two: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < one.length; at++) sum += one[at] * two[at];
+  // Rounding must not make a perfect correlation more than perfect.
+  return Math.max(-1, Math.min(1, sum));
 }

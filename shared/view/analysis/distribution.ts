@@ -11,6 +11,8 @@ export interface DistributionView {
   readonly finding: string;
   readonly basis: string;
   readonly unit: DisplayUnit;
+  /** The range worth looking at: all but the farthest half per cent on either side. */
+  readonly window: readonly [from: number, to: number];
   /** Edges of the bars in the display unit, and the share of draws in each; empty where nothing has an answer. */
   readonly edges: Float64Array;
   readonly shares: Float64Array;
@@ -36,7 +38,7 @@ const marked: readonly string[] = ['P5', 'P50', 'P95'];
 export function distributionView(about: About, result: DistributionResult): DistributionView {
   const { histogram, bands, at, draws } = result;
   const value = (key: (typeof figures)[number][1 | 2]): number => bands[key][at] ?? Number.NaN;
-  const unit = unitFor(about, [value('p5'), value('p95'), value('mean')]);
+  const unit = unitFor(about, [value('p50')]);
   const facts = figures.map(([label, key, error]) => ({
     label,
     value: figureText(about, value(key), unit, value(error)),
@@ -52,6 +54,7 @@ export function distributionView(about: About, result: DistributionResult): Dist
     finding: findingOf(name, histogram !== null, value('p5') === value('p95'), fact),
     basis: `Over ${draws.toLocaleString('en-US')} draws; percentiles lie linearly between order statistics (type 7), errors are one standard error.${gaps}`,
     unit,
+    window: windowOf(scaled(histogram?.values)),
     edges: scaled(histogram?.edges),
     shares: histogram?.shares ?? new Float64Array(),
     curve: {
@@ -65,6 +68,15 @@ export function distributionView(about: About, result: DistributionResult): Dist
     ),
     facts,
   };
+}
+
+/** Cuts off tails that would leave most of the picture empty. */
+function windowOf(values: Float64Array): readonly [number, number] {
+  const last = values.length - 1;
+  const [least = 0, low = 0] = [values[0], values[1]];
+  const [high = 1, most = 1] = [values[last - 1], values[last]];
+  const room = 0.15 * (high - low);
+  return [Math.max(least, low - room), Math.min(most, high + room)];
 }
 
 function findingOf(

@@ -120,9 +120,9 @@ function basisOf(result: SensitivityResult): string {
   const runs = result.runs.toLocaleString('en-US');
   switch (result.method) {
     case 'rank':
-      return `Rank correlation over ${runs} draws already made; contribution is its square over the sum of squares.`;
+      return `Rank correlation over ${runs} draws already made; contribution is its square over the sum of squares. Hatched: the measure falls as the input rises.`;
     case 'tornado':
-      return `Each input alone at its 10th and 90th percentile, all others at their median; ${runs} runs.`;
+      return `Each input alone at its 10th and 90th percentile, all others at their median; ${runs} runs. Hatched: at P10.`;
     case 'sobol':
       return `First and total variance indices with 95 % intervals; ${result.rows.toLocaleString('en-US')} rows, ${runs} runs.`;
     default:

@@ -26,7 +26,7 @@ describe('a figure with its sampling error', () => {
       const value = Math.sin(step) * 10 ** (step % 7);
       const error = Math.abs(value) * 10 ** (-1 - (step % 30) / 10);
       const written = Number(formatMeasured(value, error, plain).replace('\u2212', '-').replaceAll(',', ''));
-      const place = 10 ** Math.ceil(Math.log10(error) - 1e-9);
+      const place = 10 ** Math.round(Math.log10(error));
       const finest = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 5);
       expect(Math.abs(written - value)).toBeLessThanOrEqual((Math.max(place, finest) / 2) * (1 + 1e-9));
       const steps = written / Math.max(place, finest);
