@@ -32,7 +32,7 @@ export function chartPage(
 
 function bandWords(view: ChartView): string {
   return view.series.some(({ band }) => band !== null)
-    ? 'Lines: every input at its median. Bands: 5th to 95th and 25th to 75th percentile.'
+    ? 'Lines: every input at its median. Bands: 5th to 95th and 25th to 75th percentile; thin lines: 5th and 95th.'
     : 'Every input at its median.';
 }
 

@@ -1,6 +1,6 @@
 import { monthLabelAt } from '#shared/view/calendar.ts';
 import { formatMoney } from '#shared/view/format.ts';
-import { ledgerView } from '#shared/view/ledger.ts';
+import { type LedgerRow, ledgerView } from '#shared/view/ledger.ts';
 import type { Lens } from '#shared/view/lens.ts';
 import { sankey } from '#shared/view/sankey.ts';
 import type { ExportedScenario } from '../document.ts';
@@ -13,12 +13,9 @@ export function moneyPage(version: string, scenario: ExportedScenario, lens: Len
   const { projection } = scenario;
   const { rows } = ledgerView(projection, projection.months - 1, false);
   const cash = rows.filter(({ isCash }) => isCash);
-  const [largest] = cash;
-  if (!largest) return null;
+  if (cash.length === 0) return null;
   const end = monthLabelAt(projection.start, projection.months - 1);
-  const back = cash.find(({ from, to }) => from === largest.to && to === largest.from);
-  const returned = back ? `; ${formatMoney(back.amount)} comes back as ${back.kind.toLowerCase()}` : '';
-  const finding = `${largest.from} pays ${largest.to} ${formatMoney(largest.amount)} by ${end}${returned}`;
+  const finding = moneyFinding(scenario, cash, end);
   const capital = scenario.inputs.filter(
     ({ path, origin }) => origin === 'written' && /\.capital\./.test(path),
   );
@@ -42,4 +39,17 @@ export function moneyPage(version: string, scenario: ExportedScenario, lens: Len
       )
       .join('. '),
   };
+}
+
+/** Parties outside the deals, who only stand for where money comes from and goes to. */
+const outside = ['Customers', 'Suppliers', 'Others'];
+
+/** Says what the customer pays its providers and how much of it comes back as their capital. */
+function moneyFinding({ customer }: ExportedScenario, cash: readonly LedgerRow[], end: string): string {
+  const sum = (isIn: (row: LedgerRow) => boolean) =>
+    cash.filter(isIn).reduce((total, { amount }) => total + amount, 0);
+  const paid = sum(({ from, to }) => from === customer && !outside.includes(to));
+  const received = sum(({ from, to }) => to === customer && !outside.includes(from));
+  const back = received > 0 ? `; ${formatMoney(received)} comes to it as their capital` : '';
+  return `${customer} pays its providers ${formatMoney(paid)} by ${end}${back}`;
 }

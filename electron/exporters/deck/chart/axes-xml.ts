@@ -1,0 +1,100 @@
+import type { NativeChart } from '#shared/export/deck/native-chart.ts';
+import { element } from '../../open-xml/xml.ts';
+import { outline, textProperties } from './paint.ts';
+
+/** The ids by which groups name their axes. */
+export const axisIds = { category: 10_001, value: 10_002 } as const;
+
+const axisText = textProperties(12, 'muted');
+const grid = element(
+  'c:majorGridlines',
+  {},
+  '<c:spPr><a:ln w="6350"><a:solidFill><a:schemeClr val="tx1"><a:lumMod val="15000"/><a:lumOff val="85000"/></a:schemeClr></a:solidFill></a:ln></c:spPr>',
+);
+
+/** Writes the axes of a chart. */
+export function axesXml(chart: NativeChart): string {
+  return categoryAxis(chart) + valueAxis(chart);
+}
+
+function isLying({ groups }: NativeChart): boolean {
+  return groups.some((group) => group.isLying);
+}
+
+/** What both kinds of axis say, in the order in which they must say it. */
+function common(own: number, other: number, scaling: string, place: string, inside: string): string {
+  return [
+    element('c:axId', { val: own }),
+    scaling,
+    '<c:delete val="0"/>',
+    element('c:axPos', { val: place }),
+    inside,
+    element('c:crossAx', { val: other }),
+  ].join('');
+}
+
+function categoryAxis(chart: NativeChart): string {
+  const { categories } = chart;
+  const isDate = categories.kind === 'months';
+  const years = isDate ? categories.days.length / 12 : 0;
+  const orientation = isLying(chart) ? 'maxMin' : 'minMax';
+  const inside = [
+    element('c:numFmt', {
+      formatCode: isDate ? 'mmm\\ yy' : 'General',
+      sourceLinked: 0,
+    }),
+    element('c:majorTickMark', { val: isDate ? 'out' : 'none' }),
+    '<c:minorTickMark val="none"/><c:tickLblPos val="low"/>',
+    element('c:spPr', {}, outline({ tone: 'muted', width: 1, dash: 'solid' })),
+    axisText,
+  ].join('');
+  const scaling = element('c:scaling', {}, element('c:orientation', { val: orientation }));
+  const head = common(axisIds.category, axisIds.value, scaling, isLying(chart) ? 'l' : 'b', inside);
+  if (!isDate) {
+    return element(
+      'c:catAx',
+      {},
+      head,
+      '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>',
+    );
+  }
+  const everyYears = years > 3 ? Math.max(1, Math.ceil(years / 14)) : 0;
+  return element(
+    'c:dateAx',
+    {},
+    head,
+    '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="months"/>',
+    element('c:majorUnit', { val: everyYears > 0 ? everyYears : Math.max(1, Math.ceil(years * 2)) }),
+    element('c:majorTimeUnit', { val: everyYears > 0 ? 'years' : 'months' }),
+  );
+}
+
+function valueAxis(chart: NativeChart): string {
+  const { range, valueFormat } = chart;
+  const lies = isLying(chart);
+  const scaling = element(
+    'c:scaling',
+    {},
+    '<c:orientation val="minMax"/>',
+    element('c:max', { val: range.max }),
+    element('c:min', { val: range.min }),
+  );
+  const inside = [
+    grid,
+    element('c:numFmt', { formatCode: valueFormat, sourceLinked: 0 }),
+    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>',
+    element('c:tickLblPos', { val: lies ? 'high' : 'nextTo' }),
+    element('c:spPr', {}, outline(null)),
+    axisText,
+  ].join('');
+  const place = lies ? 'b' : 'l';
+  const isArea = chart.groups.some((group) => group.kind === 'area');
+  return element(
+    'c:valAx',
+    {},
+    common(axisIds.value, axisIds.category, scaling, place, inside),
+    '<c:crosses val="autoZero"/>',
+    element('c:crossBetween', { val: isArea ? 'midCat' : 'between' }),
+    element('c:majorUnit', { val: range.step }),
+  );
+}

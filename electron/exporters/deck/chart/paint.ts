@@ -1,0 +1,72 @@
+import type { Paint, Stroke } from '#shared/export/deck/native-chart.ts';
+import type { Tone } from '#shared/view/chart.ts';
+import { element } from '../../open-xml/xml.ts';
+
+/** Where each tone stands in the theme of a deck: its accents, its text, or a colour that means the same in every deck. */
+const themePlaces: Readonly<Record<Tone, readonly [scheme: string, ...changes: readonly string[]] | string>> =
+  {
+    'data-1': ['accent1'],
+    'data-2': ['accent2'],
+    'data-3': ['accent3'],
+    'data-4': ['accent4'],
+    'data-5': ['accent5'],
+    'data-6': ['accent6'],
+    'data-7': ['accent2', '<a:lumMod val="60000"/>', '<a:lumOff val="40000"/>'],
+    'data-8': ['accent3', '<a:lumMod val="60000"/>', '<a:lumOff val="40000"/>'],
+    ink: ['tx1'],
+    muted: ['tx1', '<a:lumMod val="65000"/>', '<a:lumOff val="35000"/>'],
+    alarm: 'B3261E',
+  };
+
+/** Writes a colour. */
+export function colour(tone: Tone, opacity = 1): string {
+  const alpha = opacity < 1 ? element('a:alpha', { val: Math.round(opacity * 100_000) }) : '';
+  const place = themePlaces[tone];
+  if (typeof place === 'string') return element('a:srgbClr', { val: place }, alpha);
+  const [scheme, ...changes] = place;
+  return element('a:schemeClr', { val: scheme }, ...changes, alpha);
+}
+
+/** Writes a fill; nothing at all where there is none. */
+export function fill(paint: Paint | null): string {
+  return paint === null ? '<a:noFill/>' : element('a:solidFill', {}, colour(paint.tone, paint.opacity));
+}
+
+/** Writes a line. */
+export function outline(stroke: Stroke | null): string {
+  if (stroke === null) return '<a:ln><a:noFill/></a:ln>';
+  const { tone, width, dash } = stroke;
+  return element(
+    'a:ln',
+    { w: Math.round(width * 12_700), cap: 'rnd' },
+    element('a:solidFill', {}, colour(tone)),
+    element('a:prstDash', { val: dash }),
+    '<a:round/>',
+  );
+}
+
+/** Writes how the text of a chart or of a label looks; sizes in points. */
+export function textProperties(size: number, tone: Tone, isBold = false, isUpright = false): string {
+  return element(
+    'c:txPr',
+    {},
+    isUpright ? '<a:bodyPr rot="-5400000" vert="horz"/>' : '<a:bodyPr/>',
+    '<a:lstStyle/>',
+    element(
+      'a:p',
+      {},
+      element('a:pPr', {}, runProperties('a:defRPr', size, tone, isBold)),
+      '<a:endParaRPr lang="en-US"/>',
+    ),
+  );
+}
+
+/** Writes the properties of a run of text under a name. */
+export function runProperties(name: string, size: number, tone: Tone, isBold = false): string {
+  const language = name === 'a:rPr' ? 'en-US' : undefined;
+  return element(
+    name,
+    { lang: language, sz: Math.round(size * 100), b: isBold },
+    element('a:solidFill', {}, colour(tone)),
+  );
+}

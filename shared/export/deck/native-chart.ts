@@ -1,0 +1,99 @@
+import type { AxisRange } from '#shared/view/axis-range.ts';
+import type { Tone } from '#shared/view/chart.ts';
+
+/** A chart as slide programs know it: groups of series over categories, with every number it shows and no other. */
+export interface NativeChart {
+  readonly categories: Categories;
+  /** From back to front. */
+  readonly groups: readonly ChartGroup[];
+  readonly range: AxisRange;
+  /** How values are written, in the codes of spreadsheets. */
+  readonly valueFormat: string;
+  readonly unit: string;
+  readonly hasKey: boolean;
+  /** Shares of the chart left free around the plot, for names beside its lines and arrows over its bars. */
+  readonly margin: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  readonly arrows: readonly DifferenceArrow[];
+}
+
+/** What stands along the other axis: months as days of the spreadsheet calendar, or texts. */
+export type Categories =
+  | { readonly kind: 'months'; readonly days: readonly number[] }
+  | { readonly kind: 'texts'; readonly texts: readonly string[] };
+
+/** Series drawn the same way. A second pair of axes would take a second stack, but not every program keeps the two apart. */
+export interface ChartGroup {
+  readonly kind: 'area' | 'bar' | 'line';
+  readonly isStacked: boolean;
+  /** Bars that lie; the categories then run from above. */
+  readonly isLying: boolean;
+  /** Between bars, in per cent of a bar. */
+  readonly gap: number;
+  readonly series: readonly NativeSeries[];
+}
+
+/** One row of numbers and how it looks. */
+export interface NativeSeries {
+  /** Names the series for as long as the deck lives. */
+  readonly key: string;
+  readonly label: string;
+  /** NaN where there is no answer. */
+  readonly values: ArrayLike<number>;
+  /** Null where it is not drawn at all, as the base of a stack. */
+  readonly fill: Paint | null;
+  readonly line: Stroke | null;
+  readonly pointFills: readonly { readonly at: number; readonly fill: Paint }[];
+  readonly pointLabels: readonly PointLabel[];
+  readonly isInKey: boolean;
+}
+
+/** A colour of the deck's own theme, or one that means the same in every deck; opacity 0 to 1. */
+export interface Paint {
+  readonly tone: Tone;
+  readonly opacity: number;
+}
+
+/** A line: its colour, its width in points, its dashes. */
+export interface Stroke {
+  readonly tone: Tone;
+  readonly width: number;
+  readonly dash: 'solid' | 'dash' | 'sysDot' | 'sysDash';
+}
+
+/** Words at one point of a series. */
+export interface PointLabel {
+  readonly at: number;
+  readonly text: string;
+  readonly place: 'right' | 'above' | 'below' | 'left';
+  readonly isUpright: boolean;
+  readonly tone: Tone;
+}
+
+/** An arrow beside the bars, from one level to another. */
+export interface DifferenceArrow {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** A series drawn plainly; the rest is said where it differs. */
+export const plainSeries = {
+  fill: null,
+  line: null,
+  pointFills: [],
+  pointLabels: [],
+  isInKey: true,
+} as const;
+
+/** A group drawn plainly. */
+export const plainGroup = { isStacked: false, isLying: false, gap: 50 } as const;
+
+/** Lists the series of a chart in the order of their columns. */
+export function allSeries({ groups }: Pick<NativeChart, 'groups'>): NativeSeries[] {
+  return groups.flatMap(({ series }) => series);
+}
