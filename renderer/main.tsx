@@ -15,11 +15,13 @@ import { App, fetchFrame } from './app/app.tsx';
 import { chooseHost } from './host/choose.ts';
 import { createStores, openLibrary } from './state/stores.ts';
 import { wearRememberedTheme } from './ui/use-theme.ts';
+import { whenPainted } from './ui/when-painted.ts';
 
 wearRememberedTheme();
 const stores = createStores(
   chooseHost(window),
   () => new Worker(new URL('./state/survey.worker.ts', import.meta.url), { type: 'module' }),
+  whenPainted,
 );
 // The first figures, the chart code and the window itself are all under way at once.
 void openLibrary(stores);

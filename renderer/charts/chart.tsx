@@ -19,10 +19,11 @@ export interface ChartProps {
   readonly ranges: KeptRanges;
   /** Any value that changes with the theme: colours are read anew when it does. */
   readonly theme: string;
+  readonly onDrawn: () => void;
 }
 
 /** Draws one chart and owns its ECharts instance: makes it, sets it, resizes it, disposes of it. */
-export function Chart({ view, months, isLogarithmic, ranges, theme }: ChartProps) {
+export function Chart({ view, months, isLogarithmic, ranges, theme, onDrawn }: ChartProps) {
   const element = useRef<HTMLDivElement>(null);
   const drawn = useRef<DrawnChart | null>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
@@ -55,7 +56,8 @@ export function Chart({ view, months, isLogarithmic, ranges, theme }: ChartProps
     const palette = paletteOf(theme, readToken);
     const option = chartOption(view, { width: size.width, range: axis, months, isLogarithmic, palette });
     chart.setOption(option, { notMerge: true, lazyUpdate: false });
-  }, [view, months, isLogarithmic, ranges, theme, size]);
+    onDrawn();
+  }, [view, months, isLogarithmic, ranges, theme, size, onDrawn]);
 
   return <div ref={element} className="chart-plot" aria-hidden="true" />;
 }

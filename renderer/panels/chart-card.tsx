@@ -14,6 +14,7 @@ import { useLayout, useStores } from '../state/use-stores.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useInSight } from '../ui/use-in-sight.ts';
 import { ChartTableView } from './chart-table-view.tsx';
+import { noteChartDrawn } from './first-chart.ts';
 import { LazyChart } from './lazy-chart.ts';
 
 interface ChartCardProps {
@@ -29,6 +30,8 @@ export const ChartCard = memo(function ChartCard({ view, isOld, theme, ranges, o
   const { layout, notices } = useStores();
   const [box, isInSight] = useInSight<HTMLElement>();
   const shown = useLastInSight(view, isInSight);
+  const wasSeen = useRef(false);
+  if (isInSight) wasSeen.current = true;
   const heading = useId();
   const zoom = useLayout((state) => state.zoom);
   const isLogarithmic = useLayout((state) => state.logarithmic.includes(view.id));
@@ -76,13 +79,16 @@ export const ChartCard = memo(function ChartCard({ view, isOld, theme, ranges, o
           <KeyAtCursor view={shown} />
           <PlotAtCursor view={shown} months={months} whole={whole} onPick={(month) => onPick(shown, month)}>
             <Suspense fallback={<div className="chart-plot" />}>
-              <LazyChart
-                view={shown}
-                months={months}
-                isLogarithmic={isLogarithmic}
-                ranges={ranges}
-                theme={theme}
-              />
+              {wasSeen.current ? (
+                <LazyChart
+                  view={shown}
+                  months={months}
+                  isLogarithmic={isLogarithmic}
+                  ranges={ranges}
+                  theme={theme}
+                  onDrawn={noteChartDrawn}
+                />
+              ) : null}
             </Suspense>
           </PlotAtCursor>
         </>

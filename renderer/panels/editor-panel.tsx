@@ -4,11 +4,14 @@ import { showPlace } from '../state/show-place.ts';
 import { useActiveDocument, useDocuments, useStores } from '../state/use-stores.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import type { ShownTheme } from '../ui/use-theme.ts';
+import { firstChart } from './first-chart.ts';
 import { OutsideBanner } from './safety/outside-banner.tsx';
 
-const Editor = lazy(async () => ({
-  default: (await import('../editor/scenario-editor.tsx')).ScenarioEditor,
-}));
+// The editor is the largest part of the program: it comes after the figures, its text stands there meanwhile.
+const Editor = lazy(async () => {
+  await firstChart;
+  return { default: (await import('../editor/scenario-editor.tsx')).ScenarioEditor };
+});
 
 const Form = lazy(async () => ({ default: (await import('./form-panel.tsx')).FormPanel }));
 

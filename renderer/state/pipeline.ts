@@ -14,6 +14,8 @@ export interface PipelineParts {
   readonly surveyor: Surveyor;
   /** The measures whose percentiles the screen shows. */
   readonly measuresOf: (result: ProjectionResult) => Promise<readonly string[]>;
+  /** Waits until the central line is on the screen: a simulation takes all the machine has. */
+  readonly whenPainted: () => Promise<void>;
 }
 
 /** The one chain between typing and the charts. */
@@ -28,7 +30,14 @@ export interface Pipeline {
  * otherwise the newest one goes when the present one ends. The engine's own reading tells the faults of the text: reading
  * it in the page first would only come on top. The simulation is cancelled by the next edit.
  */
-export function startPipeline({ host, documents, runs, surveyor, measuresOf }: PipelineParts): Pipeline {
+export function startPipeline({
+  host,
+  documents,
+  runs,
+  surveyor,
+  measuresOf,
+  whenPainted,
+}: PipelineParts): Pipeline {
   const companions = createCompanions(host);
   const done = new Map<string, number>();
   let isBusy = false;
@@ -77,6 +86,7 @@ export function startPipeline({ host, documents, runs, surveyor, measuresOf }: P
 
   const simulate = async (ticket: number, scenario: ScenarioSource, result: ProjectionResult) => {
     simulating = ticket;
+    await whenPainted();
     const measures = await measuresOf(result);
     if (simulating !== ticket) return;
     const reply = await host.call('simulation.run', { ticket, scenario, measures });

@@ -37,7 +37,11 @@ export interface Stores {
 }
 
 /** Makes the stores over a host and joins them; nothing runs before this is called. */
-export function createStores(host: Host, startSurveyWorker: () => SurveyPort): Stores {
+export function createStores(
+  host: Host,
+  startSurveyWorker: () => SurveyPort,
+  whenPainted: () => Promise<void> = async () => undefined,
+): Stores {
   const documents = createDocuments();
   const runs = createRuns();
   const library = createLibrary(host);
@@ -59,6 +63,7 @@ export function createStores(host: Host, startSurveyWorker: () => SurveyPort): S
     runs,
     surveyor: createSurveyor(startSurveyWorker),
     measuresOf,
+    whenPainted,
   });
   const stops = [
     host.on('scenario.changed', ({ id, revision }) => void files.noteChange(id, revision)),

@@ -27,6 +27,7 @@ function chain() {
     runs,
     surveyor,
     measuresOf: async () => ['capacity.online'],
+    whenPainted: async () => undefined,
   });
   stops.push(pipeline.stop);
   const open = async (id = base) => {
