@@ -1,12 +1,13 @@
 import type { Theme } from '../state/settings.ts';
 import type { Stores } from '../state/stores.ts';
+import { analysisCommands } from './analysis-commands.ts';
 import { safetyCommands } from './safety-commands.ts';
 
 /** Something the user can do, wherever it is asked for: palette, keys, native menu or button. */
 export interface Command {
   readonly id: string;
   readonly title: string;
-  readonly group: 'Scenario' | 'Edit' | 'View' | 'Charts' | 'Help';
+  readonly group: 'Scenario' | 'Edit' | 'View' | 'Charts' | 'Analysis' | 'Help';
   /** Keys as `Mod+Shift+S`; Mod is Ctrl, on a Mac Cmd. Null where none are set. */
   readonly keys: string | null;
   readonly isEnabled: () => boolean;
@@ -22,6 +23,7 @@ export function createCommands(stores: Stores): readonly Command[] {
     ...editCommands(stores),
     ...viewCommands(stores),
     ...chartCommands(stores),
+    ...analysisCommands(stores),
     ...safetyCommands(stores),
     ...helpCommands(stores),
   ];

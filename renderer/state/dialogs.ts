@@ -15,6 +15,8 @@ export type Dialog =
   | { readonly kind: 'conflict'; readonly id: string; readonly theirs: string; readonly revision: string }
   | { readonly kind: 'left-work' }
   | { readonly kind: 'versions'; readonly id: string }
+  | { readonly kind: 'seek' }
+  | { readonly kind: 'sweep' }
   | { readonly kind: 'measures' };
 
 export interface Dialogs {

@@ -1,5 +1,7 @@
 import type { Dialog } from '../../state/dialogs.ts';
 import { useStores } from '../../state/use-stores.ts';
+import { SeekDialog } from '../analysis/seek-dialog.tsx';
+import { SweepDialog } from '../analysis/sweep-dialog.tsx';
 import { LeftWorkDialog } from '../safety/left-work-dialog.tsx';
 import { VersionsDialog } from '../safety/versions-dialog.tsx';
 import { CloseDialog } from './close-dialog.tsx';
@@ -30,6 +32,10 @@ export function DialogHost({ dialog, entries }: DialogHostProps) {
       return <RemoveDialog id={dialog.id} onClose={close} />;
     case 'conflict':
       return <ConflictDialog {...dialog} onClose={close} />;
+    case 'seek':
+      return <SeekDialog onClose={close} />;
+    case 'sweep':
+      return <SweepDialog onClose={close} />;
     case 'measures':
       return <MeasuresDialog onClose={close} />;
     case 'left-work':

@@ -1,0 +1,50 @@
+import type { About } from '#shared/view/analysis/about.ts';
+import { unitFor } from '#shared/view/analysis/about.ts';
+import type { SeekResult } from '#shared/view/analysis/answers.ts';
+import { inputText } from '#shared/view/analysis/input-text.ts';
+import { linePath, PlotFrame } from './plot-frame.tsx';
+import { valueAxis } from './value-ticks.ts';
+
+interface TriedPictureProps {
+  readonly about: About;
+  readonly result: SeekResult;
+  readonly target: number;
+}
+
+const ticks = 5;
+
+/** The measure over the range searched, with the target and the values found. */
+export function TriedPicture({ about, result, target }: TriedPictureProps) {
+  const { tried, low, high, input, solutions } = result;
+  const unit = unitFor(about, [...tried.figures, target]);
+  const axis = valueAxis([...tried.figures, target].map((figure) => figure * unit.factor));
+  const places = Array.from({ length: ticks }, (_, at) => low + ((high - low) * at) / (ticks - 1));
+  const goal = target * unit.factor;
+  return (
+    <PlotFrame
+      label={`The measure in ${unit.label} over the range searched`}
+      x={[low, high]}
+      y={axis.range}
+      xTicks={() => places.map((at) => ({ at, label: inputText(at, input, about.start) }))}
+      yTicks={axis.ticks}
+      right={40}
+    >
+      {({ x, y }) => (
+        <>
+          <line className="small-mark" x1={x(low)} x2={x(high)} y1={y(goal)} y2={y(goal)} />
+          <path
+            className="tried-line"
+            d={linePath(
+              Array.from(tried.values, (value, at) => {
+                return [x(value), y((tried.figures[at] ?? Number.NaN) * unit.factor)] as const;
+              }),
+            )}
+          />
+          {solutions.map(({ value }) => (
+            <circle key={value} className="tried-solution" cx={x(value)} cy={y(goal)} r={4} />
+          ))}
+        </>
+      )}
+    </PlotFrame>
+  );
+}
