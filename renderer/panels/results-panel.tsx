@@ -51,7 +51,7 @@ export function ResultsPanel({ theme }: { readonly theme: string }) {
 
   return (
     <section className="panel results" aria-label="Results">
-      <header className="panel-bar">
+      <header className="panel-bar results-bar">
         <h2>Results</h2>
         <RunState run={run} problems={document?.problems ?? []} />
         <div className="panel-bar-end">
@@ -72,20 +72,22 @@ export function ResultsPanel({ theme }: { readonly theme: string }) {
           />
         </div>
       </header>
-      <HeadlineStrip figures={figures} onPick={pickFigure} />
-      <div className="charts-room">
-        <div className="charts" data-testid="charts" data-edit={run.edit}>
-          {views.map((view) => (
-            <ChartCard
-              key={view.id}
-              view={view}
-              isOld={run.isOld}
-              theme={theme}
-              ranges={ranges}
-              onPick={pickPoint}
-            />
-          ))}
-          {views.length === 0 ? <Placeholders /> : null}
+      <div className="results-body">
+        <HeadlineStrip figures={figures} onPick={pickFigure} />
+        <div className="charts-room">
+          <div className="charts" data-testid="charts" data-edit={run.edit}>
+            {views.map((view) => (
+              <ChartCard
+                key={view.id}
+                view={view}
+                isOld={run.isOld}
+                theme={theme}
+                ranges={ranges}
+                onPick={pickPoint}
+              />
+            ))}
+            {views.length === 0 ? <Placeholders /> : null}
+          </div>
         </div>
       </div>
     </section>
