@@ -20,7 +20,13 @@ export function instrumentMonth(
     case 'dated': {
       const due = Math.floor(numberIn(world, plan.on));
       const amount = numberIn(world, plan.amount);
-      return { ...before, paidBeforeStart: due < 0 ? amount : 0, paid: due === view.month ? amount : 0 };
+      const isEarlier = due < 0;
+      return {
+        ...before,
+        paidBeforeStart: isEarlier ? amount : 0,
+        mostToCome: isEarlier ? 0 : amount,
+        paid: due === view.month ? amount : 0,
+      };
     }
     case 'milestone':
       return milestoneMonth(world, plan, view, before);

@@ -14,10 +14,8 @@ export function facilityMonth(
 ): InstrumentMonth {
   const cap = numberIn(world, plan.cap);
   const expiry = expiryMonth(world, plan);
-  const paidBeforeStart =
-    month === 0
-      ? totalOf(participations(world, plan, cap, (due) => due < 0 && due < expiry))
-      : before.paidBeforeStart;
+  const earlier = participations(world, plan, cap, (due) => due < 0 && due < expiry);
+  const paidBeforeStart = totalOf(earlier);
   const joinedBefore = month === 0 ? paidBeforeStart : before.participated;
   const capLeft = cap - before.drawn - joinedBefore;
   const rounds = participations(world, plan, capLeft, (due) => due === month && due < expiry);
@@ -25,6 +23,7 @@ export function facilityMonth(
   const open = {
     ...before,
     paidBeforeStart,
+    mostToCome: earlier.reduce((left, { amount }) => left - amount, cap),
     paid: joinedNow,
     rounds,
     participated: joinedBefore + joinedNow,

@@ -6,6 +6,8 @@ export interface InstrumentMonth {
   readonly plan: InstrumentPlan;
   /** Given before the scenario starts. */
   readonly paidBeforeStart: number;
+  /** The most it can bring from the start on. */
+  readonly mostToCome: number;
   /** Given this month, in cash or credits. */
   readonly paid: number;
   /** A tranche that can pay no more. */
@@ -31,6 +33,7 @@ export function untouched(plan: InstrumentPlan): InstrumentMonth {
   return {
     plan,
     paidBeforeStart: 0,
+    mostToCome: 0,
     paid: 0,
     isSpent: false,
     rounds: [],

@@ -42,11 +42,11 @@ export function lateMeasures(
       `${deal.key}.dependence.provider-revenue-share`,
       quotient(month.commitment.billed * 12, revenuePerYear),
     );
-    putCircularity(world, sheet, early, `${deal.key}.`, [month]);
+    putCircularity(sheet, early, `${deal.key}.`, [month]);
     sheet.put(`${deal.key}.dependence.own-silicon`, ownSilicon(world, [month]));
   });
 
-  putCircularity(world, sheet, early, '', deals);
+  putCircularity(sheet, early, '', deals);
   sheet.put('dependence.own-silicon', ownSilicon(world, deals));
   putDependence(world, sheet, deals);
   sheet.flow('customer.revenue', customer.revenue);
@@ -115,7 +115,6 @@ function paidWithoutDraw({ plan, paid, rounds }: InstrumentMonth): number {
 
 /** Who funds whom, for one deal or for several together. */
 function putCircularity(
-  world: World,
   sheet: Sheet,
   early: ReadonlyMap<string, number>,
   prefix: string,
@@ -125,28 +124,13 @@ function putCircularity(
   const committed = deals.some(({ commitment }) => commitment.isStated) ? amount : Number.NaN;
   const billed = early.get(`${prefix}spend.billed.cumulative`) ?? Number.NaN;
   const paid = sheet.read(`${prefix}capital.paid.cumulative`);
-  const ceiling = sumOf(deals, (deal) => capitalCeiling(world, deal));
+  const ceiling = sumOf(deals, ({ instruments }) => sumOf(instruments, ({ mostToCome }) => mostToCome));
   sheet.put(`${prefix}capital.ceiling`, ceiling);
   sheet.put(`${prefix}circularity.ratio`, quotient(committed, paid));
   sheet.put(`${prefix}circularity.ratio-all`, quotient(committed, sheet.read(`${prefix}capital.cumulative`)));
   sheet.put(`${prefix}circularity.ratio-ceiling`, quotient(committed, ceiling));
   sheet.put(`${prefix}circularity.recycled-share`, Math.min(1, quotient(paid, billed)));
   sheet.put(`${prefix}circularity.net`, paid - billed);
-}
-
-/** All the capital a deal can bring from the start on: every tranche, and each facility at what its cap then leaves. */
-function capitalCeiling(world: World, { instruments }: DealMonth): number {
-  return sumOf(instruments, ({ plan, paidBeforeStart }) => {
-    switch (plan.kind) {
-      case 'dated':
-      case 'milestone':
-        return numberIn(world, plan.amount) - paidBeforeStart;
-      case 'facility':
-        return numberIn(world, plan.cap) - paidBeforeStart;
-      default:
-        return 0;
-    }
-  });
 }
 
 function ownSilicon(world: World, deals: readonly DealMonth[]): number {

@@ -15,11 +15,11 @@ export function milestoneMonth(
   const waivedIn = isTrue(world, plan.isWaived)
     ? Math.max(0, Math.floor(numberIn(world, plan.waivedOn)))
     : null;
-  if (before.isSpent) return { ...before, paid: 0 };
+  if (before.isSpent) return { ...before, mostToCome: amount, paid: 0 };
 
   const isEarlyEnough = plan.until === null || month <= Math.floor(numberIn(world, plan.until));
   const isLateEnough = plan.notBefore === null || month >= Math.floor(numberIn(world, plan.notBefore));
   const isEarned = isEarlyEnough && isLateEnough && view.holds(plan.when);
   const pays = isEarned || month === waivedIn;
-  return { ...before, isSpent: pays, paid: pays ? amount : 0 };
+  return { ...before, mostToCome: amount, isSpent: pays, paid: pays ? amount : 0 };
 }
