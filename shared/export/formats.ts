@@ -17,6 +17,14 @@ const office = 'application/vnd.openxmlformats-officedocument';
 /** Every format, in the order in which doors show them. */
 export const exportFormats = [
   {
+    id: 'pptx',
+    name: 'PowerPoint slides',
+    meaning: 'a slide per chart, native and editable, with speaker notes',
+    extension: 'pptx',
+    mime: `${office}.presentationml.presentation`,
+    content: 'pages',
+  },
+  {
     id: 'xlsx',
     name: 'Excel workbook',
     meaning: 'a sheet per scenario with percentiles, inputs and sources, ledger, run card',

@@ -1,4 +1,5 @@
 import type { FormatId } from '#shared/export/formats.ts';
+import { encodeDeck } from './encode-deck.ts';
 import { encodePicture } from './encode-picture.ts';
 import { encodeParquet, encodeWorkbook } from './encode-tables.ts';
 import { encodeCsv, encodeJson, encodeTsv } from './encode-text.ts';
@@ -6,6 +7,7 @@ import type { Encoder } from './export-work.ts';
 
 /** How each format is written; one that is missing does not compile. */
 export const encoders: Readonly<Record<FormatId, Encoder>> = {
+  pptx: encodeDeck,
   xlsx: encodeWorkbook,
   png: encodePicture('png'),
   svg: encodePicture('svg'),
