@@ -36,7 +36,8 @@ async function tryLock(path: string): Promise<'mine' | 'taken' | 'impossible'> {
   try {
     const file = await open(path, 'wx');
     try {
-      await file.writeFile(String(process.pid));
+      // That the file is there is the lock; on a full disk it stays empty.
+      await file.writeFile(String(process.pid)).catch(() => undefined);
     } finally {
       await file.close();
     }
