@@ -60,6 +60,7 @@ export function chartOption(view: ChartView, frame: ChartFrame): EChartsCoreOpti
     series: [
       ...view.series.flatMap((series) => (series.band ? fanSeries(view, series, palette) : [])),
       ...view.series.map((series, at) => drawnSeries(view, series, at, frame)),
+      ...view.series.flatMap((series) => observedSeries(series, frame)),
       {
         type: 'line',
         id: 'references',
@@ -115,6 +116,25 @@ function drawnSeries(view: ChartView, series: ChartSeries, at: number, frame: Ch
     z: 4,
     ...endLabel(series, frame, colour),
   };
+}
+
+/** Observations lie over everything as diamonds, ringed so that they stand out from fan and line alike. */
+function observedSeries({ id, tone, observed }: ChartSeries, { palette }: ChartFrame): object[] {
+  if (observed === undefined) return [];
+  return [
+    {
+      id: `observed:${id}`,
+      type: 'line',
+      silent: true,
+      data: observed.map(({ month, value }) => [month, value]),
+      symbol: 'diamond',
+      symbolSize: 9,
+      showSymbol: true,
+      lineStyle: { opacity: 0 },
+      itemStyle: { color: palette.tones[tone], borderColor: palette.surface, borderWidth: 1.5 },
+      z: 5,
+    },
+  ];
 }
 
 function endLabel(series: ChartSeries, frame: ChartFrame, colour: string): Partial<LineSeriesOption> {

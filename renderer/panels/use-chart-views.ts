@@ -16,10 +16,11 @@ export function useChartViews(): ShownResult {
   const { result, fan, isFanOld, base } = useActiveRun();
   const { charts, own, period, isCumulative } = useLayout((state) => state);
   const projection = result?.projection ?? null;
+  const observations = result?.observations;
   const shownFan = isFanOld ? null : fan;
   const view = useMemo(
-    () => projection && lens(projection, shownFan, period),
-    [projection, shownFan, period],
+    () => projection && lens(projection, shownFan, period, observations),
+    [projection, shownFan, period, observations],
   );
   const baseView = useMemo(() => base && lens(base.projection, null, period), [base, period]);
   const figures = useMemo(() => (view ? headline(view, baseView) : []), [view, baseView]);

@@ -1,6 +1,7 @@
 import type { Projection } from '#shared/engine/projection.ts';
 import type { Bands } from '#shared/engine/summary/bands.ts';
 import type { CheckSummary } from '#shared/engine/summary/check-summary.ts';
+import type { Observation } from '../scenario/observations.ts';
 import type { Problem } from '../scenario/problem.ts';
 
 /** The central path of a scenario text, with what was noticed while reading it. */
@@ -13,6 +14,8 @@ export interface ProjectionResult {
   readonly title: string;
   readonly customer: string;
   readonly seed: number;
+  /** What has been observed, where the scenario says so. */
+  readonly observations?: readonly Observation[];
   /** Milliseconds spent, for the status bar and the bench. */
   readonly took: { readonly read: number; readonly compile: number; readonly project: number };
 }

@@ -37,6 +37,14 @@ export interface ChartSeries {
   /** In the chart's display unit, one per period; NaN where there is no answer. */
   readonly values: Float64Array;
   readonly band: FanBand | null;
+  /** What has been observed of it, in the chart's display unit; absent where nothing has. */
+  readonly observed?: readonly ObservedPoint[];
+}
+
+/** One observation over a fan, at a point in time counted in months since the start. */
+export interface ObservedPoint {
+  readonly month: number;
+  readonly value: number;
 }
 
 /** A level to compare with: a line, or a range when `to` is given. In the chart's display unit. */

@@ -37,6 +37,7 @@ export function chartExtent(view: Pick<ChartView, 'series' | 'references' | 'tim
   }
   for (const series of view.series) {
     if (series.kind === 'line') series.values.forEach(meet);
+    for (const { value } of series.observed ?? []) meet(value);
   }
   for (const reference of view.references) {
     meet(reference.from);

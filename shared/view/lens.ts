@@ -1,6 +1,7 @@
 import type { MeasureInfo, Projection, Series } from '#shared/engine/projection.ts';
+import type { Observation } from '#shared/scenario/observations.ts';
 import { type Bands, type Fan, mapBand } from './bands.ts';
-import type { FanBand } from './chart.ts';
+import type { FanBand, ObservedPoint } from './chart.ts';
 import { hasSubstance } from './reach.ts';
 import { ends, keepsBands, type Lookup, rollUp } from './roll-up.ts';
 import { type Period, type Timeline, timeline } from './timeline.ts';
@@ -25,12 +26,19 @@ export interface Lens {
   readonly values: (id: string) => Float64Array | null;
   /** Percentiles by period, or null where there are none or they would not be percentiles. */
   readonly band: (id: string) => FanBand | null;
+  /** Observations where they mean the same as the values by period; empty where there are none. */
+  readonly observed: (id: string) => readonly ObservedPoint[];
   /** The last value by month that is an answer, or NaN. */
   readonly final: (id: string) => number;
 }
 
 /** Makes a lens over a projection and, where a simulation has come that far, its percentiles. */
-export function lens(projection: Projection, fan: Fan | null, period: Period): Lens {
+export function lens(
+  projection: Projection,
+  fan: Fan | null,
+  period: Period,
+  observations: readonly Observation[] = [],
+): Lens {
   const line = timeline(projection.start, projection.months, period);
   const byId = new Map<string, Series>(projection.series.map((series) => [series.info.id, series]));
   const bandsById = new Map<string, Bands>((fan?.bands ?? []).map((bands) => [bands.id, bands]));
@@ -43,6 +51,14 @@ export function lens(projection: Projection, fan: Fan | null, period: Period): L
     const series = lookup(id);
     const bands = bandsById.get(id);
     return series && bands && keepsBands(series.info, line) ? bandByPeriod(bands, line) : null;
+  };
+  const observed = (id: string): readonly ObservedPoint[] => {
+    const series = lookup(id);
+    if (!series || !keepsBands(series.info, line)) return [];
+    // What stands at the end of a month is drawn there, a flow of a month as well.
+    return observations
+      .filter(({ measure }) => measure === id)
+      .map(({ month, value }) => ({ month: month + 1, value }));
   };
   const final = (id: string): number => lastAnswer(lookup(id)?.values ?? new Float64Array());
   const ids = projection.series.map((series) => series.info.id);
@@ -57,6 +73,7 @@ export function lens(projection: Projection, fan: Fan | null, period: Period): L
     ),
     values,
     band,
+    observed,
     final,
   };
 }

@@ -21,7 +21,7 @@ export function noteOf(info: InputInfo | undefined, distribution: Distribution):
   const isUncertain = law.value.kind !== 'constant';
   const central = lawQuantile(law.value, 0.5, 0.5);
   const [low, high] = isUncertain
-    ? [lawQuantile(law.value, 0.01, 0.99), lawQuantile(law.value, 0.99, 0.01)]
+    ? roundEnds(lawQuantile(law.value, 0.01, 0.99), lawQuantile(law.value, 0.99, 0.01), info.dimension)
     : aroundCertain(central, info.dimension, info.range);
   return {
     key: info.key,
@@ -35,6 +35,14 @@ export function noteOf(info: InputInfo | undefined, distribution: Distribution):
     low,
     high,
   };
+}
+
+/** Rounds the ends of a range to what can be read at a glance; a range that would vanish stays as it is. */
+function roundEnds(low: number, high: number, dimension: Dimension): readonly [number, number] {
+  const round = (value: number): number =>
+    dimension === 'date' || dimension === 'duration' ? Math.round(value) : Number(value.toPrecision(2));
+  const [from, to] = [round(low), round(high)];
+  return from < to ? [from, to] : [low, high];
 }
 
 function aroundCertain(value: number, dimension: Dimension, range: Range | null): readonly [number, number] {

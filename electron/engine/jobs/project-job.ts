@@ -2,6 +2,7 @@ import { fail, ok } from '#shared/base/outcome.ts';
 import { createProjector, type Projector } from '#shared/engine/project.ts';
 import { fillCentral } from '#shared/engine/random/central.ts';
 import type { SamplingFault } from '#shared/engine/random/sampling-fault.ts';
+import { observationsOf } from '#shared/scenario/observations.ts';
 import type { Performers } from '../job.ts';
 import { type Models, samplingFault } from '../model.ts';
 import type { ModelJobs } from '../model-jobs.ts';
@@ -38,6 +39,7 @@ export function projectJob(models: Models): Performers<ModelJobs>['project'] {
       title: reading.scenario.title,
       customer: reading.scenario.customer,
       seed: compiled.plan.seed,
+      ...(reading.scenario.actuals.length === 0 ? {} : { observations: observationsOf(reading.scenario) }),
       took: { ...took, project: performance.now() - started },
     });
   };

@@ -6,7 +6,7 @@ import { valueAxis } from './value-ticks.ts';
 /** A histogram with the cumulative curve over it; the figures beside say the same. */
 export function DistributionPicture({ view }: { readonly view: DistributionView }) {
   const { window: range, edges, shares, curve, marks, unit } = view;
-  const axis = valueAxis(range);
+  const axis = valueAxis(range, unit.label);
   const isIn = (value: number | undefined): boolean =>
     value !== undefined && value >= axis.range[0] && value <= axis.range[1];
   const most = Math.max(...shares, 1e-9);
@@ -16,11 +16,7 @@ export function DistributionPicture({ view }: { readonly view: DistributionView 
       label={`Histogram and cumulative distribution, in ${unit.label}`}
       x={axis.range}
       y={[0, 1]}
-      xTicks={() =>
-        axis.ticks.map(({ at, label }, place) => {
-          return { at, label: place === axis.ticks.length - 1 ? `${label} ${unit.label}` : label };
-        })
-      }
+      xTicks={() => axis.ticks}
       yTicks={cumulative.map((at) => ({ at, label: formatShare(at) }))}
       right={28}
     >

@@ -18,7 +18,10 @@ const labelHeight = 13;
 export function FamilyPicture({ about, result, view }: FamilyPictureProps) {
   const { paths, months, at } = result;
   const { unit, rows } = view;
-  const axis = valueAxis(paths.map((figure) => figure * unit.factor));
+  const axis = valueAxis(
+    paths.map((figure) => figure * unit.factor),
+    unit.label,
+  );
   const path = (row: number): Float64Array => paths.subarray(row * months, (row + 1) * months);
   return (
     <PlotFrame

@@ -17,7 +17,10 @@ const ticks = 5;
 export function TriedPicture({ about, result, target }: TriedPictureProps) {
   const { tried, low, high, input, solutions } = result;
   const unit = unitFor(about, [...tried.figures, target]);
-  const axis = valueAxis([...tried.figures, target].map((figure) => figure * unit.factor));
+  const axis = valueAxis(
+    [...tried.figures, target].map((figure) => figure * unit.factor),
+    unit.label,
+  );
   const places = Array.from({ length: ticks }, (_, at) => low + ((high - low) * at) / (ticks - 1));
   const goal = target * unit.factor;
   return (

@@ -8,9 +8,9 @@ export interface ValueAxis {
   readonly ticks: readonly AxisTick[];
 }
 
-/** Chooses the axis of values in a display unit; it includes zero where asked. */
-export function valueAxis(values: Iterable<number>, hasZero = false): ValueAxis {
-  let [least, most] = hasZero ? [0, 0] : [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+/** Chooses the axis of values in a display unit, which its last tick names. */
+export function valueAxis(values: Iterable<number>, unit = ''): ValueAxis {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const value of values) {
     if (!Number.isFinite(value)) continue;
     least = Math.min(least, value);
@@ -28,7 +28,8 @@ export function valueAxis(values: Iterable<number>, hasZero = false): ValueAxis 
     range: [min, max],
     ticks: Array.from({ length: count + 1 }, (_, place) => {
       const at = min + place * step;
-      return { at, label: formatNumber(at, decimals) };
+      const text = formatNumber(at, decimals);
+      return { at, label: place === count && unit !== '' ? `${text} ${unit}` : text };
     }),
   };
 }

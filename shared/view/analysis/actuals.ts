@@ -59,7 +59,7 @@ export function actualsView(
   const beside =
     surprising === 0
       ? 'all lie inside the fan'
-      : `${surprising} of ${rows.length} lie outside the middle 90 % of the fan`;
+      : `${surprising} of ${rows.length} ${surprising === 1 ? 'lies' : 'lie'} outside the middle 90 % of the fan`;
   return {
     finding: `Weighted by fit, ${all} draws tell as much as ${effective} would; ${beside}`,
     refusal,

@@ -1,5 +1,5 @@
 import { mapBand, ringLabel } from '../bands.ts';
-import type { ChartSeries, ChartView, FanBand, Reference, TimeMark } from '../chart.ts';
+import type { ChartSeries, ChartView, FanBand, ObservedPoint, Reference, TimeMark } from '../chart.ts';
 import { type DisplayUnit, displayUnit } from '../display-unit.ts';
 import type { Lens } from '../lens.ts';
 import { capitalise } from '../words.ts';
@@ -35,7 +35,7 @@ export function assemble(lens: Lens, raw: RawChart): ChartView {
     suffix: unit.suffix,
     source: raw.source,
     timeline: lens.timeline,
-    series: raw.series.map((series) => scaleSeries(series, unit)),
+    series: raw.series.map((series) => scaleSeries(series, unit, lens.observed(series.id))),
     references: (raw.references ?? []).map((reference) => ({
       label: reference.label,
       from: reference.from * unit.factor,
@@ -71,7 +71,7 @@ function largest(raw: RawChart): number {
   return most;
 }
 
-function scaleSeries(series: RawSeries, unit: DisplayUnit): ChartSeries {
+function scaleSeries(series: RawSeries, unit: DisplayUnit, observed: readonly ObservedPoint[]): ChartSeries {
   const scale = (values: Float64Array) =>
     unit.factor === 1 ? values : values.map((one) => one * unit.factor);
   return {
@@ -82,5 +82,8 @@ function scaleSeries(series: RawSeries, unit: DisplayUnit): ChartSeries {
     dash: series.dash,
     values: scale(series.values),
     band: mapBand(series.band ?? null, scale),
+    ...(observed.length === 0
+      ? {}
+      : { observed: observed.map(({ month, value }) => ({ month, value: value * unit.factor })) }),
   };
 }
