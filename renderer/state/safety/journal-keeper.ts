@@ -46,11 +46,13 @@ export function keepJournal(host: Host, documents: Documents, notices: Notices):
     }, milliseconds);
   };
 
-  const flush = (): Promise<void> => {
-    running ??= noteAll().finally(() => {
+  const flush = async (): Promise<void> => {
+    // What is under way may have begun before the latest change.
+    while (running !== null) await running;
+    running = noteAll().finally(() => {
       running = null;
     });
-    return running;
+    await running;
   };
 
   const noteAll = async (): Promise<void> => {

@@ -7,6 +7,7 @@ import type { Files } from '../files.ts';
 import type { Library } from '../library.ts';
 import type { Notices } from '../notices.ts';
 import { putTogether } from './follow-file.ts';
+import type { JournalKeeper } from './journal-keeper.ts';
 import { mergeTexts } from './merge-texts.ts';
 
 /** What bringing unsaved work back needs. */
@@ -17,6 +18,7 @@ export interface LeftWorkParts {
   readonly library: Library;
   readonly notices: Notices;
   readonly dialogs: Dialogs;
+  readonly journal: JournalKeeper;
 }
 
 /** Left work with its text and that of its file as it is now, to be looked at side by side. */
@@ -40,7 +42,7 @@ export interface LeftWorks {
 }
 
 export function createLeftWorks(parts: LeftWorkParts): LeftWorks {
-  const { host, documents, files, library, notices, dialogs } = parts;
+  const { host, documents, files, library, notices, dialogs, journal } = parts;
   const store = createStore<{ readonly list: readonly LeftWork[] }>(() => ({ list: [] }));
   const drop = (key: string) =>
     store.setState(({ list }) => ({ list: list.filter((work) => work.key !== key) }));
@@ -56,6 +58,7 @@ export function createLeftWorks(parts: LeftWorkParts): LeftWorks {
     await bringBack(reply.value);
     // From here on the journal of the open document goes on in its place.
     if (!work.isInUse) await host.call('journal.take', { key: work.key });
+    await journal.flush();
     drop(work.key);
   }
 

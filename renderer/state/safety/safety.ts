@@ -12,13 +12,13 @@ export interface Safety {
   stop(): void;
 }
 
-export function createSafety(parts: LeftWorkParts): Safety {
+export function createSafety(parts: Omit<LeftWorkParts, 'journal'>): Safety {
   const { host, documents, notices } = parts;
   const journal = keepJournal(host, documents, notices);
   const stopWatching = watchLeaving(documents, journal);
   return {
     journal,
-    leftWorks: createLeftWorks(parts),
+    leftWorks: createLeftWorks({ ...parts, journal }),
     async copyDiagnostics() {
       const reply = await host.call('app.diagnostics', {});
       if (!reply.ok) return notices.warn('diagnostics', reply.error);
