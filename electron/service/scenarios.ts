@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { fail, ok } from '#shared/base/outcome.ts';
-import type { OpenedScenario, ScenarioRef } from '#shared/contract/calls.ts';
+import type { OpenedScenario } from '#shared/contract/calls.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { Handlers } from '#shared/contract/host.ts';
 import type { Library, Result } from '../storage/library.ts';
@@ -15,11 +15,7 @@ const dismissed: Fault = { kind: 'cancelled' };
 /** Makes the handlers of the library and its files. */
 export function scenarioHandlers(context: SessionContext): Pick<Handlers, ScenarioCall> {
   const { library, shell } = context;
-  const noting = async (writing: Result<ScenarioRef>): Result<ScenarioRef> => {
-    const written = await writing;
-    if (written.ok) context.noteWritten(written.value);
-    return written;
-  };
+  const noting = context.followWrite;
   return {
     'scenario.list': () => library().list(),
     'scenario.open': ({ id }) => library().open(id),

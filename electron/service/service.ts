@@ -10,6 +10,7 @@ import type { Result } from '../storage/library.ts';
 import type { SettingsFile } from '../storage/settings-file.ts';
 import { createHandlers } from './handlers.ts';
 import type { LibraryInUse, LibraryNews } from './library-in-use.ts';
+import { createOwnWrites, type OwnWrites } from './own-writes.ts';
 import { createRecentResults } from './recent-results.ts';
 import type { Safety } from './safety.ts';
 import { openOrAdd } from './scenarios.ts';
@@ -65,7 +66,7 @@ export function createService(parts: ServiceParts): Service {
 
   function openSession(shell: Shell, listener: EventListener): Session {
     const latest = createLatest();
-    const written = new Map<string, string>();
+    const ownWrites = createOwnWrites();
     const waiting: (() => void)[] = [];
     let isListening = false;
     let isClosed = false;
@@ -90,7 +91,7 @@ export function createService(parts: ServiceParts): Service {
       readLog,
       library: library.current,
       changeLibrary: library.change,
-      noteWritten: ({ id, revision }) => written.set(id, revision),
+      followWrite: ownWrites.follow,
       emit,
     };
     let forget: (() => void) | null = null;
@@ -98,7 +99,7 @@ export function createService(parts: ServiceParts): Service {
       isListening = true;
       for (const tell of waiting.splice(0)) tell();
       forget ??= library.listen((news) => {
-        tellNews(news, emit, written);
+        ownWrites.settled(() => tellNews(news, emit, ownWrites));
       });
     });
     return {
@@ -126,14 +127,13 @@ export function createService(parts: ServiceParts): Service {
   };
 }
 
-/** Tells a session of a change, unless it made it itself: `written` holds the revisions of what it wrote. */
-function tellNews(news: LibraryNews, emit: EventListener, written: ReadonlyMap<string, string>): void {
+/** Tells a session of a change, unless it made it itself. */
+function tellNews(news: LibraryNews, emit: EventListener, { made }: OwnWrites): void {
   if (news.kind === 'folder') {
     emit('library.changed', { reason: 'folder' });
     return;
   }
-  const isOwn = news.revision !== null && written.get(news.id) === news.revision;
   // Whoever has the file open hears of it when it goes, and when it is there again.
-  if (!isOwn) emit('scenario.changed', { id: news.id, revision: news.revision });
+  if (!made(news.id, news.revision)) emit('scenario.changed', { id: news.id, revision: news.revision });
   if (news.kind !== 'changed') emit('library.changed', { reason: news.kind });
 }

@@ -1,4 +1,3 @@
-import type { ScenarioRef } from '#shared/contract/calls.ts';
 import type { Events } from '#shared/contract/events.ts';
 import type { EventName } from '#shared/contract/host.ts';
 import type { KeptDraws } from '../engine/kept-draws.ts';
@@ -7,6 +6,7 @@ import type { ModelJobs } from '../engine/model-jobs.ts';
 import type { Runner } from '../engine/runner.ts';
 import type { Library, Result } from '../storage/library.ts';
 import type { SettingsFile } from '../storage/settings-file.ts';
+import type { OwnWrites } from './own-writes.ts';
 import type { RecentResults } from './recent-results.ts';
 import type { Safety } from './safety.ts';
 import type { SessionJournal } from './session-journal.ts';
@@ -32,7 +32,7 @@ export interface SessionContext {
   /** The library in use now; another may be chosen while the program runs. */
   readonly library: () => Library;
   readonly changeLibrary: (folder: string) => Result<Library>;
-  /** Notes what this session wrote, so that it does not hear of it as news. */
-  readonly noteWritten: (ref: ScenarioRef) => void;
+  /** Follows what this session writes, so that it does not hear of it as news. */
+  readonly followWrite: OwnWrites['follow'];
   readonly emit: <K extends EventName>(name: K, payload: Events[K]) => void;
 }
