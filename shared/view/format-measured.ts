@@ -4,6 +4,9 @@ import { decimalsFor, formatIn, formatNumber, noAnswer } from './format.ts';
 /** A figure never shows more significant digits than this, however small its error. */
 const mostDigits = 6;
 
+/** An error this small, relative to the figure, is one of rounding: the draws agree. */
+const noise = 1e-9;
+
 /**
  * Writes a figure with the digits its sampling error supports: the last digit stands at the power of ten nearest to one
  * standard error, so `4.9183 GW ± 0.034` is `4.9 GW` and `$1,234B ± 56` is `$1,200B`. A figure without an
@@ -12,7 +15,7 @@ const mostDigits = 6;
 export function formatMeasured(value: number, error: number, unit: DisplayUnit): string {
   if (!Number.isFinite(value)) return noAnswer;
   const [shown, off] = [value * unit.factor, error * unit.factor];
-  if (!(off > 0)) return formatIn(value, unit);
+  if (!(off > noise * Math.abs(shown))) return formatIn(value, unit);
   const place = 10 ** Math.round(Math.log10(off));
   if (Math.abs(shown) < place / 2) return formatIn(0, unit, Math.min(3, decimalsOf(place)));
   const finest = 10 ** (Math.floor(Math.log10(Math.abs(shown))) + 1 - mostDigits);
@@ -23,7 +26,7 @@ export function formatMeasured(value: number, error: number, unit: DisplayUnit):
 /** Writes a sampling error, one standard deviation, to two significant digits: `±0.034 GW`. */
 export function formatError(error: number, unit: DisplayUnit): string {
   if (!Number.isFinite(error)) return noAnswer;
-  const off = error * unit.factor;
+  const off = error * unit.factor < noise ? 0 : error * unit.factor;
   const decimals = off === 0 ? 0 : Math.max(0, 1 - Math.floor(Math.log10(off)));
   return `±${unit.prefix}${formatNumber(off, Math.min(decimals, 9))}${unit.suffix}`;
 }

@@ -52,22 +52,24 @@ export function lens(
     const bands = bandsById.get(id);
     return series && bands && keepsBands(series.info, line) ? bandByPeriod(bands, line) : null;
   };
+  const ids = projection.series.map((series) => series.info.id);
+  const deals = captured(ids, /^([^.]+)\.capacity\.online$/).map((key) => ({ key, label: humanise(key) }));
   const observed = (id: string): readonly ObservedPoint[] => {
     const series = lookup(id);
     if (!series || !keepsBands(series.info, line)) return [];
-    // What stands at the end of a month is drawn there, a flow of a month as well.
+    // Of one deal alone the total is the deal's. What stands at the end of a month is drawn there, a flow of a month as well.
+    const [only] = deals.length === 1 ? deals : [];
     return observations
-      .filter(({ measure }) => measure === id)
+      .filter(({ measure }) => measure === id || (only !== undefined && measure === `${only.key}.${id}`))
       .map(({ month, value }) => ({ month: month + 1, value }));
   };
   const final = (id: string): number => lastAnswer(lookup(id)?.values ?? new Float64Array());
-  const ids = projection.series.map((series) => series.info.id);
   return {
     projection,
     fan,
     timeline: line,
     lookup,
-    deals: captured(ids, /^([^.]+)\.capacity\.online$/).map((key) => ({ key, label: humanise(key) })),
+    deals,
     generations: captured(ids, /^fleet\.power\.(.+)$/).filter((key) =>
       hasSubstance(lookup(`fleet.power.${key}`)?.values ?? null),
     ),
