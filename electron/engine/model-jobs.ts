@@ -1,11 +1,12 @@
 import type { ProjectionResult } from '#shared/contract/results.ts';
 import type { AnalysisJobs } from './analysis/analysis-jobs.ts';
+import type { CompareJobs } from './compare/compare-jobs.ts';
 import type { KeyedSource } from './keyed-source.ts';
 import type { PreparedSimulation } from './prepared-simulation.ts';
 import type { SharedSamples } from './shared-samples.ts';
 
 /** All that a thread can be asked to do. */
-export type ModelJobs = RunJobs & AnalysisJobs;
+export type ModelJobs = RunJobs & AnalysisJobs & CompareJobs;
 
 type RunJobs = {
   readonly project: { readonly input: KeyedSource; readonly output: ProjectionResult };

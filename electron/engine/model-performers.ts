@@ -1,4 +1,5 @@
 import { analysisPerformers } from './analysis/analysis-performers.ts';
+import { comparePerformers } from './compare/compare-performers.ts';
 import type { Performers } from './job.ts';
 import { drawJob } from './jobs/draw-job.ts';
 import { prepareJob } from './jobs/prepare-job.ts';
@@ -18,5 +19,6 @@ export function createModelPerformers(): Performers<ModelJobs> {
     draw: drawJob(models, kernels),
     summarise: summariseJob(),
     ...analysisPerformers(models, kernels),
+    ...comparePerformers(models, kernels),
   };
 }

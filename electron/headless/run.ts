@@ -2,6 +2,7 @@ import { closest } from '#shared/scenario/text/closest.ts';
 import { parseFor } from './arguments.ts';
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
+import { compareCommand } from './commands/compare.ts';
 import { listCommand } from './commands/list.ts';
 import { referenceCommand } from './commands/reference.ts';
 import { runCommand } from './commands/run.ts';
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   checkCommand,
   runCommand,
   simulateCommand,
+  compareCommand,
   sensitivityCommand,
   seekCommand,
   sweepCommand,

@@ -1,5 +1,6 @@
 import type { Handlers } from '#shared/contract/host.ts';
 import { analysisHandlers } from './analyses.ts';
+import { comparisonHandlers } from './comparisons.ts';
 import { describeHandlers } from './describe.ts';
 import { diagnosticsHandlers } from './diagnostics.ts';
 import { exportHandlers } from './exports.ts';
@@ -19,6 +20,7 @@ export function createHandlers(context: SessionContext, startEvents: () => void)
     ...projectionHandlers(context),
     ...simulationHandlers(context),
     ...analysisHandlers(context),
+    ...comparisonHandlers(context),
     ...shardHandlers(context),
     ...exportHandlers(context),
     ...settingsHandlers(context),

@@ -1,5 +1,6 @@
 import type { ScenarioSource } from '#shared/scenario/source.ts';
 import type { AnalysisCalls } from './analysis.ts';
+import type { ComparisonCalls } from './comparison.ts';
 import type { ProjectionResult, SimulationResult } from './results.ts';
 import type { SafetyCalls } from './safety.ts';
 
@@ -51,7 +52,7 @@ export interface SavedExport {
 }
 
 /** What the screen can ask the machine to do. Inputs are plain objects; outputs plain data or typed arrays. */
-export interface Calls extends AnalysisCalls, SafetyCalls {
+export interface Calls extends AnalysisCalls, ComparisonCalls, SafetyCalls {
   'app.describe': { input: Empty; output: AppDescription };
   'scenario.list': { input: Empty; output: readonly ScenarioRef[] };
   'scenario.open': { input: { readonly id: string }; output: OpenedScenario };

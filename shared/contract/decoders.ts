@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import { analysisShapes } from './analysis-shapes.ts';
+import { comparisonShapes } from './comparison-shapes.ts';
 import type { Fault } from './fault.ts';
 import type { Decoders } from './host.ts';
 import { safetyShapes } from './safety-shapes.ts';
@@ -33,6 +34,8 @@ const settings = z.strictObject({
   recent: z.array(id).max(100),
   layout: z.record(z.string().max(200), z.string().max(200_000)),
 });
+
+const comparison = comparisonShapes(scenario, ticket);
 
 /** Reads unknown data as the program's settings. */
 export const decodeSettings = decode(settings);
@@ -78,6 +81,10 @@ export const decoders: Decoders = {
   'analysis.sweep': decode(z.strictObject({ ticket, scenario, ...analysisShapes.sweep })),
   'analysis.distribution': decode(z.strictObject({ ticket, scenario, ...analysisShapes.distribution })),
   'analysis.actuals': decode(z.strictObject({ ticket, scenario, ...analysisShapes.actuals })),
+  'compare.inputs': decode(comparison.inputs),
+  'compare.outcomes': decode(comparison.outcomes),
+  'compare.bridge': decode(comparison.bridge),
+  'compare.corners': decode(comparison.corners),
   'work.cancel': decode(z.strictObject({ ticket })),
   'export.save': decode(
     z.strictObject({

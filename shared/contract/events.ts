@@ -1,7 +1,8 @@
+import type { ComparisonEvents } from './comparison.ts';
 import type { SimulationResult } from './results.ts';
 
 /** News from the machine; never an answer to a call. */
-export interface Events {
+export interface Events extends ComparisonEvents {
   /** Bands so far of a running simulation; a later one replaces it, the call's answer replaces all. */
   'simulation.progress': { readonly ticket: number; readonly result: SimulationResult };
   /** Share done of any other long job. */

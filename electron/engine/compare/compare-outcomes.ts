@@ -1,0 +1,139 @@
+import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import type { Fault } from '#shared/contract/fault.ts';
+import { sampleStoreBytes } from '#shared/engine/sample-store.ts';
+import { isSettled } from '#shared/engine/summary/settled.ts';
+import type { BridgeFigure } from '#shared/scenario/compare/bridge-model.ts';
+import type { ComparisonOutcomes } from '#shared/view/compare/outcomes.ts';
+import type { KeyedSource } from '../keyed-source.ts';
+import type { ModelJobs } from '../model-jobs.ts';
+import { planChunks, planRounds, planShares, type Stretch } from '../rounds.ts';
+import type { Runner } from '../runner.ts';
+import { allocateSamples, layoutOf, sampleCeilingBytes } from '../shared-samples.ts';
+import type { Stop } from '../stop.ts';
+import { runPieces } from '../stretches.ts';
+import { bandsSoFar, figuresOnScreen } from '../tally.ts';
+import type { DrawnScenario, PreparedPair } from './compare-jobs.ts';
+
+/** Scenarios to be run side by side. */
+export interface OutcomesRequest {
+  readonly scenarios: readonly KeyedSource[];
+  readonly base: number;
+  readonly measures: readonly string[];
+  readonly rows: readonly BridgeFigure[];
+  readonly focus: BridgeFigure | null;
+  readonly draws?: number | undefined;
+}
+
+/** How whoever asked can stop it and hear of it. */
+export interface OutcomesControl {
+  readonly stop: Stop;
+  /** Figures so far, after every round but the last. */
+  readonly onRound: (outcomes: ComparisonOutcomes) => void;
+  /** Milliseconds on any clock that only goes forward. */
+  readonly now: () => number;
+  /** Asked to free memory before so much of it is taken. */
+  readonly makeRoom: (bytes: number) => void;
+}
+
+interface Run {
+  readonly runner: Runner<ModelJobs>;
+  readonly request: OutcomesRequest;
+  readonly prepared: readonly PreparedPair[];
+  readonly drawn: readonly DrawnScenario[];
+  readonly stop: Stop;
+}
+
+/**
+ * Runs scenarios side by side on the same luck, round after round. Every draw of a scenario is the one it would make by itself with
+ * the seed of the base, so that the number of threads and of scenarios cannot change a bit.
+ */
+export async function compareOutcomes(
+  runner: Runner<ModelJobs>,
+  request: OutcomesRequest,
+  { stop, onRound, now, makeRoom }: OutcomesControl,
+): Promise<Outcome<ComparisonOutcomes, Fault>> {
+  const started = now();
+  const { measures } = request;
+  const inputs = request.scenarios.map((scenario) => ({ scenario, measures }));
+  const asked = await runPieces(runner, 'preparePair', inputs, stop);
+  if (!asked.ok) return asked;
+  const base = asked.value[request.base];
+  if (base === undefined) return fail({ kind: 'refused', message: 'A comparison needs a base.' });
+  const prepared = withDraws(asked.value, request.draws ?? base.draws);
+  const settleAt = request.draws === undefined ? base.settleAt : 0;
+  makeRoom(prepared.reduce((sum, one) => sum + sampleStoreBytes(layoutOf(one)), 0));
+  const drawn: DrawnScenario[] = [];
+  for (const one of prepared) {
+    const shared = allocateSamples(one);
+    if (!shared.ok) return shared;
+    drawn.push({ shared: shared.value, start: one.start, infos: one.infos, central: one.central });
+  }
+  const run: Run = { runner, request, prepared, drawn, stop };
+  const draws = prepared[0]?.draws ?? 0;
+  for (const round of planRounds(draws)) {
+    const computed = await computeRound(run, round, base);
+    if (!computed.ok) return computed;
+    const outcomes = { ...computed.value, wanted: draws, took: now() - started };
+    const figures = outcomes.scenarios.flatMap(({ bands }) => figuresOnScreen(bands));
+    if (round.to === draws || isSettled(figures, round.to, settleAt)) return ok(outcomes);
+    onRound(outcomes);
+  }
+  return fail({ kind: 'refused', message: 'A comparison needs at least one draw.' });
+}
+
+type Round = Pick<ComparisonOutcomes, 'base' | 'rows' | 'focus' | 'done'> & {
+  readonly scenarios: readonly (ComparisonOutcomes['scenarios'][number] & {
+    readonly bands: ReturnType<typeof bandsSoFar>;
+  })[];
+};
+
+async function computeRound(
+  { runner, request, prepared, drawn, stop }: Run,
+  round: Stretch,
+  { luck }: PreparedPair,
+): Promise<Outcome<Round, Fault>> {
+  const each = request.scenarios.flatMap((scenario, at) => {
+    const [one, shared] = [prepared[at], drawn[at]?.shared];
+    return one && shared ? [{ scenario, measures: one.measures, luck, shared }] : [];
+  });
+  const threads = Math.max(1, Math.ceil(runner.threads / each.length));
+  const chunks = each.flatMap((one) => planChunks(round, threads).map((chunk) => ({ ...one, ...chunk })));
+  const made = await runPieces(runner, 'drawPair', chunks, stop);
+  if (!made.ok) return made;
+  const slices = each.flatMap(({ shared }) => {
+    const { measures, months } = shared.layout;
+    const shares = planShares({ from: 0, to: measures * months }, runner.threads);
+    return shares.map((share) => ({ shared, done: round.to, ...share }));
+  });
+  const summed = await runPieces(runner, 'summarise', slices, stop);
+  if (!summed.ok) return summed;
+  const { base, rows, focus } = request;
+  const shares = planShares({ from: 0, to: rows.length }, runner.threads).map(({ from, to }) => ({
+    scenarios: drawn,
+    base,
+    done: round.to,
+    rows: rows.slice(from, to),
+    focus: from === 0 ? focus : null,
+  }));
+  const found = await runPieces(runner, 'outcomes', shares, stop);
+  if (!found.ok) return found;
+  return ok({
+    base,
+    done: round.to,
+    rows: found.value.flatMap((share) => share.rows),
+    focus: found.value.find((share) => share.focus !== null)?.focus ?? null,
+    scenarios: prepared.flatMap((one, at) => {
+      const [source, shared] = [request.scenarios[at]?.source, drawn[at]?.shared];
+      if (!source || !shared) return [];
+      const { title, start, months, hash, measures } = one;
+      return [{ id: source.id, title, start, months, hash, bands: bandsSoFar(shared, measures) }];
+    }),
+  });
+}
+
+/** All scenarios make the same number of draws, so many that they fit the memory together. */
+function withDraws(prepared: readonly PreparedPair[], draws: number): readonly PreparedPair[] {
+  const perDraw = prepared.reduce((sum, one) => sum + sampleStoreBytes(layoutOf({ ...one, draws: 1 })), 0);
+  const affordable = Math.floor(sampleCeilingBytes / Math.max(1, perDraw));
+  return prepared.map((one) => ({ ...one, draws: Math.max(1, Math.min(draws, affordable)) }));
+}
