@@ -30,8 +30,14 @@ Formulas have \`+ - * / ^\`, comparisons, \`and or not\`, \`min max abs exp log 
 moment, \`before 12 months\` reads it earlier. A minus needs spaces around it, since names may hold hyphens.
 `;
 
+/** Where the rules stand in full, as a path in the source of the program. */
+export const conventionsPage = 'shared/engine/CONVENTIONS.md';
+
 /** What the page ends with: choices the model makes where a contract or an announcement leaves them open. */
 export const conventions = `## Conventions
+
+The choices that matter most when reading a figure. The rules in full, with every formula, stand in the source of the program:
+[${conventionsPage}](../${conventionsPage}).
 
 - **Time.** Month 0 is the start. A date is a real number of months since the start; months have their calendar hours and days, leap
   years included. Flows are discounted from month 0 by actual days / 365, at the end of their month.

@@ -1,3 +1,4 @@
+import { conventionsPage } from './conventions.ts';
 import type { InputEntry } from './inputs.ts';
 import type { MeasureReference, ReferenceModel } from './model.ts';
 
@@ -12,6 +13,8 @@ export function referenceText(model: ReferenceModel): string {
     '',
     'MEASURES',
     ...model.measures.map(measureText),
+    '',
+    `The rules by which these are computed stand in ${conventionsPage}.`,
     '',
   ].join('\n');
 }
