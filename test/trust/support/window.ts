@@ -20,6 +20,9 @@ export interface HeadlessWindow {
   readonly crash: () => void;
 }
 
+/** How to close every window that is still open; one that has gone must leave nothing behind, here either. */
+const openWindows = new Set<() => void>();
+
 /** Places of a program of its own for one test. */
 export async function ownPlaces(): Promise<Places> {
   const home = await temporaryFolder();
@@ -37,7 +40,10 @@ export async function startService(places: Places): Promise<Service> {
     makeRunner: (report) => createInlineRunner(createModelPerformers(), report),
   });
   if (!service.ok) throw new Error(JSON.stringify(service.error));
-  onTestFinished(() => service.value.close());
+  onTestFinished(() => {
+    for (const crash of openWindows) crash();
+    return service.value.close();
+  });
   return service.value;
 }
 
@@ -52,9 +58,10 @@ export function openWindow(service: Service): HeadlessWindow {
     terminate: () => undefined,
   }));
   const crash = (): void => {
+    openWindows.delete(crash);
     stores.stop();
     session.close();
   };
-  onTestFinished(crash);
+  openWindows.add(crash);
   return { stores, host, crash };
 }

@@ -1,0 +1,67 @@
+// Tries everything that could lose work or let something in, and prints a table of what was tried, how often, and what
+// was lost. `npm run test:trust` tries as often as the daily run; `-- --full` as often as promised, which takes a while.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from '../../electron/launch/build.mjs';
+import { obtainChromium } from '../support/find-chromium.mjs';
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+const isFull = process.argv.includes('--full');
+const only = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+
+await ensureBuilt('client', 'main', 'preload', 'worker', 'loopback', 'headless');
+const chromium = obtainChromium();
+if (!chromium) {
+  console.error('No Chromium-family browser was found. Set OFFTAKE_CHROMIUM to the path of one.');
+  process.exit(1);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'offtake-trust-'));
+const report = join(folder, 'tried.jsonl');
+const patterns = only.length > 0 ? only.map((word) => `test/trust/${word}`) : ['test/trust/'];
+const { status } = spawnSync(
+  process.execPath,
+  [
+    join('node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--config',
+    join('test', 'vitest.config.ts'),
+    ...(isFull ? ['--testTimeout=3600000'] : []),
+    ...patterns,
+  ],
+  {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      OFFTAKE_CHROMIUM: chromium,
+      OFFTAKE_TRUST_REPORT: report,
+      ...(isFull ? { OFFTAKE_TRUST: 'full' } : {}),
+    },
+  },
+);
+
+const lines = existsSync(report)
+  ? readFileSync(report, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+  : [];
+rmSync(folder, { recursive: true });
+const row = (what, times, lost, note) =>
+  `  ${what.padEnd(52)} ${times.padStart(10)} ${lost.padStart(6)}  ${note}`.trimEnd();
+console.log(`\n${row('what was tried', 'times', 'lost', '')}`);
+for (const { what, times, lost, note } of lines)
+  console.log(row(what, String(times), String(lost), note ?? ''));
+const sum = (key) => lines.reduce((total, line) => total + line[key], 0);
+console.log(
+  row(
+    'in all',
+    String(sum('times')),
+    String(sum('lost')),
+    isFull ? 'full counts' : 'reduced counts; -- --full for all',
+  ),
+);
+process.exit(status ?? 1);
