@@ -9,7 +9,8 @@ import { assemble, type RawSeries, sourceLine } from './assemble.ts';
 /** Shows what a GW-year costs under the commitment and as billed, beside comparable contracts. */
 export function impliedPriceChart(lens: Lens): ChartView | null {
   const series: RawSeries[] = [];
-  const isTelling = fromFirstDelivery(lens);
+  const isTelling = fromDelivery(lens, tellingGwYears);
+  const isSteady = fromDelivery(lens, steadyGwYears);
   const billed = lens.values('spend.per-gw-year');
   if (hasSubstance(billed)) {
     series.push({
@@ -19,7 +20,7 @@ export function impliedPriceChart(lens: Lens): ChartView | null {
       tone: 'data-1',
       dash: 'solid',
       values: isTelling(billed),
-      band: mapBand(lens.band('spend.per-gw-year'), isTelling),
+      band: mapBand(lens.band('spend.per-gw-year'), isSteady),
     });
   }
   const committed = lens.values('price.per-gw-year');
@@ -31,7 +32,7 @@ export function impliedPriceChart(lens: Lens): ChartView | null {
       tone: 'data-2',
       dash: 'dashed',
       values: isTelling(committed),
-      band: mapBand(lens.band('price.per-gw-year'), isTelling),
+      band: mapBand(lens.band('price.per-gw-year'), isSteady),
     });
   }
   const atCeiling = lens.values('price.per-gw-year-ceiling');
@@ -59,16 +60,17 @@ export function impliedPriceChart(lens: Lens): ChartView | null {
   });
 }
 
-/** GW-years after which an average over what was delivered says something. */
-const tellingGwYears = 0.1;
+/** GW-years after which an average over what was delivered says something, and after which late draws do too. */
+const tellingGwYears = 0.5;
+const steadyGwYears = 3;
 
 /** Leaves out the first months, in which almost nothing is delivered and an average over it means nothing. */
-function fromFirstDelivery(lens: Lens): (values: Float64Array) => Float64Array {
+function fromDelivery(lens: Lens, gwYears: number): (values: Float64Array) => Float64Array {
   const delivered = lens.values('capacity.gw-years.cumulative');
   return (values) =>
     delivered === null
       ? values
-      : values.map((value, at) => ((delivered[at] ?? 0) < tellingGwYears ? Number.NaN : value));
+      : values.map((value, at) => ((delivered[at] ?? 0) < gwYears ? Number.NaN : value));
 }
 
 /** States the tension between a floor in dollars and a ceiling in watts. */
@@ -80,13 +82,13 @@ function impliedPriceFinding(lens: Lens): string {
   if (Number.isFinite(floor)) {
     const verdict =
       floor < low
-        ? `comparable contracts pay ${range}, so floor and ceiling cannot both bind`
+        ? `comparables pay ${range}, so both cannot bind`
         : floor > high
-          ? `more than the ${range} of comparable contracts`
-          : `in line with the ${range} of comparable contracts`;
-    return `Spread over the ceiling the commitment pays ${formatMoney(floor)} per GW-year; ${verdict}`;
+          ? `more than the ${range} of comparables`
+          : `in line with the ${range} of comparables`;
+    return `The floor pays ${formatMoney(floor)} per GW-year at the ceiling; ${verdict}`;
   }
   return Number.isFinite(billed)
-    ? `A GW-year is billed at ${formatMoney(billed)}; comparable contracts pay ${range}`
+    ? `A GW-year is billed at ${formatMoney(billed)}; comparables pay ${range}`
     : 'No power is delivered, so no price is implied';
 }

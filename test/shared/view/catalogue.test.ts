@@ -81,7 +81,7 @@ describe('findings', () => {
 
   it('state the tension between a floor in dollars and a ceiling in watts', () => {
     expect(chart('implied-price').finding).toContain('$2.00B per GW-year');
-    expect(chart('implied-price').finding).toContain('cannot both bind');
+    expect(chart('implied-price').finding).toContain('both cannot bind');
     const dear = lens(sampleProjection({ commitment: 700e9 }), null, 'month');
     expect(buildChart(dear, 'implied-price', wishes)?.finding).toContain('in line with');
   });

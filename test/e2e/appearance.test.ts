@@ -1,0 +1,68 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Bench, openBench } from './support/bench.ts';
+import { chart } from './support/editing.ts';
+import { changedShare } from './support/same-picture.ts';
+
+let bench: Bench;
+
+afterEach(() => bench.close());
+
+/** Edges of letters and lines may fall differently on another machine; a moved panel or a lost colour is far more. */
+const tolerated = 0.03;
+
+/** A picture of the window once it has come to rest; the code font and what tells time are left out. */
+async function settledPicture({ page }: Bench): Promise<Buffer> {
+  await page.locator('.card-ring', { hasText: '10,000 draws' }).first().waitFor();
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return page.screenshot({
+    mask: [page.locator('.editor-box'), page.locator('.status'), page.locator('.library')],
+  });
+}
+
+describe('appearance', () => {
+  it.each([
+    ['light', { colorScheme: 'light' as const, width: 1366, height: 768 }],
+    ['dark', { colorScheme: 'dark' as const, width: 1366, height: 768 }],
+    ['large', { colorScheme: 'light' as const, width: 1920, height: 1080 }],
+    ['zoomed', { colorScheme: 'light' as const, width: 683, height: 384 }],
+  ])('is as it was: %s', async (name, options) => {
+    bench = await openBench(options);
+    const picture = await settledPicture(bench);
+    expect(await changedShare(bench.page, picture, `test/e2e/pictures/${name}.png`)).toBeLessThan(tolerated);
+  });
+
+  it('moves nothing when bands arrive, the text breaks and the cursor wanders', async () => {
+    bench = await openBench();
+    const { page } = bench;
+    const places = () =>
+      page.locator('.card, .figure, .panel-bar, .chart-plot').evaluateAll((elements) =>
+        elements.map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return `${element.classList[0]} ${[x, y, width, height].map(Math.round).join()}`;
+        }),
+      );
+    const before = await places();
+    await page.locator('.card-ring', { hasText: '10,000 draws' }).first().waitFor();
+    expect(await places()).toEqual(before);
+    await chart(page, 'capacity')
+      .locator('.plot')
+      .hover({ position: { x: 90, y: 40 } });
+    expect(await places()).toEqual(before);
+    await page.locator('.monaco-editor .view-lines').first().click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('nonsense: 1');
+    await page.locator('.card[data-old="true"]').first().waitFor();
+    expect(await places()).toEqual(before);
+  });
+
+  it('can be told apart without colour: stacked neighbours and lines differ in brightness or dash', async () => {
+    bench = await openBench();
+    const { page } = bench;
+    await page.locator('.card-ring', { hasText: 'draws' }).first().waitFor();
+    const dashes = await chart(page, 'price')
+      .locator('.chart-key svg path')
+      .evaluateAll((paths) => paths.slice(0, 3).map((path) => path.getAttribute('stroke-dasharray')));
+    expect(new Set(dashes).size).toBe(3);
+  });
+});
