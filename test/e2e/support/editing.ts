@@ -24,11 +24,6 @@ export async function replaceText(page: Page, text: string, by: string): Promise
   await page.keyboard.type(by);
 }
 
-/** The number of the edit whose figures the charts show. */
-export function shownEdit(page: Page): Promise<number> {
-  return page.locator('[data-testid="charts"]').getAttribute('data-edit').then(Number);
-}
-
 /** A headline figure, as printed: its value with the unit. */
 export function figure(page: Page, label: string) {
   return page.locator('.figure', { hasText: label }).locator('.figure-value');
