@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand/react';
 import { driversOf, explain } from '#shared/view/explain.ts';
 import { useActiveDocument, useStores } from '../../state/use-stores.ts';
+import { Button } from '../../ui/button.tsx';
 import { useChartViews } from '../use-chart-views.ts';
 import { InputList } from './input-list.tsx';
 
 /** Why a figure is what it is: its formula with values, and the lines of the scenario that can move it. */
 export function ExplainPanel() {
-  const { focus } = useStores();
+  const { focus, layout, dialogs } = useStores();
   const figure = useStore(focus, (state) => state.figure);
   const { lens } = useChartViews();
   const survey = useActiveDocument()?.survey ?? null;
@@ -44,6 +45,11 @@ export function ExplainPanel() {
           {explanation.range ? `5th to 95th percentile ${explanation.range}` : 'central line'}
         </p>
         <p>{explanation.meaning}</p>
+        <p className="explain-links">
+          <Button onClick={() => layout.setState({ bottom: 'sensitivity' })}>What drives it</Button>
+          <Button onClick={() => layout.setState({ bottom: 'distribution' })}>Distribution</Button>
+          <Button onClick={() => dialogs.show({ kind: 'seek' })}>Goal seek…</Button>
+        </p>
         <p className="explain-formula">
           <code>{explanation.id}</code> = {explanation.formula}
         </p>
