@@ -5,6 +5,7 @@ import { contractVersion } from '#shared/contract/version.ts';
 import { decodeWire, encodeWire } from '#shared/contract/wire.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
 import { describeAnalysisCalls } from './analysis-suite.ts';
+import { describeComparisonCalls } from './comparison-suite.ts';
 import { describeSafety } from './safety-suite.ts';
 
 /** A host over the real service, and the library behind it. */
@@ -215,6 +216,7 @@ export function describeContract(open: () => Promise<Fixture>): void {
   });
 
   describeAnalysisCalls(open);
+  describeComparisonCalls(open);
   describeSafety(open);
 }
 

@@ -27,6 +27,8 @@ const fewestDraws = 256;
 const affordableLanes = 1_000_000;
 /** Draws of one job: a multiple of the draws that are looked at together. */
 const chunk = 256;
+/** Pieces handed over together; between two batches a wish to stop is heard even where there is one thread. */
+const piecesPerThread = 4;
 
 /** Divides the difference of two scenarios among their changed inputs, on as many threads as there are. */
 export async function buildBridge(
@@ -48,8 +50,14 @@ export async function buildBridge(
   if (bytes > sampleCeilingBytes) return fail(tooLarge(coalitions, wish.draws));
   const figures = new SharedArrayBuffer(bytes);
   const pieces = chunksOf(wish.draws).map(({ from, to }) => ({ wish, figures, from, to }));
-  const drawn = await runPieces(runner, 'drawBridge', pieces, stop, onProgress);
-  if (!drawn.ok) return drawn;
+  const atOnce = runner.threads * piecesPerThread;
+  for (let first = 0; first < pieces.length; first += atOnce) {
+    const batch = pieces.slice(first, first + atOnce);
+    const drawn = await runPieces(runner, 'drawBridge', batch, stop, (fraction) =>
+      onProgress((first + fraction * batch.length) / pieces.length),
+    );
+    if (!drawn.ok) return drawn;
+  }
   const bridge = await runner.run('drawnBridge', { wish, figures, statistic }, { stop });
   return bridge.ok ? ok(bridge.value) : bridge;
 }
