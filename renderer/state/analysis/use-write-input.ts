@@ -32,6 +32,9 @@ export function useWriteInput(): (note: InputNote, value: number) => void {
       editorLink.beginGesture();
       documents.edit(document.id, result.text);
       editorLink.endGesture();
+      if (place !== null && place.file === document.id) {
+        editorLink.reveal({ from: place.from, to: place.from + text.length });
+      }
       notices.say('form', `${note.key} is ${text} now.`);
     },
     [documents, editorLink, notices],
