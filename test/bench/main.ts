@@ -1,16 +1,19 @@
 import { centralLeg } from './central-leg.ts';
 import { commandLeg } from './command-leg.ts';
+import { compareLeg } from './compare-leg.ts';
 import type { Row } from './measure.ts';
 import { pageLeg } from './page-leg.ts';
 import { simulateLeg } from './simulate-leg.ts';
+import { twinLeg } from './twin-leg.ts';
 
-const legs = [centralLeg, simulateLeg, commandLeg, pageLeg];
+const legs = [centralLeg, simulateLeg, twinLeg, compareLeg, commandLeg, pageLeg];
 
 function line({ what, value, unit, goal, isGoalAFloor }: Row): string {
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
   const met = goal === null ? '' : (isGoalAFloor ? value >= goal : value <= goal) ? 'met' : 'MISSED';
   const asked = goal === null ? '' : `${isGoalAFloor ? '≥' : '≤'} ${goal} ${unit}`;
-  return `  ${what.padEnd(52)} ${`${value.toFixed(digits)} ${unit}`.padStart(12)}  ${asked.padEnd(12)} ${met}`;
+  const amount = Number.isNaN(value) ? '–' : `${value.toFixed(digits)} ${unit}`;
+  return `  ${what.padEnd(52)} ${amount.padStart(12)}  ${asked.padEnd(12)} ${met}`;
 }
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
