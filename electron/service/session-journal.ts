@@ -43,9 +43,8 @@ export function createSessionJournal(journals: Journals, now: () => number): Ses
     const journal = held.get(place)?.journal;
     const at = now();
     const start = { library, id, revision, base, text, at };
-    const isBaseKnown = revision === null || base !== null;
     if (journal?.revision() === revision) await journal.note(text, at);
-    else if (!isBaseKnown) return fail(unknownBase(id));
+    else if (base === null) return fail(unknownBase(id));
     else if (journal === undefined) held.set(place, { id, journal: await journals.begin(start) });
     else await journal.rebase(start);
     return ok(undefined);

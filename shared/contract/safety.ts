@@ -44,8 +44,8 @@ export interface Version {
 /** What keeps work from being lost: the journal of unsaved work, and earlier versions of what was saved. */
 export interface SafetyCalls {
   /**
-   * Notes an unsaved text; the answer says that it is on the disk. `base` is the text of the revision, and may be null
-   * when it has been told before; `not-found` when it has not.
+   * Notes an unsaved text; the answer says that it is on the disk. `base` is the text of the revision, empty for one that
+   * was never saved, and may be null when it has been told before; `not-found` when it has not.
    */
   'journal.note': {
     input: {

@@ -38,7 +38,7 @@ export function describeSafety(open: () => Promise<Fixture>): void {
     const { host, revision } = await withFile(open);
     const unknown = await host.call('journal.note', { id, text: 'x', revision, base: null });
     expect(unknown).toMatchObject({ ok: false, error: { kind: 'not-found' } });
-    await must(host, 'journal.note', { id: 'new.scenario.yaml', text: 'x', revision: null, base: null });
+    await must(host, 'journal.note', { id: 'new.scenario.yaml', text: 'x', revision: null, base: '' });
     expect(await must(host, 'journal.list', {})).toMatchObject([
       { id: 'new.scenario.yaml', file: 'never-saved' },
     ]);

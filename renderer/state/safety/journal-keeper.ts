@@ -23,6 +23,8 @@ interface Noted {
 /** Notes every unsaved text with the machine, a burst of typing at a time, and takes the notes back once it is saved. */
 export function keepJournal(host: Host, documents: Documents, notices: Notices): JournalKeeper {
   const noted = new Map<string, Noted>();
+  /** The first text sent since the last answer: it may be on the disk although nobody has said so. */
+  const unanswered = new Map<string, string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
   let isStopped = false;
@@ -71,16 +73,22 @@ export function keepJournal(host: Host, documents: Documents, notices: Notices):
   const note = async (document: OpenDocument): Promise<boolean> => {
     const { id, text, savedText } = document;
     const revision = revisionOf(document);
-    const isBaseKnown = revision === null || noted.get(id)?.revision === revision;
+    const known = noted.get(id);
     const call = (base: string | null) => host.call('journal.note', { id, text, revision, base });
-    let reply = await call(isBaseKnown ? null : savedText);
-    // The machine has been started anew and must be told what the changes began from.
-    if (!reply.ok && reply.error.kind === 'not-found' && revision !== null) reply = await call(savedText);
+    const maybeNoted = unanswered.get(id) ?? text;
+    unanswered.set(id, maybeNoted);
+    let reply = await call(known?.revision === revision ? null : savedText);
+    if (!reply.ok && reply.error.kind === 'not-found') {
+      // The machine has been started anew, or has lost sight of this page for a while.
+      await takeUp(host, id, [known?.text, maybeNoted, text]);
+      reply = await call(savedText);
+    }
     if (!reply.ok) {
       notices.warn('journal', reply.error);
       return false;
     }
     noted.set(id, { text, revision });
+    unanswered.delete(id);
     notices.dismiss('journal');
     return true;
   };
@@ -94,6 +102,16 @@ export function keepJournal(host: Host, documents: Documents, notices: Notices):
       unsubscribe();
     },
   };
+}
+
+/** Goes on with the journal this page has written itself, so that it is not offered as somebody's left work. */
+async function takeUp(host: Host, id: string, texts: readonly (string | undefined)[]): Promise<void> {
+  const list = await host.call('journal.list', {});
+  for (const work of list.ok ? list.value : []) {
+    if (work.id !== id || work.isInUse) continue;
+    const left = await host.call('journal.read', { key: work.key });
+    if (left.ok && texts.includes(left.value.text)) await host.call('journal.take', { key: work.key });
+  }
 }
 
 function revisionOf(document: OpenDocument): string | null {

@@ -67,7 +67,7 @@ export class WebContentsStandIn extends EventEmitter implements Part {
     if (this.#page === null) return;
     const session = await this.#page.context().newCDPSession(this.#page);
     // The page that is asked to crash answers no more.
-    await session.send('Page.crash').catch(() => undefined);
+    void session.send('Page.crash').catch(() => undefined);
   }
 
   async load(address: string): Promise<void> {

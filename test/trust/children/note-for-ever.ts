@@ -13,7 +13,7 @@ const journal = createSessionJournal(journals, () => Date.now());
 say('ready');
 for (let number = first; ; number += 1) {
   const text = numberedText(number);
-  const noted = await journal.note(files.folder, { id, text, revision: null, base: null });
+  const noted = await journal.note(files.folder, { id, text, revision: null, base: '' });
   if (!noted.ok) throw new Error(JSON.stringify(noted.error));
   say(String(number));
 }

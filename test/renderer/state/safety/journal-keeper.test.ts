@@ -17,7 +17,7 @@ function machine() {
     if (state.isFull) return fail({ kind: 'refused', message: 'The disk is full.' } as const);
     const known = journal.get(input.id);
     const base = input.base ?? (known?.revision === input.revision ? known.base : null);
-    if (base === null && input.revision !== null) {
+    if (base === null) {
       return fail({ kind: 'not-found', id: input.id, message: 'unknown base' } as const);
     }
     journal.set(input.id, { ...input, base });

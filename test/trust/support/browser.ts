@@ -1,0 +1,52 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, onTestFinished } from 'vitest';
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+const patience = 30_000;
+
+let browser: Promise<Browser> | null = null;
+
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = null;
+});
+
+/** Opens an address in a page of its own, in a browser that the tests of a file share. */
+export async function openPage(address: string): Promise<Page> {
+  browser ??= chromium.launch({
+    executablePath: process.env['OFFTAKE_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: flags,
+  });
+  const context = await (await browser).newContext({
+    viewport: { width: 1366, height: 768 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  page.setDefaultTimeout(patience);
+  await page.goto(address);
+  await ready(page);
+  return page;
+}
+
+/** Waits until charts and editor are there. */
+export async function ready(page: Page): Promise<void> {
+  await page.locator('.chart-plot svg').first().waitFor();
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+}
+
+/** Types at the end of the text, as a person does. */
+export async function typeAtEnd(page: Page, text: string): Promise<void> {
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(text);
+}
+
+/** Has the page crash, as when it runs out of memory. */
+export async function crash(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  // The page that is asked to crash answers no more.
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
+}
