@@ -14,13 +14,14 @@ const shipped = resolve(import.meta.dirname, '..', '..', 'scenarios');
 export async function shippedDocument(
   files: readonly string[] = ['amazon-anthropic.scenario.yaml'],
   wishes: Partial<ExportWishes> = {},
+  edit: (text: string) => string = (text) => text,
 ): Promise<ExportDocument> {
   const runner = createInlineRunner(createModelPerformers(), (what, stack) => `${what}: ${stack}`);
   const sources = [];
   for (const file of files) {
     const source = await openSource(file, resolve(shipped, file), [shipped]);
     if (!source.ok) throw new Error(source.error.message);
-    sources.push(source.value);
+    sources.push({ ...source.value, text: edit(source.value.text) });
   }
   const document = await gatherDocument(
     { runner, recent: createRecentResults(), version: '0.0.0-test' },

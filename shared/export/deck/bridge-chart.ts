@@ -66,6 +66,8 @@ export function bridgeChart(waterfall: Waterfall): NativeChart {
     range,
     valueFormat: valueFormat(range),
     unit: waterfall.unit,
+    prefix: waterfall.prefix,
+    suffix: waterfall.suffix,
     hasKey: false,
     margin: { left: 0.06, right: 0.12, top: 0.06, bottom: 0.16 },
     arrows: differenceOf(waterfall, bars),
@@ -75,7 +77,13 @@ export function bridgeChart(waterfall: Waterfall): NativeChart {
 function sideSeries(side: Side, bars: readonly WaterfallBar[]): NativeSeries[] {
   const [suffix, words] = side === above ? ['', ''] : [':below', ', below zero'];
   return [
-    { ...plainSeries, key: `base${suffix}`, label: `Base${words}`, values: bars.map(side.base) },
+    {
+      ...plainSeries,
+      role: 'helper',
+      key: `base${suffix}`,
+      label: `Base${words}`,
+      values: bars.map(side.base),
+    },
     ...parts.map(
       ({ key, label, tone, isIn }): NativeSeries => ({
         ...plainSeries,
@@ -92,6 +100,7 @@ function sideSeries(side: Side, bars: readonly WaterfallBar[]): NativeSeries[] {
 function nameLine(waterfall: Waterfall, bars: readonly WaterfallBar[]): NativeSeries {
   return {
     ...plainSeries,
+    role: 'helper',
     key: 'labels',
     label: 'Labels',
     values: bars.map(({ from, to }) => Math.max(from, to)),

@@ -10,9 +10,17 @@ export function fanStack({ id, label, tone, band }: ChartSeries): NativeSeries[]
   const outer = { tone, opacity: 0.16 };
   return [
     { ...plainSeries, key: `${id}:p5`, label: `${label}, P5`, values: p5, isInKey: false },
-    { ...plainSeries, key: `${id}:p5-p25`, label: 'P5 to P95', values: step(p5, p25), fill: outer },
     {
       ...plainSeries,
+      role: 'width',
+      key: `${id}:p5-p25`,
+      label: 'P5 to P95',
+      values: step(p5, p25),
+      fill: outer,
+    },
+    {
+      ...plainSeries,
+      role: 'width',
       key: `${id}:p25-p75`,
       label: 'P25 to P75',
       values: step(p25, p75),
@@ -20,6 +28,7 @@ export function fanStack({ id, label, tone, band }: ChartSeries): NativeSeries[]
     },
     {
       ...plainSeries,
+      role: 'width',
       key: `${id}:p75-p95`,
       label: `${label}, P75 to P95`,
       values: step(p75, p95),

@@ -22,6 +22,7 @@ export function flagPoles(view: ChartView, range: { readonly max: number }): Nat
   return [
     {
       ...plainSeries,
+      role: 'helper',
       key: 'marks',
       label: 'Marks',
       values,

@@ -10,6 +10,9 @@ export interface NativeChart {
   /** How values are written, in the codes of spreadsheets. */
   readonly valueFormat: string;
   readonly unit: string;
+  /** How a value is written in words. */
+  readonly prefix: string;
+  readonly suffix: string;
   readonly hasKey: boolean;
   /** Shares of the chart left free around the plot, for names beside its lines and arrows over its bars. */
   readonly margin: {
@@ -42,6 +45,8 @@ export interface NativeSeries {
   /** Names the series for as long as the deck lives. */
   readonly key: string;
   readonly label: string;
+  /** A figure of its own, the distance between two, or something that only holds others up. */
+  readonly role: 'figure' | 'width' | 'helper';
   /** NaN where there is no answer. */
   readonly values: ArrayLike<number>;
   /** Null where it is not drawn at all, as the base of a stack. */
@@ -83,6 +88,7 @@ export interface DifferenceArrow {
 
 /** A series drawn plainly; the rest is said where it differs. */
 export const plainSeries = {
+  role: 'figure',
   fill: null,
   line: null,
   pointFills: [],

@@ -53,6 +53,8 @@ export function timeChart(view: ChartView): NativeChart {
     range,
     valueFormat: valueFormat(range),
     unit: view.unit,
+    prefix: view.prefix,
+    suffix: view.suffix,
     hasKey: areas.length + bars.length + fans.length > 0,
     margin: { left: 0.06, right: lines.length > 0 ? 0.14 : 0.02, top: 0.03, bottom: 0.16 },
     arrows: [],

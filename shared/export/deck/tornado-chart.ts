@@ -64,6 +64,8 @@ export function tornadoChart(tornado: Tornado): NativeChart {
     range,
     valueFormat: valueFormat(range),
     unit: `${tornado.unit}, change from ${chartValue(tornado, base)}`,
+    prefix: tornado.prefix,
+    suffix: tornado.suffix,
     hasKey: true,
     margin: { left: 0.26, right: 0.12, top: 0.03, bottom: 0.14 },
     arrows: [],

@@ -1,6 +1,7 @@
 import { humanise } from '#shared/view/words.ts';
 import type { ExportedScenario } from '../document.ts';
 import { exportedInputs } from '../inputs.ts';
+import { inReadingOrder } from './input-order.ts';
 import type { ExportPage } from './page.ts';
 import { footnotes } from './run-line.ts';
 import { speakerNote } from './speaker-note.ts';
@@ -15,10 +16,9 @@ export function inputsPage(version: string, scenario: ExportedScenario): ExportP
       origin === 'written' && reference === null && (isDecision || distribution.kind !== 'constant'),
   );
   if (told.length === 0) return null;
-  told.sort((a, b) => groupOf(a.path) - groupOf(b.path));
   const all = exportedInputs(scenario.inputs, scenario);
   const sourced = all.filter(({ source }) => source !== '').length;
-  const rows = exportedInputs(told.slice(0, rowsAtMost), scenario);
+  const rows = exportedInputs(inReadingOrder(told).slice(0, rowsAtMost), scenario);
   const finding = `${told.length} inputs are uncertain or decided; ${sourced} of ${all.length} written figures carry a source`;
   return {
     id: `${scenario.file}/inputs`,
@@ -53,14 +53,6 @@ export function inputsPage(version: string, scenario: ExportedScenario): ExportP
     note: speakerNote(finding, version, scenario, told),
     spoken: rows.map(({ path, text }) => `${pathWords(path)}: ${text}`).join('. '),
   };
-}
-
-/** What the parties do comes before what is assumed, and both before the catalogue of chips. */
-const groups = ['deals', 'assumptions', 'finances', 'generations'];
-
-function groupOf(path: string): number {
-  const place = groups.indexOf(path.split('.')[0] ?? '');
-  return place < 0 ? groups.length : place;
 }
 
 /** `deals.aws.capacity.ceiling` becomes `AWS › Capacity › Ceiling`. */

@@ -2,6 +2,7 @@ import type { Value } from '#shared/scenario/value.ts';
 import { ringLabel } from '#shared/view/bands.ts';
 import { conditional, type ExportedScenario } from '../document.ts';
 import { type ExportedInput, exportedInputs } from '../inputs.ts';
+import { inReadingOrder } from './input-order.ts';
 
 /** More than a speaker can take in helps nobody. */
 const keyInputsAtMost = 8;
@@ -13,7 +14,7 @@ export function speakerNote(
   scenario: ExportedScenario,
   drivers: readonly Value[],
 ): string[] {
-  const inputs = exportedInputs(drivers.slice(0, keyInputsAtMost), scenario);
+  const inputs = exportedInputs(inReadingOrder(drivers).slice(0, keyInputsAtMost), scenario);
   const rest = drivers.length - inputs.length;
   return [
     `${finding}.`,

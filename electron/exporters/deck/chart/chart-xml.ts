@@ -1,4 +1,9 @@
-import { allSeries, type ChartGroup, type NativeChart } from '#shared/export/deck/native-chart.ts';
+import {
+  allSeries,
+  type Categories,
+  type ChartGroup,
+  type NativeChart,
+} from '#shared/export/deck/native-chart.ts';
 import { element, xmlHead } from '../../open-xml/xml.ts';
 import { axesXml, axisIds } from './axes-xml.ts';
 import { textProperties } from './paint.ts';
@@ -8,7 +13,7 @@ import { seriesXml } from './series-xml.ts';
 export function chartXml(chart: NativeChart, workbook: string): string {
   let place = 0;
   const groups = chart.groups.map((group) => {
-    const xml = groupXml(group, chart, place);
+    const xml = groupXml(group, chart.categories, place);
     place += group.series.length;
     return xml;
   });
@@ -63,10 +68,11 @@ function layoutXml({ left, right, top, bottom }: NativeChart['margin']): string 
   );
 }
 
-function groupXml(group: ChartGroup, chart: NativeChart, from: number): string {
+/** Writes a group of series; `from` is the place of its first in the chart. */
+export function groupXml(group: ChartGroup, categories: Categories, from: number): string {
   const { kind, isStacked, isLying, gap } = group;
   const ids = element('c:axId', { val: axisIds.category }) + element('c:axId', { val: axisIds.value });
-  const series = group.series.map((one, at) => seriesXml(one, group, chart.categories, from + at));
+  const series = group.series.map((one, at) => seriesXml(one, group, categories, from + at));
   const varied = '<c:varyColors val="0"/>';
   const isTogether = group.series.length > 1 && !isStacked;
   switch (kind) {
@@ -106,15 +112,19 @@ function groupXml(group: ChartGroup, chart: NativeChart, from: number): string {
 
 /** The key, without what is named elsewhere or not seen at all. */
 function keyXml(chart: NativeChart): string {
-  const hidden = allSeries(chart).flatMap(({ isInKey }, at) =>
-    isInKey ? [] : [element('c:legendEntry', {}, element('c:idx', { val: at }), '<c:delete val="1"/>')],
-  );
   return element(
     'c:legend',
     {},
     '<c:legendPos val="b"/>',
-    ...hidden,
+    ...hiddenEntries(chart),
     '<c:overlay val="0"/>',
     textProperties(12, 'muted'),
+  );
+}
+
+/** Writes which series the key leaves out. */
+export function hiddenEntries(chart: NativeChart): string[] {
+  return allSeries(chart).flatMap(({ isInKey }, at) =>
+    isInKey ? [] : [element('c:legendEntry', {}, element('c:idx', { val: at }), '<c:delete val="1"/>')],
   );
 }

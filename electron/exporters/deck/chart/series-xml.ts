@@ -107,7 +107,8 @@ function lookXml(series: NativeSeries, group: ChartGroup): string {
   return element('c:spPr', {}, group.kind === 'line' ? '' : fill(series.fill), outline(series.line));
 }
 
-function labelsXml(labels: readonly PointLabel[], group: ChartGroup): string {
+/** Writes the words at points of a series. */
+export function labelsXml(labels: readonly PointLabel[], group: ChartGroup): string {
   if (labels.length === 0) return '';
   return element(
     'c:dLbls',

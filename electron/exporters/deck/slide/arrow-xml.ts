@@ -1,6 +1,7 @@
 import type { DifferenceArrow, NativeChart } from '#shared/export/deck/native-chart.ts';
 import { element } from '../../open-xml/xml.ts';
 import type { SlideBox } from '../geometry.ts';
+import { objectName } from '../object-name.ts';
 import { headXml, placeholderXml, textShapeXml, transformXml } from './shape-xml.ts';
 
 /** Where the parts of an arrow stand beside a chart. */
@@ -37,7 +38,7 @@ export function arrowBoxes(
 
 /** Writes an arrow with what it says, as two objects that a refresh can move. */
 export function arrowXml(
-  name: string,
+  page: string,
   firstId: number,
   chart: Pick<NativeChart, 'range' | 'margin'>,
   arrow: DifferenceArrow,
@@ -52,7 +53,7 @@ export function arrowXml(
       element(
         'p:nvCxnSpPr',
         {},
-        headXml({ id: firstId, name: `${name}#arrow`, description: `Difference: ${arrow.text}` }),
+        headXml({ id: firstId, name: objectName(page, 'arrow'), description: `Difference: ${arrow.text}` }),
         '<p:cNvCxnSpPr/>',
         placeholderXml(null),
       ),
@@ -65,7 +66,7 @@ export function arrowXml(
       ),
     ) +
     textShapeXml(
-      { id: firstId + 1, name: `${name}#difference`, description: `Difference: ${arrow.text}` },
+      { id: firstId + 1, name: objectName(page, 'difference'), description: `Difference: ${arrow.text}` },
       [arrow.text],
       { placeholder: null, box: words },
       { size: 12, isBold: true, anchor: 'ctr' },
