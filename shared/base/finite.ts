@@ -5,9 +5,6 @@
  * allowed in the values of a measure. Infinity is never allowed in a result. JSON and sheets show NaN as null or an
  * empty cell.
  */
-export function isAnswer(value: number): boolean {
-  return Number.isFinite(value);
-}
 
 /** Turns a number without an answer into null, the form in which it leaves the program. */
 export function orNull(value: number): number | null {
