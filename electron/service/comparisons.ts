@@ -3,6 +3,7 @@ import type { ComparisonCalls } from '#shared/contract/comparison.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { Handlers } from '#shared/contract/host.ts';
 import type { YearMonth } from '#shared/engine/plan/plan.ts';
+import type { MeasureInfo } from '#shared/engine/projection.ts';
 import type { InputDifference } from '#shared/scenario/compare/difference.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
 import { buildBridge } from '../engine/compare/build-bridge.ts';
@@ -28,6 +29,7 @@ export function comparisonHandlers(context: SessionContext): Pick<Handlers, keyo
   return {
     'compare.inputs': async ({ base, others }) => {
       const found: (readonly InputDifference[])[] = [];
+      const measures = new Map<string, MeasureInfo>();
       for (const other of others) {
         const differences = await runner.run(
           'differ',
@@ -35,9 +37,10 @@ export function comparisonHandlers(context: SessionContext): Pick<Handlers, keyo
           { urgency: 'now' },
         );
         if (!differences.ok) return fail(differences.error);
-        found.push(differences.value);
+        found.push(differences.value.differences);
+        for (const info of differences.value.measures) measures.set(info.id, info);
       }
-      return ok({ others: found });
+      return ok({ others: found, measures: [...measures.values()] });
     },
     'compare.outcomes': ({ ticket, scenarios, base, measures, at, focus, draws }) =>
       during('comparison', ticket, (stop) =>

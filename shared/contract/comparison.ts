@@ -1,3 +1,4 @@
+import type { MeasureInfo } from '#shared/engine/projection.ts';
 import type { Bridge, BridgeStatistic } from '#shared/scenario/compare/bridge.ts';
 import type { Corners } from '#shared/scenario/compare/corners.ts';
 import type { InputDifference } from '#shared/scenario/compare/difference.ts';
@@ -39,7 +40,11 @@ export interface ComparisonCalls {
   /** What each of the others says differently from the base. */
   'compare.inputs': {
     input: { readonly base: ScenarioSource; readonly others: readonly ScenarioSource[] };
-    output: { readonly others: readonly (readonly InputDifference[])[] };
+    output: {
+      readonly others: readonly (readonly InputDifference[])[];
+      /** Every measure that one of the scenarios has. */
+      readonly measures: readonly MeasureInfo[];
+    };
   };
   'compare.outcomes': { input: OutcomesInput; output: ComparisonOutcomes };
   'compare.bridge': { input: BridgeInput; output: Bridge };

@@ -1,6 +1,6 @@
 import type { Sampling } from '#shared/engine/plan/input.ts';
 import type { YearMonth } from '#shared/engine/plan/plan.ts';
-import type { MeasureInfo } from '#shared/engine/projection.ts';
+import type { Mark, MeasureInfo } from '#shared/engine/projection.ts';
 import type { Bridge, BridgeStatistic } from '#shared/scenario/compare/bridge.ts';
 import type { BridgeFigure } from '#shared/scenario/compare/bridge-model.ts';
 import type { Corners } from '#shared/scenario/compare/corners.ts';
@@ -26,6 +26,8 @@ export interface PreparedPair extends PreparedSimulation {
   /** The measures it has of those asked for, and their central paths. */
   readonly infos: readonly MeasureInfo[];
   readonly central: readonly Float64Array[];
+  /** What happens when on the central path. */
+  readonly marks: readonly Mark[];
 }
 
 /** One scenario of a comparison with its draws. */
@@ -49,7 +51,11 @@ export interface BridgeWish {
 export type CompareJobs = {
   readonly differ: {
     readonly input: { readonly base: KeyedSource; readonly other: KeyedSource };
-    readonly output: readonly InputDifference[];
+    readonly output: {
+      readonly differences: readonly InputDifference[];
+      /** Every measure that one of the two has. */
+      readonly measures: readonly MeasureInfo[];
+    };
   };
   readonly preparePair: {
     readonly input: { readonly scenario: KeyedSource; readonly measures: readonly string[] };

@@ -125,8 +125,10 @@ async function computeRound(
     scenarios: prepared.flatMap((one, at) => {
       const [source, shared] = [request.scenarios[at]?.source, drawn[at]?.shared];
       if (!source || !shared) return [];
-      const { title, start, months, hash, measures } = one;
-      return [{ id: source.id, title, start, months, hash, bands: bandsSoFar(shared, measures) }];
+      const { title, start, months, hash, measures, marks } = one;
+      const central = measures.map((id, place) => ({ id, values: one.central[place] ?? new Float64Array() }));
+      const bands = bandsSoFar(shared, measures);
+      return [{ id: source.id, title, start, months, hash, bands, central, marks }];
     }),
   });
 }

@@ -33,7 +33,10 @@ const words: Readonly<Record<Mark['kind'], (key: string) => string>> = {
 const sameMonths = 0.05;
 
 /** Lists the events of the central paths, those that moved first, in order of time. */
-export function milestones(projections: readonly Projection[], base: number): readonly Milestone[] {
+export function milestones(
+  projections: readonly Pick<Projection, 'start' | 'marks'>[],
+  base: number,
+): readonly Milestone[] {
   const origin = projections[base]?.start;
   if (origin === undefined) return [];
   const events = new Map<string, { readonly mark: Mark; readonly months: (number | null)[] }>();

@@ -1,5 +1,5 @@
 import type { YearMonth } from '#shared/engine/plan/plan.ts';
-import type { MeasureInfo } from '#shared/engine/projection.ts';
+import type { Mark, MeasureInfo } from '#shared/engine/projection.ts';
 import type { Histogram } from '#shared/engine/summary/histogram.ts';
 import type { Bands } from '../bands.ts';
 
@@ -10,7 +10,17 @@ export interface ComparedScenario {
   readonly start: YearMonth;
   readonly months: number;
   readonly hash: string;
-  readonly bands: readonly Bands[];
+  /** Mean and percentiles by measure, as far as the scenario has them. */
+  readonly bands: readonly ComparedBands[];
+  /** Central paths by measure. */
+  readonly central: readonly { readonly id: string; readonly values: Float64Array }[];
+  /** What happens when on the central path. */
+  readonly marks: readonly Mark[];
+}
+
+/** The draws of one measure by month. */
+export interface ComparedBands extends Bands {
+  readonly mean: Float64Array;
 }
 
 /** A measure of one scenario at a date; NaN where it has no answer there. */

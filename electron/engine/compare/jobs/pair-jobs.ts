@@ -1,8 +1,9 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
-import { createKernel } from '#shared/engine/create-kernel.ts';
+import { project } from '#shared/engine/project.ts';
 import { fillCentral } from '#shared/engine/random/central.ts';
 import { createSampler, type Sampler } from '#shared/engine/random/sampler.ts';
+import type { SamplingFault } from '#shared/engine/random/sampling-fault.ts';
 import { createSampleStore } from '#shared/engine/sample-store.ts';
 import { simulate } from '#shared/engine/simulate.ts';
 import type { Performers } from '../../job.ts';
@@ -35,19 +36,27 @@ export function pairJobs(
   }
 
   return {
-    preparePair: ({ scenario, measures }) => {
+    preparePair: ({ scenario, measures }, control) => {
       const model = models(scenario);
       if (!model.ok) return fail(namedFault(scenario.source.id, model.error));
       const { compiled, reading, measures: known } = model.value;
       const { plan } = compiled;
       const wanted = [...new Set(measures)].filter((id) => known.has(id));
-      const kernel = createKernel({ ...plan, checks: [] }, { lanes: 1, wanted });
-      const filled = fillCentral(plan, kernel.values);
-      if (!filled.ok) {
-        const fault = samplingFault(scenario, compiled, filled.error);
-        return fail(namedFault(scenario.source.id, fault));
+      let fault: SamplingFault | null = null;
+      const projection = project(
+        plan,
+        (_, values) => {
+          const filled = fillCentral(plan, values);
+          if (!filled.ok) fault = filled.error;
+        },
+        control,
+      );
+      if (fault !== null) {
+        return fail(namedFault(scenario.source.id, samplingFault(scenario, compiled, fault)));
       }
-      kernel.run();
+      if (!projection.ok) return fail(cancelled);
+      const { series, marks } = projection.value;
+      const own = wanted.flatMap((id) => series.find(({ info }) => info.id === id) ?? []);
       return ok({
         title: reading.scenario.title,
         start: plan.start,
@@ -55,8 +64,9 @@ export function pairJobs(
         hash: reading.hash,
         luck: { seed: plan.seed, sampling: plan.sampling },
         measures: wanted,
-        infos: kernel.measures,
-        central: kernel.results.map((values) => values.slice()),
+        infos: own.map(({ info }) => info),
+        central: own.map(({ values }) => values),
+        marks,
         checks: plan.checks.map(({ key }) => key),
         draws: plan.sampling.draws,
         settleAt: plan.sampling.settleAt,
