@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { type KeyboardEvent, lazy, Suspense } from 'react';
 import type { BottomTab } from '../../state/layout.ts';
 import { useActiveDocument, useActiveRun, useLayout, useStores } from '../../state/use-stores.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -21,11 +21,17 @@ const tabs: readonly { readonly key: BottomTab; readonly label: string }[] = [
 export function DetailsPanel() {
   const { layout } = useStores();
   const tab = useLayout((state) => state.bottom);
+  const walk = (event: KeyboardEvent<HTMLDivElement>) => {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('[role=tab]')];
+    const at = buttons.findIndex((button) => button.matches(':focus'));
+    if (by !== undefined && at >= 0) buttons[(at + by + buttons.length) % buttons.length]?.focus();
+  };
   const toggle = (key: BottomTab) => layout.setState({ bottom: key === tab ? null : key });
   return (
     <section className="panel details" aria-label="Details">
       <div className="tabs">
-        <div role="tablist" aria-label="Details" className="tab-list">
+        <div role="tablist" aria-label="Details" className="tab-list" onKeyDown={walk}>
           {tabs.map(({ key, label }) => (
             <button
               key={key}

@@ -2,7 +2,8 @@ import { mapBand, ringLabel } from '../bands.ts';
 import type { ChartSeries, ChartView, FanBand, ObservedPoint, Reference, TimeMark } from '../chart.ts';
 import { type DisplayUnit, displayUnit } from '../display-unit.ts';
 import type { Lens } from '../lens.ts';
-import { capitalise } from '../words.ts';
+import type { Timeline } from '../timeline.ts';
+import { capitalise, listing } from '../words.ts';
 
 /** A series before scaling: values and percentiles in the measure's own unit. */
 export interface RawSeries extends Omit<ChartSeries, 'values' | 'band'> {
@@ -52,10 +53,19 @@ export function sourceLine(lens: Lens, how: string): string {
   return `${capitalise(how)}, ${cut[lens.timeline.period]}.`;
 }
 
-/** The same for amounts of a period. */
+/** The same for amounts of a period; periods that the horizon cuts short are named, since they look like a fall. */
 export function flowSourceLine(lens: Lens, how: string): string {
   const cut = { month: 'by month', quarter: 'by quarter', year: 'by calendar year' };
-  return `${capitalise(how)}, ${cut[lens.timeline.period]}.`;
+  return `${capitalise(how)}, ${cut[lens.timeline.period]}${shortPeriods(lens.timeline)}.`;
+}
+
+function shortPeriods({ period, first, last, labels }: Timeline): string {
+  const whole = { month: 1, quarter: 3, year: 12 }[period];
+  const short = labels.flatMap((label, at) => {
+    const months = (last[at] ?? 0) - (first[at] ?? 0) + 1;
+    return months < whole ? [`${label} holds ${months} month${months === 1 ? '' : 's'}`] : [];
+  });
+  return short.length === 0 ? '' : `; ${listing(short)}`;
 }
 
 /** The unit follows the central figures; a fan that reaches further does not make them small. */

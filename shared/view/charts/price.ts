@@ -32,20 +32,22 @@ export function priceChart(lens: Lens): ChartView | null {
   });
 }
 
+/** Follows the price of the generation that the fleet mostly consists of at the end. */
 function priceFinding(lens: Lens): string {
   const { start, months } = lens.projection;
   const moves = lens.generations.flatMap((key) => {
     const values = lens.lookup(`price.${key}`)?.values;
     const first = values?.find((value) => Number.isFinite(value));
     const last = values?.[months - 1];
-    return first !== undefined && last !== undefined && first > 0 ? [{ key, first, last }] : [];
+    const power = lens.lookup(`fleet.power.${key}`)?.values[months - 1] ?? 0;
+    return first !== undefined && last !== undefined && first > 0 ? [{ key, first, last, power }] : [];
   });
-  const [steepest] = [...moves].sort((a, b) => a.last / a.first - b.last / b.first);
-  if (!steepest) return 'No generation has a price';
-  const change = steepest.last / steepest.first - 1;
-  const from = `${formatMoney(steepest.first)} to ${formatMoney(steepest.last)} per chip-hour by ${monthLabelAt(start, months - 1)}`;
-  if (Math.abs(change) < 0.005)
-    return `Prices stay where they start; ${humanise(steepest.key)} at ${formatMoney(steepest.last)} per chip-hour`;
+  const [leading] = [...moves].sort((a, b) => b.power - a.power);
+  if (!leading) return 'No generation has a price';
+  const change = leading.last / leading.first - 1;
+  const name = humanise(leading.key);
+  if (Math.abs(change) < 0.005) return `${name} stays at ${formatMoney(leading.last)} per chip-hour`;
   const verb = change < 0 ? 'falls' : 'rises';
-  return `${humanise(steepest.key)} ${verb} ${formatShare(Math.abs(change))}, from ${from}`;
+  const end = monthLabelAt(start, months - 1);
+  return `${name} ${verb} ${formatShare(Math.abs(change))}, from ${formatMoney(leading.first)} to ${formatMoney(leading.last)} per chip-hour by ${end}`;
 }

@@ -147,3 +147,12 @@ describe('the table of a chart', () => {
     expect(Number(cells[100]?.[1])).toBe(view.series[0]?.values[99]);
   });
 });
+
+describe('amounts per period', () => {
+  it('name the periods that the horizon cuts short', () => {
+    const view = buildChart(lens(projection, null, 'year'), 'spend', { isCumulative: false });
+    expect(view?.source).toContain('2026 holds 9 months and 2038 holds 3 months');
+    const monthly = buildChart(lens(projection, null, 'month'), 'spend', { isCumulative: false });
+    expect(monthly?.source).not.toContain('holds');
+  });
+});
