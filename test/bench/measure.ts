@@ -2,6 +2,7 @@
 export interface Row {
   readonly leg: string;
   readonly what: string;
+  /** NaN where the row is a notice that something could not be measured. */
   readonly value: number;
   readonly unit: 'ms' | 'MB' | 'KB' | '×' | 'bytes' | 'ns';
   /** The value not to be passed (or, for a speed-up, to be reached); null where nothing is asked. */
