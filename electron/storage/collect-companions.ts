@@ -5,7 +5,7 @@ import { readText } from './read-text.ts';
 /** More files than any honest scenario builds on; a ring of files ends by itself, since none is read twice. */
 const countLimit = 100;
 /** A text without these words names no file and need not be parsed to know it. */
-const namesFiles = /\b(?:extends|use)\b["']?\s*:/;
+const namesFiles = /\b(?:extends|use|actuals)\b["']?\s*:/;
 
 /**
  * Reads the files a text builds on, directly and through one another, as far as they are there. What is missing is for

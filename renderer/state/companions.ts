@@ -37,7 +37,9 @@ export function createCompanions(host: Host): Companions {
   };
 }
 
-/** The lines of `extends:` and `use:` with what is indented or listed under them. */
+const naming = /^(?:(?:extends|use):.*(?:\r?\n[ \t-].*)*|actuals:[ \t]*[^\s#{].*)/gm;
+
+/** The lines of `extends:` and `use:` with what is indented or listed under them, and of `actuals:` where it names a file. */
 function namingLines(text: string): string {
-  return (text.match(/^(?:extends|use):.*(?:\r?\n[ \t-].*)*/gm) ?? []).join('\n');
+  return (text.match(naming) ?? []).join('\n');
 }

@@ -130,6 +130,7 @@ export function mapOf<S extends Shape>(
     readonly keys?: MapShape['keys'];
     readonly most?: number;
     readonly mayBeList?: boolean;
+    readonly mayBeFile?: boolean;
   } = {},
 ): MapShape<S> {
   return {
@@ -139,6 +140,7 @@ export function mapOf<S extends Shape>(
     keys: options.keys ?? 'word',
     most: options.most ?? null,
     mayBeList: options.mayBeList ?? false,
+    mayBeFile: options.mayBeFile ?? false,
   };
 }
 

@@ -116,8 +116,8 @@ export const scenarioShape = record({
     '{ cash stays positive: customer.cash >= $0 }',
   ),
   actuals: section(
-    mapOf('measure', dated(literal), { keys: 'measure' }),
-    'Observations by measure and date, drawn over the fan.',
+    mapOf('measure', dated(literal), { keys: 'measure', mayBeFile: true }),
+    'Observations by measure and date, drawn over the fan; or a CSV file with the columns date, measure and value.',
     '{ aws.spend.billed: { 2026-06: $1.2B } }',
   ),
 });

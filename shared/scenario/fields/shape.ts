@@ -117,6 +117,8 @@ export interface MapShape<S extends Shape = Shape> {
   readonly most: number | null;
   /** True where a list of maps with one key each is the same thing. */
   readonly mayBeList: boolean;
+  /** True where the name of a CSV file with the same contents may stand instead. */
+  readonly mayBeFile: boolean;
 }
 
 /** A map with dates as keys. */

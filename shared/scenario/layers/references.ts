@@ -7,15 +7,19 @@ import { idsNamed } from './file-name.ts';
 export interface References {
   readonly base: ScalarNode | null;
   readonly catalogues: readonly ScalarNode[];
+  /** A file of separated values that holds the observations. */
+  readonly observations: ScalarNode | null;
 }
 
-/** Finds what `extends` and `use` of a tree name; anything else than names is left to the field checks. */
+/** Finds what `extends`, `use` and `actuals` of a tree name; anything else than names is left to the field checks. */
 export function referencesOf(tree: MapNode): References {
   const base = entryOf(tree, 'extends')?.value;
   const use = entryOf(tree, 'use')?.value;
+  const observations = entryOf(tree, 'actuals')?.value;
   return {
     base: base !== undefined && isName(base) ? base : null,
     catalogues: (use === undefined ? [] : use.kind === 'list' ? use.items : [use]).filter(isName),
+    observations: observations !== undefined && isName(observations) ? observations : null,
   };
 }
 
@@ -33,13 +37,14 @@ export function baseIds(id: string, text: string): readonly string[] {
 export function companionIds(id: string, text: string): readonly string[] {
   const { tree } = parseText(id, text);
   if (tree === null) return [];
-  const { base, catalogues } = referencesOf(tree);
+  const { base, catalogues, observations } = referencesOf(tree);
   const names = base === null ? catalogues : [base, ...catalogues];
-  return [...new Set(names.flatMap((name) => candidates(name, id)))];
+  const others = observations === null ? [] : candidates(observations, id, '.csv');
+  return [...new Set([...names.flatMap((name) => candidates(name, id)), ...others])];
 }
 
-function candidates(name: ScalarNode, by: string): readonly string[] {
-  const ids = idsNamed(name.text.trim(), by);
+function candidates(name: ScalarNode, by: string, ending: '.yaml' | '.csv' = '.yaml'): readonly string[] {
+  const ids = idsNamed(name.text.trim(), by, ending);
   return ids.ok ? ids.value : [];
 }
 

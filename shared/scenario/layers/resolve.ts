@@ -10,6 +10,7 @@ import { problemAt } from '../text/problem-at.ts';
 import { idsNamed } from './file-name.ts';
 import type { Change } from './merge.ts';
 import { mergeMaps, noNotes } from './merge.ts';
+import { readObservationFile } from './observation-file.ts';
 import { referencesOf } from './references.ts';
 import { deadOverride, missingFile, notInCatalogue, wrongName } from './words.ts';
 
@@ -79,9 +80,44 @@ function readLayer(resolving: Resolving, id: string, text: string, above: readon
   const layer: Layer =
     current === null || current.tree === null
       ? { tree: null, changes: [] }
-      : layOnOthers(resolving, id, current.tree, lines, [...above, id]);
+      : layOnOthers(resolving, id, withObservations(resolving, id, current.tree, lines), lines, [
+          ...above,
+          id,
+        ]);
   resolving.done.set(id, layer);
   return layer;
+}
+
+/** Puts the observations of a file in the place of its name, so that all that follows knows only the map. */
+function withObservations(resolving: Resolving, id: string, tree: MapNode, lines: LineIndex): MapNode {
+  const name = referencesOf(tree).observations;
+  if (name === null) return tree;
+  const put = (value: MapNode): MapNode => ({
+    ...tree,
+    entries: tree.entries.map((entry) => (entry.value === name ? { ...entry, value } : entry)),
+  });
+  const none: MapNode = { kind: 'map', place: name.place, entries: [] };
+  const report = (problem: PlainProblem) =>
+    resolving.problems.push(inFile(resolving, id, problemAt(lines, problem)));
+  const ids = idsNamed(name.text.trim(), id, '.csv');
+  if (!ids.ok) {
+    report(wrongName(name, ids.error));
+    return put(none);
+  }
+  const { files } = resolving.source;
+  const found = ids.value.find((candidate) => Object.hasOwn(files, candidate));
+  if (found === undefined) {
+    report(missingFile(name, Object.keys(files)));
+    return put(none);
+  }
+  const text = files[found] ?? '';
+  const read = readObservationFile(found, text);
+  const places = indexLines(text);
+  for (const problem of read.problems) {
+    resolving.problems.push(inFile(resolving, found, problemAt(places, problem)));
+  }
+  resolving.done.set(found, { tree: null, changes: [] });
+  return put(read.tree);
 }
 
 function layOnOthers(

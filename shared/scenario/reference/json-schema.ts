@@ -1,7 +1,7 @@
 import { provenanceFields } from '../fields/provenance.ts';
 import { rangeWords } from '../fields/range-words.ts';
 import { scenarioShape } from '../fields/scenario.ts';
-import type { Alternative, Field, Fields, Shape } from '../fields/shape.ts';
+import type { Alternative, Field, Fields, MapShape, Shape } from '../fields/shape.ts';
 import { describeDimension } from '../quantity/dimensions.ts';
 
 /** A value that can be written as JSON. */
@@ -103,7 +103,7 @@ function shapeSchema(shape: Shape): JsonObject {
     case 'record':
       return recordSchema(shape.fields, shape.isSourced);
     case 'map':
-      return mapSchema(shape.each, shape.mayBeList, shape.most);
+      return mapSchema(shape);
     case 'dated':
       return { type: 'object', additionalProperties: orNull(shapeSchema(shape.each)) };
     case 'list':
@@ -125,13 +125,15 @@ function spellings(words: readonly string[]): readonly string[] {
   return [...new Set(words.flatMap((each) => [each, each.replaceAll('-', ' ')]))];
 }
 
-function mapSchema(each: Shape, mayBeList: boolean, most: number | null): JsonObject {
+function mapSchema({ each, mayBeList, mayBeFile, most }: MapShape): JsonObject {
   const map: JsonObject = {
     type: 'object',
     additionalProperties: orNull(shapeSchema(each)),
     ...(most === null ? {} : { maxProperties: most }),
   };
-  return mayBeList ? { anyOf: [map, { type: 'array', items: map }] } : map;
+  const list = mayBeList ? [{ type: 'array', items: map }] : [];
+  const file = mayBeFile ? [{ type: 'string', pattern: '\\.csv$' }] : [];
+  return mayBeList || mayBeFile ? { anyOf: [map, ...list, ...file] } : map;
 }
 
 function alternativeSchema(key: string, way: Alternative): JsonObject {
