@@ -1,4 +1,5 @@
 import type { MeasureInfo } from '#shared/engine/projection.ts';
+import type { Bands as Percentiles } from '../bands.ts';
 import { monthLabelAt } from '../calendar.ts';
 import { formatShare, noAnswer } from '../format.ts';
 import { formatError } from '../format-measured.ts';
@@ -11,6 +12,16 @@ export interface ActualsView {
   /** Why there are no weighted percentiles, or null. */
   readonly refusal: string | null;
   readonly rows: readonly ActualsRow[];
+  /** What the weights do to figures at the end of the projection. */
+  readonly shifts: readonly Shift[];
+}
+
+/** The middle 90 % and the median of a measure, before and after weighting. */
+export interface Shift {
+  readonly measure: string;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** One observation for reading. */
@@ -33,7 +44,8 @@ const tail = 0.05;
 export function actualsView(
   start: About['start'],
   infos: ReadonlyMap<string, MeasureInfo>,
-  { observations, draws, effectiveDraws, refusal }: ActualsResult,
+  { observations, draws, effectiveDraws, refusal, bands }: ActualsResult,
+  before: readonly Percentiles[] = [],
 ): ActualsView {
   const rows = observations.flatMap(({ measure, month, value, error, placeInFan }): ActualsRow[] => {
     const info = infos.get(measure);
@@ -64,5 +76,20 @@ export function actualsView(
     finding: `Weighted by fit, ${all} draws tell as much as ${effective} would; ${beside}`,
     refusal,
     rows,
+    shifts: bands.flatMap((after): Shift[] => {
+      const info = infos.get(after.id);
+      const plain = before.find(({ id }) => id === after.id);
+      if (info === undefined || plain === undefined) return [];
+      const about = { info, start };
+      const label = info.label === '' ? info.id : info.label;
+      return [{ measure: info.id, label, before: rangeText(about, plain), after: rangeText(about, after) }];
+    }),
   };
+}
+
+function rangeText(about: About, { p5, p50, p95 }: Percentiles): string {
+  const [low, middle, high] = [p5, p50, p95].map((values) => values.at(-1) ?? Number.NaN);
+  const unit = unitFor(about, [middle ?? Number.NaN]);
+  const text = (value: number | undefined): string => figureText(about, value ?? Number.NaN, unit);
+  return `${text(middle)} (${text(low)} to ${text(high)})`;
 }

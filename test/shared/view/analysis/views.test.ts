@@ -208,5 +208,6 @@ describe('observations as they are shown', () => {
     expect(view.rows.map(({ isSurprising }) => isSurprising)).toEqual([false, true, false]);
     expect(view.rows[0]).toMatchObject({ when: 'Jun 2026', value: '$4.00B', error: '±$0.20B' });
     expect(view.rows[2]?.place).toBe('–');
+    expect(view.shifts).toEqual([]);
   });
 });
