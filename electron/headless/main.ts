@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { keepOffline } from './keep-offline.ts';
 import { runCommandLine } from './run.ts';
 import { realTerminal } from './terminal.ts';
 
@@ -10,4 +11,5 @@ process.stdout.on('error', (error: Error & { readonly code?: string }) => {
 
 // The built file is dist/headless/main.js.
 const root = resolve(import.meta.dirname, '..', '..');
+keepOffline(root);
 process.exitCode = await runCommandLine(process.argv.slice(2), realTerminal(), root);

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { assembleService } from '../service/assemble.ts';
+import { attemptReporter } from '../service/incidents.ts';
 import { findPlaces } from '../service/places.ts';
 import { readVersion } from '../service/read-version.ts';
+import { stayOffline } from '../service/stay-offline.ts';
 import { readArguments } from './arguments.ts';
 import { openBrowser } from './open-browser.ts';
 import { startLoopback } from './server.ts';
@@ -12,6 +14,7 @@ async function main(): Promise<number> {
   // The built file is dist/loopback/main.js.
   const root = resolve(import.meta.dirname, '..', '..');
   const places = findPlaces(root, { library: options.value.library });
+  stayOffline(attemptReporter(places.log));
   const service = await assembleService({ version: readVersion(root), places });
   if (!service.ok) return say('message' in service.error ? service.error.message : service.error.kind, 1);
   const host = await startLoopback({ service: service.value, page: places.page, port: options.value.port });

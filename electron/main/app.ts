@@ -2,12 +2,14 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, BrowserWindow, dialog } from 'electron';
 import { assembleService } from '../service/assemble.ts';
+import { attemptReporter } from '../service/incidents.ts';
 import { findPlaces, type Places } from '../service/places.ts';
 import { readVersion } from '../service/read-version.ts';
 import type { Service } from '../service/service.ts';
+import { stayOffline } from '../service/stay-offline.ts';
 import { tellOfDefects } from './defects.ts';
 import { answerCalls, type Door } from './door.ts';
-import { hardenContents, hardenSession } from './harden.ts';
+import { hardenContents, hardenSession, stayInside } from './harden.ts';
 import { setMenu } from './menu.ts';
 import { fileIn } from './requested-file.ts';
 import { registerPageScheme, servePage } from './scheme.ts';
@@ -19,6 +21,7 @@ export function startApp(): void {
     app.quit();
     return;
   }
+  stayInside();
   registerPageScheme();
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
   app.whenReady().then(boot).catch(reportFailure);
@@ -28,6 +31,7 @@ async function boot(): Promise<void> {
   // The built file is dist/main/start.js.
   const root = resolve(import.meta.dirname, '..', '..');
   const places = findPlaces(root, { library: libraryArgument() });
+  stayOffline(attemptReporter(places.log));
   const version = readVersion(root);
   const service = await assembleService({ version, places });
   if (!service.ok) throw new Error('message' in service.error ? service.error.message : service.error.kind);

@@ -10,9 +10,14 @@ if (headless === -1) {
 } else {
   // The built file is dist/main/start.js.
   const root = resolve(import.meta.dirname, '..', '..');
-  void Promise.all([import('../headless/run.ts'), import('../headless/terminal.ts')])
-    .then(([{ runCommandLine }, { realTerminal }]) =>
-      runCommandLine(process.argv.slice(headless + 1), realTerminal(), root),
-    )
+  void Promise.all([
+    import('../headless/run.ts'),
+    import('../headless/terminal.ts'),
+    import('../headless/keep-offline.ts'),
+  ])
+    .then(([{ runCommandLine }, { realTerminal }, { keepOffline }]) => {
+      keepOffline(root);
+      return runCommandLine(process.argv.slice(headless + 1), realTerminal(), root);
+    })
     .then((code) => app.exit(code));
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Bug } from '#shared/contract/dispatch.ts';
 import type { ReportDefect } from '../engine/runner.ts';
-import type { Log } from '../storage/log-file.ts';
+import { type Log, openLogFile } from '../storage/log-file.ts';
 import { plainStack } from './plain-stack.ts';
 
 /** Names a defect, so that what the screen shows can be found in the log. */
@@ -32,4 +32,10 @@ export function lossReporter(log: Log): (error: unknown) => void {
 
 function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.name) : 'Error';
+}
+
+/** Makes a reporter that writes to a log that something tried to reach the network. */
+export function attemptReporter(path: string): (stack: string) => void {
+  const log = openLogFile(path);
+  return (stack) => log(`an attempt to reach the network was refused: ${plainStack(stack)}`);
 }

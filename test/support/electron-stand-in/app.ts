@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from 'electron';
-import { type Instruction, instructions } from './control.ts';
-import { gate } from './gate.ts';
+import { type Instruction, instructions, tell } from './control.ts';
+import { gate, mustNotBeReady } from './gate.ts';
 
 type Part = Pick<
   App,
@@ -16,10 +16,17 @@ type Part = Pick<
   | 'getVersion'
   | 'requestSingleInstanceLock'
   | 'isPackaged'
+  | 'enableSandbox'
 >;
 
 class AppStandIn extends EventEmitter implements Part {
-  readonly isPackaged = false;
+  readonly isPackaged = process.env['STAND_IN_IS_PACKAGED'] !== undefined;
+  readonly commandLine: Pick<App['commandLine'], 'appendSwitch'> = {
+    appendSwitch: (name, value) => {
+      mustNotBeReady('commandLine.appendSwitch');
+      tell({ kind: 'switch', name, value: value ?? '' });
+    },
+  };
   #isQuitting = false;
 
   whenReady(): Promise<void> {
@@ -39,6 +46,11 @@ class AppStandIn extends EventEmitter implements Part {
     const path = join(process.env['STAND_IN_HOME'] ?? tmpdir(), name);
     mkdirSync(path, { recursive: true });
     return path;
+  }
+
+  enableSandbox(): void {
+    mustNotBeReady('app.enableSandbox');
+    tell({ kind: 'sandboxed' });
   }
 
   requestSingleInstanceLock(): boolean {

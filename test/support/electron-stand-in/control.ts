@@ -7,6 +7,8 @@ export type Instruction =
   | { readonly kind: 'emit'; readonly event: 'second-instance'; readonly args: readonly string[] }
   | { readonly kind: 'emit'; readonly event: 'open-file'; readonly path: string }
   | { readonly kind: 'permission'; readonly name: string }
+  /** Asks the session for a device, a download and a checked permission, as hostile content would. */
+  | { readonly kind: 'ask-session' }
   | { readonly kind: 'close-window' }
   /** Has the page of the window crash, as when it runs out of memory. */
   | { readonly kind: 'crash-page' }
@@ -22,6 +24,12 @@ export type Happening =
   | { readonly kind: 'menu'; readonly labels: readonly string[] }
   | { readonly kind: 'dialog'; readonly dialog: string; readonly options: unknown }
   | { readonly kind: 'external'; readonly url: string }
+  | { readonly kind: 'switch'; readonly name: string; readonly value: string }
+  | { readonly kind: 'sandboxed' }
+  /** A page that wanted to go elsewhere was kept where it is. */
+  | { readonly kind: 'kept'; readonly url: string }
+  | { readonly kind: 'check'; readonly name: string; readonly isAllowed: boolean }
+  | { readonly kind: 'session'; readonly what: string; readonly isRefused: boolean }
   | { readonly kind: 'copied'; readonly text: string }
   | { readonly kind: 'revealed'; readonly path: string }
   | { readonly kind: 'blocked'; readonly url: string }

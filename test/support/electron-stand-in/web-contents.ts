@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { WebContents } from 'electron';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { startChromium } from './chromium.ts';
 import { cloned } from './clone.ts';
 import { tell } from './control.ts';
@@ -23,6 +23,7 @@ export class WebContentsStandIn extends EventEmitter implements Part {
   #isDestroyed = false;
   #isCrashed = false;
   #address = '';
+  #isOwnNavigation = false;
   #onOpen: OpenHandler = () => ({ action: 'allow' });
 
   constructor(preload: string) {
@@ -54,13 +55,36 @@ export class WebContentsStandIn extends EventEmitter implements Part {
 
   reload(): void {
     if (!this.#isCrashed) {
-      void this.#page?.reload();
+      this.#isOwnNavigation = true;
+      void this.#page?.reload().finally(() => {
+        this.#isOwnNavigation = false;
+      });
       return;
     }
     // A crashed page is of no more use to the driver; a new one of the same window takes its place.
     void this.#page?.close().catch(() => undefined);
     this.#isCrashed = false;
     void this.load(this.#address);
+  }
+
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    tell({ kind: 'session', what: 'rtc', isRefused: policy === 'disable_non_proxied_udp' });
+  }
+
+  /** Asks the app about a navigation that the page begins by itself. */
+  #mayNavigate(request: Request, url: string): boolean {
+    if (!request.isNavigationRequest() || this.#isOwnNavigation) return true;
+    let isPrevented = false;
+    const event = {
+      url,
+      preventDefault: () => {
+        isPrevented = true;
+      },
+    };
+    if (request.frame() === this.#page?.mainFrame()) this.emit('will-navigate', event);
+    this.emit('will-frame-navigate', event);
+    if (isPrevented) tell({ kind: 'kept', url });
+    return !isPrevented;
   }
 
   async crash(): Promise<void> {
@@ -77,6 +101,7 @@ export class WebContentsStandIn extends EventEmitter implements Part {
     this.#page = page;
     await page.route('**/*', async (route) => {
       const meant = meantBy(route.request().url());
+      if (!this.#mayNavigate(route.request(), meant)) return route.abort('aborted');
       if (!(await mayRequest(meant))) {
         tell({ kind: 'blocked', url: meant });
         return route.abort('blockedbyclient');
@@ -117,7 +142,9 @@ export class WebContentsStandIn extends EventEmitter implements Part {
     });
     const shown = shownAs(address);
     if (shown === address) throw new Error(`net::ERR_UNKNOWN_URL_SCHEME loading '${address}'`);
+    this.#isOwnNavigation = true;
     await page.goto(shown, { waitUntil: 'domcontentloaded' });
+    this.#isOwnNavigation = false;
     tell({ kind: 'loaded', url: address });
     this.emit('did-finish-load');
   }
