@@ -3,6 +3,7 @@ import { parseFor } from './arguments.ts';
 import type { Command } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
+import { exportCommand } from './commands/export.ts';
 import { listCommand } from './commands/list.ts';
 import { referenceCommand } from './commands/reference.ts';
 import { runCommand } from './commands/run.ts';
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   sensitivityCommand,
   seekCommand,
   sweepCommand,
+  exportCommand,
   listCommand,
   referenceCommand,
 ];

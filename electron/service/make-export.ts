@@ -1,46 +1,80 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import type { ExportInput, SaveInput } from '#shared/contract/export.ts';
 import type { Fault } from '#shared/contract/fault.ts';
+import type { ExportDocument } from '#shared/export/document.ts';
 import { type FormatId, findExportFormat } from '#shared/export/formats.ts';
-import { composePages } from '#shared/export/pages/compose.ts';
+import { composePages, standingPages, unknownPage } from '#shared/export/pages/compose.ts';
+import type { ExportPage } from '#shared/export/pages/page.ts';
 import type { ExportWishes } from '#shared/export/wishes.ts';
-import type { ScenarioSource } from '#shared/scenario/source.ts';
+import { listing } from '#shared/view/words.ts';
 import { exportControl } from '../exporters/export-control.ts';
 import { encoders } from './formats/encoders.ts';
 import { type GatherControl, gatherDocument } from './gather-document.ts';
 import { gatherDraws } from './gather-draws.ts';
 import type { SessionContext } from './session-context.ts';
 
+type Parts = Pick<SessionContext, 'runner' | 'recent' | 'version'>;
+
 /** The share of the work that is computing; writing is the rest. */
 const computing = 0.6;
 
 /** Computes scenarios and writes them in a format. */
 export async function makeExport(
-  context: Pick<SessionContext, 'runner' | 'recent' | 'version'>,
-  sources: readonly ScenarioSource[],
+  parts: Parts,
   format: FormatId,
-  wishes: ExportWishes,
+  { scenarios, wishes, template, into }: SaveInput,
   { stop, report }: GatherControl,
 ): Promise<Outcome<Uint8Array, Fault>> {
+  const fault = faultOf(format, scenarios.length, wishes);
+  if (fault !== null) return fail({ kind: 'invalid-call', message: fault });
   const gathering = { stop, report: (fraction: number) => report(fraction * computing) };
   const isDraws = findExportFormat(format)?.content === 'draws';
-  // Every draw is made anew for its own sake; the percentiles would be made for nothing.
-  const document = await gatherDocument(
-    context,
-    sources,
+  // Every draw is made anew for its own sake; percentiles would be made for nothing.
+  const gathered = await gatherDocument(
+    parts,
+    scenarios,
     isDraws ? { ...wishes, draws: 0 } : wishes,
     gathering,
   );
-  if (!document.ok) return document;
+  if (!gathered.ok) return gathered;
+  const document = gathered.value;
   const made = await encoders[format]({
-    document: document.value,
+    document,
     wishes,
+    template,
+    into,
     control: exportControl(stop.isStopped, (fraction) => report(computing + fraction * (1 - computing))),
-    pages: () => {
-      const pages = composePages(document.value, wishes);
-      return pages.ok ? ok(pages.value) : fail({ kind: 'invalid-call', message: pages.error });
-    },
-    draws: () => gatherDraws(context, sources, document.value, wishes, gathering),
+    pages: () => pagesOf(document, wishes),
+    draws: () => gatherDraws(parts, scenarios, document, wishes, gathering),
   });
   if (made.ok) report(1);
   return made;
+}
+
+/** Finds what is wrong with a wish before anything is computed for it. */
+function faultOf(format: FormatId, scenarios: number, wishes: ExportWishes): string | null {
+  const unknown = unknownPage(wishes);
+  if (unknown !== null || findExportFormat(format)?.content !== 'picture') return unknown;
+  if (scenarios > 1 && wishes.charts[0] !== 'compare')
+    return 'A picture shows one chart of one scenario; name one file.';
+  if (wishes.charts.length === 1) return null;
+  const ids = listing(standingPages.map(({ id }) => id));
+  return `A picture shows one chart; name it with its id, one of ${ids}.`;
+}
+
+/** Computes scenarios and makes the pages wanted of them, without writing anything. */
+export async function gatherPages(
+  parts: Parts,
+  { scenarios, wishes }: Pick<ExportInput, 'scenarios' | 'wishes'>,
+  control: GatherControl,
+): Promise<Outcome<{ readonly document: ExportDocument; readonly pages: readonly ExportPage[] }, Fault>> {
+  const document = await gatherDocument(parts, scenarios, wishes, control);
+  if (!document.ok) return document;
+  const pages = pagesOf(document.value, wishes);
+  return pages.ok ? ok({ document: document.value, pages: pages.value }) : pages;
+}
+
+function pagesOf(document: ExportDocument, wishes: ExportWishes): Outcome<readonly ExportPage[], Fault> {
+  const pages = composePages(document, wishes);
+  return pages.ok ? pages : fail({ kind: 'invalid-call', message: pages.error });
 }

@@ -1,6 +1,7 @@
 import type { ScenarioSource } from '#shared/scenario/source.ts';
 import type { AnalysisCalls } from './analysis.ts';
 import type { ComparisonCalls } from './comparison.ts';
+import type { ExportCalls } from './export.ts';
 import type { ProjectionResult, SimulationResult } from './results.ts';
 import type { SafetyCalls } from './safety.ts';
 
@@ -52,7 +53,7 @@ export interface SavedExport {
 }
 
 /** What the screen can ask the machine to do. Inputs are plain objects; outputs plain data or typed arrays. */
-export interface Calls extends AnalysisCalls, ComparisonCalls, SafetyCalls {
+export interface Calls extends AnalysisCalls, ComparisonCalls, SafetyCalls, ExportCalls {
   'app.describe': { input: Empty; output: AppDescription };
   'scenario.list': { input: Empty; output: readonly ScenarioRef[] };
   'scenario.open': { input: { readonly id: string }; output: OpenedScenario };
@@ -104,16 +105,6 @@ export interface Calls extends AnalysisCalls, ComparisonCalls, SafetyCalls {
     output: SavedExport & { readonly firstDraw: number; readonly draws: number };
   };
   'work.cancel': { input: { readonly ticket: number }; output: Empty };
-  'export.save': {
-    input: {
-      readonly ticket: number;
-      readonly scenarios: readonly ScenarioSource[];
-      readonly format: string;
-      readonly name: string;
-      readonly charts: readonly string[];
-    };
-    output: SavedExport;
-  };
   'settings.read': { input: Empty; output: { readonly settings: Settings } };
   'settings.write': { input: { readonly settings: Settings }; output: Empty };
 }

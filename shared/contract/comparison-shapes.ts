@@ -14,8 +14,8 @@ export function comparisonShapes<S extends z.ZodType, T extends z.ZodType>(scena
         scenarios: z.array(scenario).min(2).max(6),
         base: z.int().min(0).max(5),
         measures: z.array(measure).min(1).max(40),
-        at: z.array(month).max(60),
-        focus: z.strictObject({ measure, at: month }).nullable(),
+        at: z.array(month).max(60).nullable(),
+        focus: z.strictObject({ measure, at: month.nullable() }).nullable(),
         draws: z.int().min(1).max(1_000_000).exactOptional(),
       })
       .refine(

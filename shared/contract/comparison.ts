@@ -14,10 +14,10 @@ export interface OutcomesInput {
   readonly base: number;
   /** Measures whose bands and rows are wanted; one that a scenario does not have is left out there. */
   readonly measures: readonly string[];
-  /** Calendar months of the rows, `2030-12`. */
-  readonly at: readonly string[];
-  /** Measure and month whose paired difference is wanted as a distribution. */
-  readonly focus: { readonly measure: string; readonly at: string } | null;
+  /** Calendar months of the rows, `2030-12`; null for the ends of years and the last month that all have. */
+  readonly at: readonly string[] | null;
+  /** Measure and month whose paired difference is wanted as a distribution; null for the last month that all have. */
+  readonly focus: { readonly measure: string; readonly at: string | null } | null;
   readonly draws?: number;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import { analysisShapes } from './analysis-shapes.ts';
 import { comparisonShapes } from './comparison-shapes.ts';
+import { exportShapes } from './export-shapes.ts';
 import type { Fault } from './fault.ts';
 import type { Decoders } from './host.ts';
 import { safetyShapes } from './safety-shapes.ts';
@@ -35,6 +36,7 @@ const settings = z.strictObject({
   layout: z.record(z.string().max(200), z.string().max(200_000)),
 });
 
+const exported = exportShapes(scenario, ticket);
 const comparison = comparisonShapes(scenario, ticket);
 
 /** Reads unknown data as the program's settings. */
@@ -86,15 +88,10 @@ export const decoders: Decoders = {
   'compare.bridge': decode(comparison.bridge),
   'compare.corners': decode(comparison.corners),
   'work.cancel': decode(z.strictObject({ ticket })),
-  'export.save': decode(
-    z.strictObject({
-      ticket,
-      scenarios: z.array(scenario).min(1).max(6),
-      format: z.string().max(40),
-      name: z.string().min(1).max(120),
-      charts: z.array(z.string().max(200)).max(200),
-    }),
-  ),
+  'export.save': decode(exported.save),
+  'export.travels': decode(exported.travels),
+  'deck.describe': decode(exported.describe),
+  'deck.changes': decode(exported.changes),
   'journal.note': decode(z.strictObject({ id, text, revision: revision.nullable(), base: text.nullable() })),
   'journal.clear': decode(z.strictObject({ id })),
   'journal.list': decode(empty),

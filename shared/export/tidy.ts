@@ -1,6 +1,6 @@
 import type { Bands } from '#shared/view/bands.ts';
 import { monthAfter, monthCode } from '#shared/view/calendar.ts';
-import { conditional, type RunDocument, type RunResult } from './document.ts';
+import { type RunDocument, type RunResult, shortHash } from './document.ts';
 
 /** A cell of a tidy table; null is an empty cell. */
 export type TidyCell = string | number | null;
@@ -19,13 +19,15 @@ export const tidyColumns = [
   'p50',
   'p75',
   'p95',
-  'title',
   'hash',
   'seed',
   'draws',
   'offtake',
   'basis',
 ] as const;
+
+/** The condition, in few words, since it stands in every row. */
+const basis = 'conditional on these assumptions';
 
 const percentiles = ['p5', 'p25', 'p50', 'p75', 'p95'] as const;
 
@@ -48,8 +50,8 @@ export function* tidyRows({ version, scenarios }: RunDocument): Generator<readon
   }
 }
 
-function provenanceCells(version: string, { title, hash, seed, fan }: RunResult): TidyCell[] {
-  return [title, hash, seed, fan?.done ?? null, version, conditional];
+function provenanceCells(version: string, { hash, seed, fan }: RunResult): TidyCell[] {
+  return [shortHash(hash), seed, fan?.done ?? null, version, basis];
 }
 
 function spread(band: Bands | undefined, at: number): TidyCell[] {

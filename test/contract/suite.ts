@@ -3,6 +3,7 @@ import type { Events } from '#shared/contract/events.ts';
 import type { EventName, Host } from '#shared/contract/host.ts';
 import { contractVersion } from '#shared/contract/version.ts';
 import { decodeWire, encodeWire } from '#shared/contract/wire.ts';
+import { plainWishes } from '#shared/export/wishes.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
 import { describeAnalysisCalls } from './analysis-suite.ts';
 import { describeComparisonCalls } from './comparison-suite.ts';
@@ -191,7 +192,14 @@ export function describeContract(open: () => Promise<Fixture>): void {
 
   it('exports measures, and says which formats there are when asked for another', async () => {
     const { host } = await open();
-    const wish = { ticket: 3, scenarios: [source()], name: 'out', charts: [] };
+    const wish = {
+      ticket: 3,
+      scenarios: [source()],
+      name: 'out',
+      wishes: { ...plainWishes, draws: 64 },
+      template: null,
+      into: null,
+    };
     const reply = await host.call('export.save', { ...wish, format: 'csv' });
     if (!reply.ok) throw new Error(JSON.stringify(reply.error));
     expect(reply.value.name).toBe('out.csv');

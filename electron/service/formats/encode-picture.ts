@@ -1,7 +1,6 @@
 import { fail, ok } from '#shared/base/outcome.ts';
 import { pageDrawing } from '#shared/export/drawing/page-drawing.ts';
 import { svg } from '#shared/export/drawing/svg.ts';
-import { listing } from '#shared/view/words.ts';
 import type { Encoder } from './export-work.ts';
 
 /** Writes one page as a picture. */
@@ -9,11 +8,8 @@ export function encodePicture(format: 'svg' | 'png'): Encoder {
   return async ({ pages, wishes }) => {
     const made = pages();
     if (!made.ok) return made;
-    const [page, ...others] = made.value;
-    if (page === undefined || others.length > 0) {
-      const ids = listing(made.value.map(({ id }) => id.slice(id.lastIndexOf('/') + 1)));
-      return fail({ kind: 'invalid-call', message: `A picture shows one chart; choose one of ${ids}.` });
-    }
+    const [page] = made.value;
+    if (page === undefined) return fail({ kind: 'invalid-call', message: 'There is nothing to draw.' });
     const drawing = pageDrawing(page);
     if (format === 'svg') {
       const { fontStyle } = await import('../../exporters/picture/font-style.ts');

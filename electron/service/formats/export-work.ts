@@ -1,4 +1,5 @@
 import type { Outcome } from '#shared/base/outcome.ts';
+import type { SaveInput } from '#shared/contract/export.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { ExportDocument } from '#shared/export/document.ts';
 import type { ExportPage } from '#shared/export/pages/page.ts';
@@ -7,7 +8,7 @@ import type { ScenarioDraws } from '../../exporters/draws/parquet.ts';
 import type { ExportControl } from '../../exporters/export-control.ts';
 
 /** Everything a format may want to write; what costs time is made when it is asked for. */
-export interface ExportWork {
+export interface ExportWork extends Pick<SaveInput, 'template' | 'into'> {
   readonly document: ExportDocument;
   readonly wishes: ExportWishes;
   readonly control: ExportControl;

@@ -1,7 +1,8 @@
-/** A layout of a deck, with the places it keeps. */
+/** A layout of a deck, with the places it keeps and what would go where if pages went on it. */
 export interface TemplateLayout {
   readonly name: string;
   readonly places: readonly TemplatePlace[];
+  readonly suggested: TemplateSlots;
 }
 
 /** A place of a layout that can hold something. */
@@ -13,15 +14,18 @@ export interface TemplatePlace {
   readonly index: number | null;
 }
 
-/** Which layout of a template takes pages and which the first slide, and which places what goes into. */
-export interface TemplateMapping {
-  /** Name of the layout of the first slide; null for none. */
-  readonly cover: string | null;
-  readonly page: string;
-  /** Numbers of places of the page layout; null where there is none, and room is made beside the picture. */
+/** Numbers of places of a layout; null where there is none, and room is made beside the picture. */
+export interface TemplateSlots {
   readonly body: number | null;
   readonly topic: number | null;
   readonly footnote: number | null;
+}
+
+/** Which layout of a template takes pages and which the first slide, and which places what goes into. */
+export interface TemplateMapping extends TemplateSlots {
+  /** Name of the layout of the first slide; null for none. */
+  readonly cover: string | null;
+  readonly page: string;
 }
 
 /** What is in a deck that could serve as a template. */

@@ -19,15 +19,25 @@ export const standingPages: readonly { readonly id: string; readonly topic: stri
   { id: 'inputs', topic: 'Key inputs' },
 ];
 
-/** Makes the pages wanted of every scenario and, of several, their comparison first; says which ids are unknown. */
+/** Says which of the pages wanted there is no such thing as; null where all are known. */
+export function unknownPage({ charts, own }: Pick<ExportWishes, 'charts' | 'own'>): string | null {
+  const known = knownPages(own);
+  const unknown = charts.find((id) => !known.includes(id));
+  return unknown === undefined ? null : `There is no chart “${unknown}”; there are ${listing(known)}.`;
+}
+
+function knownPages(own: ExportWishes['own']): string[] {
+  return [...standingPages.map(({ id }) => id), ...own.map(({ id }) => id), 'compare'];
+}
+
+/** Makes the pages wanted of every scenario and, of several, their comparison first. */
 export function composePages(
   { version, scenarios }: ExportDocument,
   wishes: ExportWishes,
 ): Outcome<readonly ExportPage[], string> {
-  const known = [...standingPages.map(({ id }) => id), ...wishes.own.map(({ id }) => id), 'compare'];
-  const unknown = wishes.charts.find((id) => !known.includes(id));
-  if (unknown !== undefined) return fail(`There is no chart “${unknown}”; there are ${listing(known)}.`);
-  const wanted = wishes.charts.length > 0 ? wishes.charts : known;
+  const unknown = unknownPage(wishes);
+  if (unknown !== null) return fail(unknown);
+  const wanted = wishes.charts.length > 0 ? wishes.charts : knownPages(wishes.own);
   const seen = scenarios.map((scenario) => ({
     scenario,
     lens: lens(scenario.projection, scenario.fan, wishes.period),

@@ -1,4 +1,4 @@
-import type { TemplateMapping } from '#shared/export/deck/template.ts';
+import type { TemplateMapping, TemplateSlots } from '#shared/export/deck/template.ts';
 import { inch, type SlideBox } from '../geometry.ts';
 import type { Placeholder } from '../slide/shape-xml.ts';
 import type { DeckLayout, DeckPlace } from './read-layouts.ts';
@@ -24,21 +24,24 @@ const holders = ['obj', 'chart', 'body', 'tbl', 'pic', 'clipArt', 'dgm', 'media'
 const topicHeight = Math.round(0.38 * inch);
 const footnoteHeight = Math.round(0.6 * inch);
 
-/** Suggests which places of a layout take what: the largest the picture, flat ones above and below it the words. */
+/** Suggests which layouts take what: one with a title and a single large place for pages, one for the first slide. */
 export function suggestMapping(layouts: readonly DeckLayout[]): TemplateMapping | null {
   const page = layouts.find(isPageLayout) ?? layouts.find(({ places }) => places.some(isTitle)) ?? layouts[0];
   if (page === undefined) return null;
-  const body = largest(page.places.filter(({ kind }) => holders.includes(kind)));
-  const flat = page.places.filter(
-    (place) => place !== body && place.kind === 'body' && place.box !== null && place.box.height < inch,
-  );
-  const middle = body?.box ? body.box.y + body.box.height / 2 : 0;
   const cover = layouts.find(({ places }) =>
     places.some(({ kind }) => kind === 'ctrTitle' || kind === 'subTitle'),
   );
+  return { cover: cover?.name ?? null, page: page.name, ...suggestSlots(page) };
+}
+
+/** Suggests which places of a layout take what: the largest the picture, flat ones above and below it the words. */
+export function suggestSlots({ places }: DeckLayout): TemplateSlots {
+  const body = largest(places.filter(({ kind }) => holders.includes(kind)));
+  const flat = places.filter(
+    (place) => place !== body && place.kind === 'body' && place.box !== null && place.box.height < inch,
+  );
+  const middle = body?.box ? body.box.y + body.box.height / 2 : 0;
   return {
-    cover: cover?.name ?? null,
-    page: page.name,
     body: body?.index ?? null,
     topic: flat.find(({ box }) => box !== null && box.y < middle)?.index ?? null,
     footnote: flat.find(({ box }) => box !== null && box.y > middle)?.index ?? null,

@@ -5,7 +5,7 @@ import type { OpenPackage } from '../../open-xml/package.ts';
 import { type DeckBase, openBase, slideList } from '../base.ts';
 import { openDeck } from './open-deck.ts';
 import { presentationPart, readLayouts } from './read-layouts.ts';
-import { suggestMapping } from './slots.ts';
+import { suggestMapping, suggestSlots } from './slots.ts';
 
 /** Says what a deck offers as a template: its layouts and their places, what would go where, its colours and fonts. */
 export function describeTemplate(packed: Uint8Array): Outcome<TemplateDescription, string> {
@@ -16,9 +16,10 @@ export function describeTemplate(packed: Uint8Array): Outcome<TemplateDescriptio
   const suggested = suggestMapping(layouts);
   if (suggested === null) return fail('it has no layout to make slides from');
   return ok({
-    layouts: layouts.map(({ name, places }) => ({
-      name,
-      places: places.map(({ name: place, kind, index }) => ({ name: place, kind, index })),
+    layouts: layouts.map((layout) => ({
+      name: layout.name,
+      suggested: suggestSlots(layout),
+      places: layout.places.map(({ name: place, kind, index }) => ({ name: place, kind, index })),
     })),
     suggested,
     ...themeOf(deck.value, presentation),
