@@ -1,8 +1,18 @@
 import type { ProjectionResult, SimulationResult } from '#shared/contract/results.ts';
 import { monthAfter, monthLabel } from '#shared/view/calendar.ts';
 import { displayUnit, looksLike } from '#shared/view/display-unit.ts';
-import { formatIn, formatShare } from '#shared/view/format.ts';
+import { formatError, formatMeasured, formatMeasuredShare } from '#shared/view/format-measured.ts';
 import { textTable } from './text-table.ts';
+
+/** Figures of a table, each with the error that says how many of its digits count. */
+const pairs = [
+  ['p5', 'p5Error'],
+  ['p25', 'p25Error'],
+  ['p50', 'medianError'],
+  ['p75', 'p75Error'],
+  ['p95', 'p95Error'],
+  ['mean', 'standardError'],
+] as const;
 
 /** Writes a simulation for a person: the spread of each measure at the end, its sampling error, the checks. */
 export function simulationReport(
@@ -14,10 +24,11 @@ export function simulationReport(
   const rows = bands.flatMap((band) => {
     const info = infos.get(band.id);
     if (info === undefined) return [];
-    const unit = displayUnit(info.unit, band.p95[end] ?? 0, looksLike(info));
-    const shown = (values: Float64Array): string => formatIn(values[end] ?? Number.NaN, unit);
-    const figures = [band.p5, band.p25, band.p50, band.p75, band.p95, band.mean];
-    return [[info.id, ...figures.map(shown), `±${shown(band.standardError)}`]];
+    const unit = displayUnit(info.unit, band.p50[end] ?? 0, looksLike(info));
+    const figures = pairs.map(([figure, error]) =>
+      formatMeasured(band[figure][end] ?? Number.NaN, band[error][end] ?? 0, unit),
+    );
+    return [[info.id, ...figures, formatError(band.standardError[end] ?? Number.NaN, unit)]];
   });
   const head = ['measure', 'P5', 'P25', 'P50', 'P75', 'P95', 'mean', 'sampling'];
   const month = monthLabel(monthAfter(projection.start, end));
@@ -28,7 +39,9 @@ export function simulationReport(
     '',
     textTable([head, ...rows], ['left', ...figuresAlign]),
     ...(checks.length === 0 ? [] : ['', 'Share of draws that break a check:']),
-    ...checks.map(({ key, brokenShare }) => `  ${formatShare(brokenShare)}  ${key}`),
+    ...checks.map(
+      ({ key, brokenShare, standardError }) => `  ${formatMeasuredShare(brokenShare, standardError)}  ${key}`,
+    ),
     '',
   ].join('\n');
 }

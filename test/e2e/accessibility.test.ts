@@ -31,7 +31,16 @@ describe('accessibility', () => {
       const { page } = bench;
       await chooseTheme(page, theme);
       expect(await barriers(page)).toEqual([]);
-      for (const tab of ['Problems', 'Table', 'Ledger', 'Sources', 'Checks']) {
+      for (const tab of [
+        'Problems',
+        'Table',
+        'Sensitivity',
+        'Distribution',
+        'Actuals',
+        'Ledger',
+        'Sources',
+        'Checks',
+      ]) {
         await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
         await page.locator('.details-body > *').first().waitFor();
         expect(await barriers(page), tab).toEqual([]);
@@ -50,6 +59,7 @@ describe('accessibility', () => {
     ['reference', 'F1'],
     ['charts and measures', 'Control+Shift+M'],
     ['name of a file', 'Control+Shift+S'],
+    ['goal seek', 'Control+Shift+G'],
   ])('has no serious barrier in the dialog: %s', async (_, keys) => {
     bench = await openBench();
     await bench.page.keyboard.press(keys);

@@ -9,9 +9,11 @@ import { WorkState } from './work-state.tsx';
 /** What has been observed against what was expected, and what the draws are worth under it. */
 export function ActualsPanel() {
   const figure = useFigureInQuestion();
-  const answer = useAnswer('analysis.actuals', figure && { measures: headlineMeasures }, 'draws');
+  const { fan, result } = useActiveRun();
+  const hasObservations = (result?.observations ?? []).length > 0;
+  const question = hasObservations ? { measures: headlineMeasures } : null;
+  const answer = useAnswer('analysis.actuals', question, 'draws');
   const { value } = answer;
-  const { fan } = useActiveRun();
   const view = useMemo(() => {
     if (figure === null || value === null) return null;
     return actualsView(
@@ -21,6 +23,14 @@ export function ActualsPanel() {
       fan?.bands,
     );
   }, [figure, value, fan]);
+  if (!hasObservations) {
+    return (
+      <p className="empty">
+        This scenario states nothing observed. Write it under actuals: in the text, by measure and date, or
+        name a CSV file with the columns date, measure and value.
+      </p>
+    );
+  }
   return (
     <div className={answer.isOld ? 'analysis analysis-old' : 'analysis'}>
       <div className="analysis-tools">
