@@ -27,7 +27,6 @@ export function createEvaluator(
   formula: Formula,
   operandOf: (step: MeasureStep) => Operand,
 ): Evaluator {
-  const { lanes } = block;
   const stack = Array.from({ length: deepest(formula) }, () => block.cell());
   let height = 0;
   const actions = formula.steps.map((step): ((month: number) => void) => {
@@ -44,17 +43,13 @@ export function createEvaluator(
     if (isUnary(step.op)) {
       const place = stack[height - 1];
       const apply = unary[step.op];
-      return () => {
-        for (let l = 0; l < lanes; l += 1) place[l] = apply(place[l]);
-      };
+      return () => apply(place);
     }
     height -= 1;
     const left = stack[height - 1];
     const right = stack[height];
     const apply = binary[step.op];
-    return () => {
-      for (let l = 0; l < lanes; l += 1) left[l] = apply(left[l], right[l]);
-    };
+    return () => apply(left, right);
   });
   return {
     result: stack[0],

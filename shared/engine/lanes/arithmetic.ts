@@ -1,11 +1,11 @@
 import type { Block, Lanes } from '../block/block.ts';
+import { add } from './operations.ts';
 
 /** Returns a cell that holds the sum of others, added in the order given. */
 export function sumOf(block: Block, parts: readonly Lanes[]): Lanes {
   if (parts.length === 1) return parts[0];
-  const { lanes } = block;
   const sum = block.cell();
-  block.onMonth(() => addUp(sum, parts, lanes));
+  block.onMonth(() => addUp(sum, parts));
   return sum;
 }
 
@@ -13,7 +13,7 @@ export function sumOf(block: Block, parts: readonly Lanes[]): Lanes {
 export function sumOfOutcomes(block: Block, parts: readonly Lanes[]): Lanes {
   if (parts.length === 1) return parts[0];
   const sum = block.cell();
-  block.onEnd(() => addUp(sum, parts, block.lanes));
+  block.onEnd(() => addUp(sum, parts));
   return sum;
 }
 
@@ -31,11 +31,8 @@ export function quotientOf(block: Block, numerator: Lanes, denominator: Lanes): 
 
 /** Returns a cell that adds up a flow over the months of the run. */
 export function cumulativeOf(block: Block, flow: Lanes): Lanes {
-  const { lanes } = block;
   const total = block.cell();
-  block.onMonth(() => {
-    for (let l = 0; l < lanes; l += 1) total[l] += flow[l];
-  });
+  block.onMonth(() => add(total, flow));
   return total;
 }
 
@@ -51,11 +48,8 @@ export function noAnswer(block: Block): Lanes {
   return cell;
 }
 
-function addUp(sum: Lanes, parts: readonly Lanes[], lanes: number): void {
+function addUp(sum: Lanes, parts: readonly Lanes[]): void {
   if (parts.length === 0) return;
   sum.set(parts[0]);
-  for (let p = 1; p < parts.length; p += 1) {
-    const part = parts[p];
-    for (let l = 0; l < lanes; l += 1) sum[l] += part[l];
-  }
+  for (let p = 1; p < parts.length; p += 1) add(sum, parts[p]);
 }

@@ -29,7 +29,7 @@ export function pathReader(block: Block, path: Path): PathReader {
     slope[l] = s < 0 || s === last ? 0 : (value[s + 1][l] - value[s][l]) / (at[s + 1][l] - at[s][l]);
   };
   const pass = (time: number): void => {
-    nextPoint = Number.POSITIVE_INFINITY;
+    let next = Number.POSITIVE_INFINITY;
     for (let l = 0; l < lanes; l += 1) {
       let p = passed[l];
       while (p <= last && at[p][l] <= time) p += 1;
@@ -37,8 +37,9 @@ export function pathReader(block: Block, path: Path): PathReader {
         passed[l] = p;
         enter(l);
       }
-      if (p <= last) nextPoint = Math.min(nextPoint, at[p][l]);
+      if (p <= last) next = Math.min(next, at[p][l]);
     }
+    nextPoint = next;
   };
 
   block.onStart(() => {

@@ -1,4 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { add } from '../../lanes/operations.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { optionPowers } from '../options/option-power.ts';
 import { phasePowers } from './phase-power.ts';
@@ -42,9 +43,7 @@ export function onlinePower(block: Block, deal: DealPlan): OnlinePower {
   }
 
   block.onStart(() => {
-    for (const { opening: part } of phases) {
-      for (let l = 0; l < lanes; l += 1) opening[l] += part[l];
-    }
+    for (const { opening: part } of phases) add(opening, part);
     if (ceiling === null) return;
     for (let l = 0; l < lanes; l += 1) opening[l] = Math.min(ceiling[l], opening[l]);
   });
@@ -54,19 +53,15 @@ export function onlinePower(block: Block, deal: DealPlan): OnlinePower {
     for (const option of options) if (option.hasChanged()) hasChanged = true;
     if (!hasChanged) return;
     unclipped.fill(0);
-    for (const power of within) {
-      for (let l = 0; l < lanes; l += 1) unclipped[l] += power[l];
-    }
+    for (const power of within) add(unclipped, power);
     for (let l = 0; l < lanes; l += 1) {
       const most = ceiling === null ? unclipped[l] : Math.min(ceiling[l], unclipped[l]);
       clipped[l] = unclipped[l] - most;
       online[l] = most;
     }
     for (const power of outside) {
-      for (let l = 0; l < lanes; l += 1) {
-        unclipped[l] += power[l];
-        online[l] += power[l];
-      }
+      add(unclipped, power);
+      add(online, power);
     }
   });
   return { online, clipped, unclipped, opening, hasChanged: () => hasChanged };

@@ -1,7 +1,8 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { highest, lowest, scale } from '../../lanes/operations.ts';
 import type { DealPlan, PhasePlan } from '../../plan/deal.ts';
 import { phaseStart } from './phase-start.ts';
-import { rampShare } from './ramp-shape.ts';
+import { shapeRamp } from './ramp-shape.ts';
 
 /** The power of one phase before the deal's ceiling. */
 export interface PhasePower {
@@ -29,42 +30,52 @@ export function phasePowers(block: Block, deal: DealPlan): readonly PhasePower[]
 }
 
 function phasePower(block: Block, deal: DealPlan, phase: PhasePlan): PhasePower {
-  const { lanes } = block;
   const start = phaseStart(block, deal, phase);
-  const stated = block.input(phase.powerMw);
-  const ramp = block.input(phase.rampMonths);
-  const cancelled = block.input(phase.isCancelled);
-  const p = block.input(phase.bassP);
-  const q = block.input(phase.bassQ);
-  const { shape } = phase;
   const power = block.cell();
   const opening = block.cell();
+  const ramped: RampedPhase = {
+    shape: phase.shape,
+    start,
+    stated: block.input(phase.powerMw),
+    ramp: block.input(phase.rampMonths),
+    cancelled: block.input(phase.isCancelled),
+    p: block.input(phase.bassP),
+    q: block.input(phase.bassQ),
+  };
   let firstMonth = 0;
   let fullMonth = 0;
   let hasChanged = false;
 
-  const at = (l: number, month: number): number => {
-    if (cancelled[l] >= 0.5) return 0;
-    const elapsed = month + 1 - start[l];
-    if (elapsed <= 0) return 0;
-    return ramp[l] <= 0 ? stated[l] : stated[l] * rampShare(shape, elapsed / ramp[l], p[l], q[l]);
-  };
-
   block.onStart(() => {
-    let first = Number.POSITIVE_INFINITY;
-    let full = Number.NEGATIVE_INFINITY;
-    for (let l = 0; l < lanes; l += 1) {
-      first = Math.min(first, start[l]);
-      full = Math.max(full, start[l] + Math.max(0, ramp[l]));
-      opening[l] = at(l, -1);
-    }
-    firstMonth = Math.floor(first) - 1;
-    fullMonth = Math.ceil(full) + 1;
+    powerAt(ramped, -1, opening);
+    firstMonth = Math.floor(lowest(start)) - 1;
+    fullMonth = Math.ceil(highest(start) + Math.max(0, highest(ramped.ramp))) + 1;
   });
   block.onMonth((m) => {
     hasChanged = m === 0 || (m >= firstMonth && m <= fullMonth);
-    if (!hasChanged) return;
-    for (let l = 0; l < lanes; l += 1) power[l] = at(l, m);
+    if (hasChanged) powerAt(ramped, m, power);
   });
   return { phase, start, power, opening, hasChanged: () => hasChanged };
+}
+
+/** What the ramp of a phase depends on, per lane. */
+interface RampedPhase {
+  readonly shape: PhasePlan['shape'];
+  readonly start: Lanes;
+  readonly stated: Lanes;
+  readonly ramp: Lanes;
+  readonly cancelled: Lanes;
+  readonly p: Lanes;
+  readonly q: Lanes;
+}
+
+function powerAt(phase: RampedPhase, month: number, out: Lanes): void {
+  const { shape, start, stated, ramp, cancelled, p, q } = phase;
+  for (let l = 0; l < out.length; l += 1) {
+    const elapsed = month + 1 - start[l];
+    if (elapsed <= 0 || cancelled[l] >= 0.5) out[l] = 0;
+    else out[l] = elapsed < ramp[l] ? elapsed / ramp[l] : 1;
+  }
+  shapeRamp(shape, out, p, q);
+  scale(out, stated);
 }

@@ -1,29 +1,30 @@
+import type { Lanes } from '../../block/block.ts';
 import type { PhasePlan } from '../../plan/deal.ts';
 
 /** Smallest coefficient of innovation: with none at all a Bass curve would never start. */
 export const leastInnovation = 1e-9;
 
 /**
- * Computes the share of a phase that is online at a point of its ramp.
+ * Turns elapsed shares of a ramp into shares of its power that are online, in place.
  *
- * `x` is the elapsed share of the ramp, 0 at energisation and 1 at full power; the result is 0 for `x <= 0`, 1 for
- * `x >= 1`, and does not fall in between. Shapes: step (all at once), linear `x`, s-curve `3x² − 2x³`, and Bass,
- * `F(x)/F(1)` with `F(x) = (1 − e^{−(p+q)x}) / (1 + (q/p) e^{−(p+q)x})`.
+ * `x` is 0 at energisation and 1 at full power; the result is 0 for `x <= 0`, 1 for `x >= 1`, and does not fall in between.
+ * Shapes: step (all at once), linear `x`, s-curve `3x² − 2x³`, and Bass, `F(x)/F(1)` with
+ * `F(x) = (1 − e^{−(p+q)x}) / (1 + (q/p) e^{−(p+q)x})`.
  *
  * Source of the Bass curve: F. M. Bass, A New Product Growth for Model Consumer Durables, Management Science 15 (1969).
  */
-export function rampShare(shape: PhasePlan['shape'], x: number, p: number, q: number): number {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
-  switch (shape) {
-    case 'step':
-      return 1;
-    case 'linear':
-      return x;
-    case 's-curve':
-      return x * x * (3 - 2 * x);
-    case 'bass':
-      return Math.min(1, bassShare(x, p, q) / bassShare(1, p, q));
+export function shapeRamp(shape: PhasePlan['shape'], x: Lanes, p: Lanes, q: Lanes): void {
+  for (let l = 0; l < x.length; l += 1) {
+    if (x[l] <= 0) x[l] = 0;
+    else if (x[l] >= 1 || shape === 'step') x[l] = 1;
+  }
+  if (shape === 's-curve') {
+    for (let l = 0; l < x.length; l += 1) x[l] = x[l] * x[l] * (3 - 2 * x[l]);
+  }
+  if (shape === 'bass') {
+    for (let l = 0; l < x.length; l += 1) {
+      if (x[l] < 1) x[l] = Math.min(1, bassShare(x[l], p[l], q[l]) / bassShare(1, p[l], q[l]));
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Block, Lanes } from '../../block/block.ts';
 import { cumulativeOf, sumOf } from '../../lanes/arithmetic.ts';
+import { add } from '../../lanes/operations.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { capitalFlows, flowsWhere } from './capital-flows.ts';
 import { facilitiesOf } from './facility-plan.ts';
@@ -11,6 +12,16 @@ export function capitalPaid(block: Block, deal: DealPlan): Lanes {
   return sumOf(
     block,
     flowsWhere(block.use(capitalFlows, deal), () => true),
+  );
+}
+
+/** Adds up what instruments of a deal pay in cash in a month. Unit: USD. */
+export function capitalInCash(block: Block, deal: DealPlan): Lanes {
+  const hasCredits = deal.capital.instruments.some((instrument) => instrument.form === 'credits');
+  if (!hasCredits) return block.use(capitalPaid, deal);
+  return sumOf(
+    block,
+    flowsWhere(block.use(capitalFlows, deal), (flow) => flow.form === 'cash'),
   );
 }
 
@@ -76,15 +87,10 @@ export function capitalCeiling(block: Block, deal: DealPlan): Lanes {
 }
 
 function startingFrom(block: Block, before: readonly Lanes[], flow: Lanes): Lanes {
-  const { lanes } = block;
   const total = block.cell();
   block.onStart(() => {
-    for (const part of before) {
-      for (let l = 0; l < lanes; l += 1) total[l] += part[l];
-    }
+    for (const part of before) add(total, part);
   });
-  block.onMonth(() => {
-    for (let l = 0; l < lanes; l += 1) total[l] += flow[l];
-  });
+  block.onMonth(() => add(total, flow));
   return total;
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../block/block.ts';
+import { highest, lowest } from '../../lanes/operations.ts';
 import type { InstrumentPlan } from '../../plan/capital.ts';
 import type { Payment } from './payment.ts';
 
@@ -16,16 +17,23 @@ export function datedPayment(
   const { key, from, form } = instrument;
   const payment = { key, from, form, paid: block.cell(), before: block.cell(), promised: block.cell() };
   const { paid, before, promised } = payment;
+  const month = block.cell();
+  let firstMonth = 0;
+  let lastMonth = 0;
   block.onStart(() => {
     for (let l = 0; l < lanes; l += 1) {
-      const isBefore = on === null || Math.floor(on[l]) < 0;
+      month[l] = on === null ? -1 : Math.floor(on[l]);
+      const isBefore = month[l] < 0;
       before[l] = isBefore ? amount[l] : 0;
       promised[l] = isBefore ? 0 : amount[l];
     }
+    firstMonth = lowest(month);
+    lastMonth = highest(month);
   });
   if (on === null) return payment;
   block.onMonth((m) => {
-    for (let l = 0; l < lanes; l += 1) paid[l] = Math.floor(on[l]) === m ? amount[l] : 0;
+    if (m < firstMonth || m > lastMonth + 1) return;
+    for (let l = 0; l < lanes; l += 1) paid[l] = month[l] === m ? amount[l] : 0;
   });
   return payment;
 }

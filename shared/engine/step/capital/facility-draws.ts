@@ -70,20 +70,26 @@ function facilityDraw(
       }
     }
     for (let l = 0; l < lanes; l += 1) {
-      const left = cap[l] - drawnToDate[l] - participated[l];
-      capLeft[l] = Math.max(0, left);
-      available[l] = m >= expiry[l] ? 0 : Math.max(0, Math.min(unlocked[l] - drawnToDate[l], left));
+      const left = positive(cap[l] - drawnToDate[l] - participated[l]);
+      const unlockedLeft = positive(unlocked[l] - drawnToDate[l]);
+      capLeft[l] = left;
+      available[l] = m >= expiry[l] ? 0 : unlockedLeft < left ? unlockedLeft : left;
     }
     wanted(m, drawn, drawnToDate);
     for (let l = 0; l < lanes; l += 1) {
-      drawn[l] = Math.max(0, Math.min(available[l], drawn[l]));
-      drawnToDate[l] += drawn[l];
-      available[l] -= drawn[l];
-      capLeft[l] = Math.max(0, capLeft[l] - drawn[l]);
+      const draw = drawn[l] < available[l] ? positive(drawn[l]) : available[l];
+      drawn[l] = draw;
+      drawnToDate[l] += draw;
+      available[l] -= draw;
+      capLeft[l] = positive(capLeft[l] - draw);
     }
     cash?.receive(deal, facility.form, drawn);
   });
   return { facility, drawn, drawnToDate, available, capLeft };
+}
+
+function positive(value: number): number {
+  return value > 0 ? value : 0;
 }
 
 /** What a facility's rule asks for in a month, before availability limits it. */

@@ -18,10 +18,12 @@ export function annualRamp(block: Block, shares: readonly Slot[]): RampCurve {
       for (let l = 0; l < lanes; l += 1) before[i + 1][l] = before[i][l] + stated[i][l];
     }
   });
-  return (l, x) => {
-    const total = before[slices][l];
-    if (!(total > 0)) return x;
-    const slice = Math.min(slices - 1, Math.floor(x * slices));
-    return (before[slice][l] + stated[slice][l] * (x * slices - slice)) / total;
+  return (x, out) => {
+    for (let l = 0; l < lanes; l += 1) {
+      const total = before[slices][l];
+      const slice = Math.max(0, Math.min(slices - 1, Math.floor(x[l] * slices)));
+      const sum = before[slice][l] + stated[slice][l] * (x[l] * slices - slice);
+      out[l] = total > 0 ? sum / total : x[l];
+    }
   };
 }

@@ -1,7 +1,8 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { multiply } from '../../lanes/operations.ts';
 import type { CommitmentPlan } from '../../plan/deal.ts';
 import { commitmentTerm } from './commitment-term.ts';
-import { fractionAt, rampCurve } from './cumulative-ramp.ts';
+import { rampCurve } from './cumulative-ramp.ts';
 
 /** What is committed over time, USD. */
 export interface Committed {
@@ -23,17 +24,25 @@ export function committed(block: Block, commitment: CommitmentPlan): Committed {
   const amount = block.input(commitment.amount);
   const { begins, months } = block.use(commitmentTerm, commitment);
   const curve = block.use(rampCurve, commitment);
+  const x = block.cell();
   const cells = { toDate: block.cell(), flow: block.cell(), opening: block.cell() };
   const { toDate, flow, opening } = cells;
+
+  const commitUntil = (month: number): void => {
+    for (let l = 0; l < lanes; l += 1) x[l] = (month - begins[l]) / months[l];
+    curve(x, flow);
+    multiply(flow, flow, amount);
+  };
+
   block.onStart(() => {
-    for (let l = 0; l < lanes; l += 1) {
-      opening[l] = amount[l] * fractionAt(curve, l, -begins[l] / months[l]);
-      toDate[l] = opening[l];
-    }
+    commitUntil(0);
+    opening.set(flow);
+    toDate.set(flow);
   });
   block.onMonth((m) => {
+    commitUntil(m + 1);
     for (let l = 0; l < lanes; l += 1) {
-      const now = amount[l] * fractionAt(curve, l, (m + 1 - begins[l]) / months[l]);
+      const now = flow[l];
       flow[l] = now - toDate[l];
       toDate[l] = now;
     }

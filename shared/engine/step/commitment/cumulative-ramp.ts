@@ -1,5 +1,5 @@
 import { unreachable } from '../../../base/assert.ts';
-import type { Block } from '../../block/block.ts';
+import type { Block, Lanes } from '../../block/block.ts';
 import type { CommitmentPlan } from '../../plan/deal.ts';
 import { annualRamp } from './annual-ramp.ts';
 import { commitmentTerm } from './commitment-term.ts';
@@ -7,15 +7,31 @@ import { growthRamp } from './growth-ramp.ts';
 import { pointsRamp } from './points-ramp.ts';
 import { sCurveRamp } from './s-curve-ramp.ts';
 
-/** Cumulative fraction committed at `x`, the elapsed share of the term; asked for only with `0 < x < 1`. */
-export type RampCurve = (lane: number, x: number) => number;
+/**
+ * Writes the cumulative fraction committed at `x`, each lane's elapsed share of the term. Meant for `0 < x < 1`; what it
+ * writes for other shares is not used.
+ */
+export type RampCurve = (x: Lanes, out: Lanes) => void;
 
-/** Builds the curve `F(x)` by which a commitment is spread over its term. */
+/**
+ * Builds the curve `F(x)` by which a commitment is spread over its term: 0 for `x <= 0`, 1 for `x >= 1`, never falling.
+ */
 export function rampCurve(block: Block, commitment: CommitmentPlan): RampCurve {
+  const curve = statedCurve(block, commitment);
+  return (x, out) => {
+    curve(x, out);
+    for (let l = 0; l < x.length; l += 1) {
+      if (x[l] <= 0) out[l] = 0;
+      else if (x[l] >= 1) out[l] = 1;
+    }
+  };
+}
+
+function statedCurve(block: Block, commitment: CommitmentPlan): RampCurve {
   const { ramp } = commitment;
   switch (ramp.kind) {
     case 'linear':
-      return (_, x) => x;
+      return (x, out) => out.set(x);
     case 's-curve':
       return sCurveRamp(block, ramp.midpoint, ramp.steepness);
     case 'annual':
@@ -27,11 +43,4 @@ export function rampCurve(block: Block, commitment: CommitmentPlan): RampCurve {
     default:
       return unreachable(ramp);
   }
-}
-
-/** Evaluates a curve on its whole range: 0 for `x <= 0`, 1 for `x >= 1`. */
-export function fractionAt(curve: RampCurve, lane: number, x: number): number {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
-  return curve(lane, x);
 }

@@ -2,7 +2,7 @@ import type { Block, Lanes } from '../../block/block.ts';
 import { noAnswer } from '../../lanes/arithmetic.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { commitmentTerm } from './commitment-term.ts';
-import { fractionAt, type RampCurve, rampCurve } from './cumulative-ramp.ts';
+import { type RampCurve, rampCurve } from './cumulative-ramp.ts';
 import { commitmentProgress } from './progress.ts';
 
 /**
@@ -19,25 +19,41 @@ export function monthsAhead(block: Block, deal: DealPlan): Lanes {
   const curve = block.use(rampCurve, deal.commitment);
   const progress = block.use(commitmentProgress, deal);
   const ahead = block.cell();
+  const fraction = block.cell();
+  const reached = block.cell();
+  const findReached = bisection(block, curve);
   block.onMonth((m) => {
+    for (let l = 0; l < lanes; l += 1) fraction[l] = Math.min(1, progress[l] / amount[l]);
+    findReached(fraction, reached);
     for (let l = 0; l < lanes; l += 1) {
       const x = Math.min(1, (m + 1 - begins[l]) / months[l]);
       if (!(amount[l] > 0)) ahead[l] = Number.NaN;
-      else if (x <= 0) ahead[l] = 0;
-      else ahead[l] = (reachedAt(curve, l, Math.min(1, progress[l] / amount[l])) - x) * months[l];
+      else ahead[l] = x <= 0 ? 0 : (reached[l] - x) * months[l];
     }
   });
   return ahead;
 }
 
-function reachedAt(curve: RampCurve, lane: number, fraction: number): number {
-  if (fraction <= 0) return 0;
-  let below = 0;
-  let above = 1;
-  while (above - below > 1e-12) {
-    const middle = (below + above) / 2;
-    if (fractionAt(curve, lane, middle) >= fraction) above = middle;
-    else below = middle;
-  }
-  return above;
+/** Halvings that bring a share of the term to within 1e-12. */
+const halvings = 40;
+
+/** Prepares the search for the smallest `x` at which a curve reaches a fraction, on all lanes at once. */
+function bisection(block: Block, curve: RampCurve): (fraction: Lanes, x: Lanes) => void {
+  const { lanes } = block;
+  const below = block.cell();
+  const middle = block.cell();
+  const found = block.cell();
+  return (fraction, x) => {
+    below.fill(0);
+    x.fill(1);
+    for (let i = 0; i < halvings; i += 1) {
+      for (let l = 0; l < lanes; l += 1) middle[l] = (below[l] + x[l]) / 2;
+      curve(middle, found);
+      for (let l = 0; l < lanes; l += 1) {
+        if (found[l] >= fraction[l]) x[l] = middle[l];
+        else below[l] = middle[l];
+      }
+    }
+    for (let l = 0; l < lanes; l += 1) if (fraction[l] <= 0) x[l] = 0;
+  };
 }

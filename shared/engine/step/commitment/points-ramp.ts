@@ -24,17 +24,19 @@ export function pointsRamp(block: Block, path: Path, term: CommitmentTerm): Ramp
       }
     }
   });
-  return (l, x) => {
-    const time = term.begins[l] + x * term.months[l];
-    let i = -1;
-    while (i < last && at[i + 1][l] <= time) i += 1;
-    const from = i >= 0 ? at[i][l] : term.begins[l];
-    const low = i >= 0 ? reached[i][l] : 0;
-    if (i < 0 && at[0][l] <= term.begins[l]) return reached[0][l];
-    const end = term.begins[l] + term.months[l];
-    if (i === last && at[last][l] >= end) return low;
-    const to = i < last ? at[i + 1][l] : end;
-    const high = i < last ? reached[i + 1][l] : 1;
-    return to > from ? low + ((high - low) * (time - from)) / (to - from) : high;
+  return (x, out) => {
+    for (let l = 0; l < lanes; l += 1) {
+      const end = term.begins[l] + term.months[l];
+      const time = term.begins[l] + x[l] * term.months[l];
+      let i = -1;
+      while (i < last && at[i + 1][l] <= time) i += 1;
+      // Before the first point the curve comes from 0 at the beginning, unless that point lies at or before it.
+      const isFlat = i < 0 ? at[0][l] <= term.begins[l] : i === last && at[last][l] >= end;
+      const from = i < 0 ? term.begins[l] : at[i][l];
+      const to = i < last ? at[i + 1][l] : end;
+      const high = i < last ? reached[i + 1][l] : 1;
+      const low = i >= 0 ? reached[i][l] : isFlat ? high : 0;
+      out[l] = isFlat || to <= from ? low : low + ((high - low) * (time - from)) / (to - from);
+    }
   };
 }

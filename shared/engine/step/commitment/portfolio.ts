@@ -13,18 +13,19 @@ export function monthsAheadOfAll(block: Block, deals: readonly DealPlan[]): Lane
       ? []
       : [{ amount: block.input(deal.commitment.amount), ahead: block.use(monthsAhead, deal) }],
   );
+  const weights = block.cell();
   const average = block.cell();
-  block.onMonth(() => {
-    for (let l = 0; l < lanes; l += 1) {
-      let sum = 0;
-      let weights = 0;
-      for (const { amount, ahead } of parts) {
-        if (!(amount[l] > 0)) continue;
-        sum += amount[l] * ahead[l];
-        weights += amount[l];
-      }
-      average[l] = weights > 0 ? sum / weights : Number.NaN;
+  block.onStart(() => {
+    for (const { amount } of parts) {
+      for (let l = 0; l < lanes; l += 1) weights[l] += Math.max(0, amount[l]);
     }
+  });
+  block.onMonth(() => {
+    average.fill(0);
+    for (const { amount, ahead } of parts) {
+      for (let l = 0; l < lanes; l += 1) if (amount[l] > 0) average[l] += amount[l] * ahead[l];
+    }
+    for (let l = 0; l < lanes; l += 1) average[l] = weights[l] > 0 ? average[l] / weights[l] : Number.NaN;
   });
   return average;
 }

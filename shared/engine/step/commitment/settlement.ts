@@ -1,5 +1,6 @@
 import { invariant } from '../../../base/assert.ts';
 import type { Block, Lanes } from '../../block/block.ts';
+import { add, highest, lowest } from '../../lanes/operations.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { consumption } from '../spend/consumption.ts';
 import { commitmentTerm } from './commitment-term.ts';
@@ -60,6 +61,10 @@ export function settlement(block: Block, deal: DealPlan): Settlement {
   const { due, shortfall, makeUpUsed, onAccount, runningCommitted, runningEligible, makeUpLots, carryLots } =
     cells;
   const nextSettlement = block.cell();
+  /** Over all lanes; between the first two every lane is within its term. */
+  let latestBegin = 0;
+  let earliestEnd = 0;
+  let earliestSettlement = 0;
   let wasSettled = false;
   let isSettled = false;
   let hasAccount = false;
@@ -87,6 +92,17 @@ export function settlement(block: Block, deal: DealPlan): Settlement {
     runningEligible[l] = 0;
   };
 
+  const settleAll = (m: number): void => {
+    for (let l = 0; l < lanes; l += 1) {
+      if (m !== nextSettlement[l]) continue;
+      settle(l, m);
+      isSettled = true;
+      const isLast = m === lastMonth[l];
+      nextSettlement[l] = isLast ? Number.POSITIVE_INFINITY : Math.min(m + 12, lastMonth[l]);
+    }
+    earliestSettlement = lowest(nextSettlement);
+  };
+
   block.onStart(() => {
     wasSettled = false;
     isSettled = false;
@@ -95,6 +111,9 @@ export function settlement(block: Block, deal: DealPlan): Settlement {
       const yearEnd = begins[l] + 12 * yearsGone + 11;
       nextSettlement[l] = isAnnual ? Math.min(yearEnd, lastMonth[l]) : lastMonth[l];
     }
+    latestBegin = highest(begins);
+    earliestEnd = lowest(lastMonth);
+    earliestSettlement = lowest(nextSettlement);
     hasAccount = false;
   });
   block.onMonth((m) => {
@@ -104,15 +123,17 @@ export function settlement(block: Block, deal: DealPlan): Settlement {
       due.fill(0);
       shortfall.fill(0);
     }
-    for (let l = 0; l < lanes; l += 1) {
-      if (m < begins[l] || m > lastMonth[l]) continue;
-      runningCommitted[l] += flow[l];
-      runningEligible[l] += eligible[l];
-      if (m < nextSettlement[l]) continue;
-      settle(l, m);
-      nextSettlement[l] = isAnnual ? Math.min(m + 12, lastMonth[l]) : lastMonth[l];
-      isSettled = true;
+    if (m >= latestBegin && m <= earliestEnd) {
+      add(runningCommitted, flow);
+      add(runningEligible, eligible);
+    } else {
+      for (let l = 0; l < lanes; l += 1) {
+        if (m < begins[l] || m > lastMonth[l]) continue;
+        runningCommitted[l] += flow[l];
+        runningEligible[l] += eligible[l];
+      }
     }
+    if (m >= earliestSettlement) settleAll(m);
     if (!hasAccount) return;
     for (let l = 0; l < lanes; l += 1) {
       makeUpUsed[l] = Math.min(onAccount[l], total[l]);

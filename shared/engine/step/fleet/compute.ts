@@ -1,7 +1,7 @@
 import type { Block, Lanes } from '../../block/block.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { chipValue } from './chip-value.ts';
-import { averageFleetSum, type ChipWeight, fleetSum } from './fleet-sum.ts';
+import { averageFleetSum, fleetSum } from './fleet-sum.ts';
 
 /** Dense 8-bit peak of one H100, FLOP/s: the unit of H100-equivalents (Nvidia H100 SXM data sheet; Epoch AI's use). */
 export const h100Peak = 1.979e15;
@@ -22,7 +22,11 @@ export function trainingCompute(block: Block, deal: DealPlan): Lanes {
     const peak = b.input(generation.peak);
     const utilisation = b.input(generation.trainingUtilisation);
     const share = b.input(d.consumption.trainingShare);
-    return constant(b, (l) => peak[l] * share[l] * utilisation[l]);
+    const weight = b.cell();
+    b.onStart(() => {
+      for (let l = 0; l < b.lanes; l += 1) weight[l] = peak[l] * share[l] * utilisation[l];
+    });
+    return weight;
   });
 }
 
@@ -32,7 +36,11 @@ export function inferenceCompute(block: Block, deal: DealPlan): Lanes {
     const peak = b.input(generation.peak);
     const utilisation = b.input(generation.inferenceUtilisation);
     const share = b.input(d.consumption.trainingShare);
-    return constant(b, (l) => peak[l] * (1 - share[l]) * utilisation[l]);
+    const weight = b.cell();
+    b.onStart(() => {
+      for (let l = 0; l < b.lanes; l += 1) weight[l] = peak[l] * (1 - share[l]) * utilisation[l];
+    });
+    return weight;
   });
 }
 
@@ -40,7 +48,11 @@ export function inferenceCompute(block: Block, deal: DealPlan): Lanes {
 export function h100Equivalents(block: Block, deal: DealPlan): Lanes {
   return fleetSum(block, deal, (b, _, generation) => {
     const peak = b.input(generation.peak8bit);
-    return constant(b, (l) => peak[l] / h100Peak);
+    const weight = b.cell();
+    b.onStart(() => {
+      for (let l = 0; l < b.lanes; l += 1) weight[l] = peak[l] / h100Peak;
+    });
+    return weight;
   });
 }
 
@@ -59,12 +71,4 @@ export function computeWork(block: Block, deal: DealPlan): Lanes {
 /** Computes the effective compute of a month as the mean of its two ends. Unit: FLOP/s. */
 export function averageEffectiveCompute(block: Block, deal: DealPlan): Lanes {
   return averageFleetSum(block, deal, chipValue);
-}
-
-function constant(block: Block, value: (lane: number) => number): ReturnType<ChipWeight> {
-  const cell = block.cell();
-  block.onStart(() => {
-    for (let l = 0; l < block.lanes; l += 1) cell[l] = value(l);
-  });
-  return cell;
 }

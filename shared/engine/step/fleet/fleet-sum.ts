@@ -1,4 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { addProduct, addSumProduct } from '../../lanes/operations.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import type { GenerationPlan } from '../../plan/generation.ts';
 import { chipsPerMegawatt } from './chips-per-megawatt.ts';
@@ -9,55 +10,42 @@ export type ChipWeight = (block: Block, deal: DealPlan, generation: GenerationPl
 
 /** Adds up a weight over all chips of a deal at the end of the month: `Σ_g chips_g · weight_g`. */
 export function fleetSum(block: Block, deal: DealPlan, weight: ChipWeight): Lanes {
-  const { lanes } = block;
   const { members, hasChanged } = block.use(fleet, deal);
-  const parts = members.map(({ power, generation }) => ({
-    power,
-    weight: weightPerMegawatt(block, deal, generation, weight),
-  }));
+  const weights = members.map(({ generation }) => {
+    return weightPerMegawatt(block, weight(block, deal, generation), generation, 1);
+  });
   const sum = block.cell();
   block.onMonth(() => {
     if (!hasChanged()) return;
     sum.fill(0);
-    for (const part of parts) {
-      for (let l = 0; l < lanes; l += 1) sum[l] += part.power[l] * part.weight[l];
-    }
+    for (let g = 0; g < members.length; g += 1) addProduct(sum, members[g].power, weights[g]);
   });
   return sum;
 }
 
 /** Adds up a weight over the average chips of a month: `Σ_g (chips_g(m−1) + chips_g(m)) / 2 · weight_g`. */
 export function averageFleetSum(block: Block, deal: DealPlan, weight: ChipWeight): Lanes {
-  const { lanes } = block;
   const { members, hasChanged } = block.use(fleet, deal);
-  const parts = members.map(({ power, before, generation }) => ({
-    power,
-    before,
-    weight: weightPerMegawatt(block, deal, generation, weight),
-  }));
+  const halfWeights = members.map(({ generation }) => {
+    return weightPerMegawatt(block, weight(block, deal, generation), generation, 0.5);
+  });
   const sum = block.cell();
   block.onMonth(() => {
     if (!hasChanged()) return;
     sum.fill(0);
-    for (const part of parts) {
-      for (let l = 0; l < lanes; l += 1) sum[l] += ((part.before[l] + part.power[l]) / 2) * part.weight[l];
+    for (let g = 0; g < members.length; g += 1) {
+      addSumProduct(sum, members[g].before, members[g].power, halfWeights[g]);
     }
   });
   return sum;
 }
 
-function weightPerMegawatt(
-  block: Block,
-  deal: DealPlan,
-  generation: GenerationPlan,
-  weight: ChipWeight,
-): Lanes {
+function weightPerMegawatt(block: Block, perChip: Lanes, generation: GenerationPlan, times: number): Lanes {
   const { lanes } = block;
   const chips = block.use(chipsPerMegawatt, generation);
-  const perChip = weight(block, deal, generation);
   const perMegawatt = block.cell();
   block.onStart(() => {
-    for (let l = 0; l < lanes; l += 1) perMegawatt[l] = chips[l] * perChip[l];
+    for (let l = 0; l < lanes; l += 1) perMegawatt[l] = chips[l] * perChip[l] * times;
   });
   return perMegawatt;
 }

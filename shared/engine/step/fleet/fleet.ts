@@ -57,30 +57,13 @@ export function fleet(block: Block, deal: DealPlan): Fleet {
       installed[l] = power[l];
     }
   };
-  const install = ({ power, before, share, options, vintages }: MovingMember, m: number): void => {
+  const move = ({ power, before, share, options, vintages }: MovingMember, m: number): void => {
     const { installed } = vintages;
-    const offset = m * lanes;
-    for (let l = 0; l < lanes; l += 1) {
-      const added = byMix[l] * share[l];
-      before[l] = power[l];
-      installed[offset + l] += added;
-      power[l] += added;
-    }
-    for (const taken of options) {
-      for (let l = 0; l < lanes; l += 1) {
-        installed[offset + l] += taken[l];
-        power[l] += taken[l];
-      }
-    }
+    before.set(power);
+    if (vintages.hasRetired()) retire(power, vintages.retired);
+    installShare(power, installed, m * lanes, byMix, share);
+    for (const taken of options) installAll(power, installed, m * lanes, taken);
   };
-  const retire = ({ power, vintages }: MovingMember): void => {
-    const { retired } = vintages;
-    for (let l = 0; l < lanes; l += 1) {
-      const left = power[l] - retired[l];
-      power[l] = left > rounding * retired[l] ? left : 0;
-    }
-  };
-
   block.onStart(() => {
     hasMoved = false;
   });
@@ -93,8 +76,7 @@ export function fleet(block: Block, deal: DealPlan): Fleet {
     }
     if (moves) {
       for (const member of members) {
-        install(member, m);
-        if (member.vintages.hasRetired()) retire(member);
+        move(member, m);
       }
       for (let l = 0; l < lanes; l += 1) unfilled[l] = canFill[l] === 0 ? byMix[l] : 0;
     } else if (hasMoved) {
@@ -122,5 +104,27 @@ function movingMembers(block: Block, deal: DealPlan): readonly MovingMember[] {
   }));
 }
 
+function installShare(power: Lanes, installed: Float64Array, offset: number, all: Lanes, share: Lanes): void {
+  for (let l = 0; l < power.length; l += 1) {
+    const added = all[l] * share[l];
+    installed[offset + l] += added;
+    power[l] += added;
+  }
+}
+
+function installAll(power: Lanes, installed: Float64Array, offset: number, all: Lanes): void {
+  for (let l = 0; l < power.length; l += 1) {
+    installed[offset + l] += all[l];
+    power[l] += all[l];
+  }
+}
+
+function retire(power: Lanes, retired: Lanes): void {
+  for (let l = 0; l < power.length; l += 1) {
+    const left = power[l] - retired[l];
+    power[l] = left > rounding * retired[l] ? left : 0;
+  }
+}
+
 /** Share of what retires below which the rest is rounding: the last vintage of a generation leaves nothing behind. */
-const rounding = 1e-9;
+const rounding = 1e-12;

@@ -1,5 +1,6 @@
 import { unreachable } from '../../../base/assert.ts';
 import type { Block, Lanes } from '../../block/block.ts';
+import { scale } from '../../lanes/operations.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { choiceShares } from './choice-shares.ts';
 import { dealGenerations } from './deal-generations.ts';
@@ -50,15 +51,7 @@ export function mixShares(block: Block, deal: DealPlan): MixShares {
     if (m > 0 && !hasAny()) return;
     stated.fill(m);
     total.fill(0);
-    for (let g = 0; g < count; g += 1) {
-      const share = shares[g];
-      const raw = stated.raw[g];
-      const from = available[g];
-      for (let l = 0; l < lanes; l += 1) {
-        share[l] = m >= from[l] ? raw[l] : 0;
-        total[l] += share[l];
-      }
-    }
+    for (let g = 0; g < count; g += 1) takeAvailable(shares[g], total, stated.raw[g], available[g], m);
     for (let l = 0; l < lanes; l += 1) {
       if (total[l] > 0) {
         total[l] = 1 / total[l];
@@ -68,12 +61,18 @@ export function mixShares(block: Block, deal: DealPlan): MixShares {
         giveToNewest(l, m);
       }
     }
-    for (let g = 0; g < count; g += 1) {
-      const share = shares[g];
-      for (let l = 0; l < lanes; l += 1) share[l] *= total[l];
-    }
+    for (const share of shares) scale(share, total);
   });
   return { shares, canFill };
+}
+
+/** Takes over the stated shares of a generation where it can be had, and adds them to the total. */
+function takeAvailable(share: Lanes, total: Lanes, raw: Lanes, from: Lanes, month: number): void {
+  for (let l = 0; l < share.length; l += 1) {
+    const taken = month >= from[l] ? raw[l] : 0;
+    share[l] = taken;
+    total[l] += taken;
+  }
 }
 
 function statedShares(block: Block, deal: DealPlan, available: readonly Lanes[]): StatedShares {

@@ -1,4 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { add } from '../../lanes/operations.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { itPower } from '../capacity/it-power.ts';
 import { optionPowers } from '../options/option-power.ts';
@@ -42,17 +43,16 @@ export function newPower(block: Block, deal: DealPlan): NewPower {
       }
     }
     for (const { retired, hasRetired } of vintages) {
-      if (!hasRetired()) continue;
-      for (let l = 0; l < lanes; l += 1) byMix[l] += retired[l];
+      if (hasRetired()) add(byMix, retired);
     }
-    hasAny = false;
-    for (let l = 0; l < lanes; l += 1) {
-      byMix[l] += unfilled[l];
-      if (byMix[l] > 0) hasAny = true;
-    }
-    for (const taken of byOption) {
-      for (let l = 0; l < lanes; l += 1) if (taken[l] > 0) hasAny = true;
-    }
+    add(byMix, unfilled);
+    hasAny = isPositiveAnywhere(byMix);
+    for (const taken of byOption) hasAny = hasAny || isPositiveAnywhere(taken);
   });
   return { byMix, byOption, unfilled, hasAny: () => hasAny };
+}
+
+function isPositiveAnywhere(values: Lanes): boolean {
+  for (let l = 0; l < values.length; l += 1) if (values[l] > 0) return true;
+  return false;
 }

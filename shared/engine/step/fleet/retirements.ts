@@ -1,4 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { lowest } from '../../lanes/operations.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { dealGenerations } from './deal-generations.ts';
 
@@ -26,26 +27,31 @@ export function retirements(block: Block, deal: DealPlan): readonly Vintages[] {
     const retired = block.cell();
     /** How far back in `installed` the vintage of the current month's retirement lies. */
     const back = new Int32Array(lanes);
+    const lives = block.cell();
     let shortestLife = 1;
     let hasRetired = false;
     block.onStart(() => {
       installed.fill(0);
-      shortestLife = Number.POSITIVE_INFINITY;
       for (let l = 0; l < lanes; l += 1) {
         const months = Math.min(block.months, Math.max(1, Math.floor(life[l] + 0.5)));
-        shortestLife = Math.min(shortestLife, months);
         back[l] = months * lanes - l;
+        lives[l] = months;
       }
+      shortestLife = lowest(lives);
     });
     block.onMonth((m) => {
       hasRetired = m >= shortestLife;
       if (!hasRetired) return;
-      const now = m * lanes;
-      for (let l = 0; l < lanes; l += 1) {
-        const from = now - back[l];
-        retired[l] = from < 0 ? 0 : installed[from];
-      }
+      takeBack(retired, installed, m * lanes, back);
     });
     return { installed, retired, hasRetired: () => hasRetired };
   });
+}
+
+/** Reads from each lane's place in a month-major series, 0 before its beginning. */
+function takeBack(out: Lanes, series: Float64Array, now: number, back: Int32Array): void {
+  for (let l = 0; l < out.length; l += 1) {
+    const from = now - back[l];
+    out[l] = from < 0 ? 0 : series[from];
+  }
 }

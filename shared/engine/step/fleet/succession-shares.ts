@@ -1,8 +1,7 @@
-import { unreachable } from '../../../base/assert.ts';
 import type { Block, Lanes } from '../../block/block.ts';
-import type { MixPlan, TakeOver } from '../../plan/deal.ts';
-import { bassShare } from '../capacity/ramp-shape.ts';
+import type { MixPlan } from '../../plan/deal.ts';
 import type { StatedShares } from './stated-shares.ts';
+import { takenShare } from './take-over.ts';
 
 /**
  * Lets each generation take over from the one before it.
@@ -19,11 +18,9 @@ export function successionShares(
   mix: Extract<MixPlan, { kind: 'succession' }>,
   available: readonly Lanes[],
 ): StatedShares {
-  const { lanes } = block;
   const later = mix.later.map((takeOver, i) => ({
     available: available[i + 1],
-    curve: takeOverCurve(block, takeOver.curve),
-    taken: block.cell(),
+    taken: takenShare(block, takeOver),
   }));
   const raw = [mix.first, ...mix.later].map(() => block.cell());
   return {
@@ -31,50 +28,19 @@ export function successionShares(
     fill: (m) => {
       raw[0].fill(1);
       for (let i = 0; i < later.length; i += 1) {
-        const { available: from, curve, taken } = later[i];
-        const older = raw[i];
-        const newer = raw[i + 1];
-        curve(m + 1, taken);
-        for (let l = 0; l < lanes; l += 1) {
-          const reached = older[l];
-          const share = m >= from[l] ? taken[l] : 0;
-          newer[l] = reached * share;
-          older[l] = reached * (1 - share);
-        }
+        const { available: from, taken } = later[i];
+        handOver(raw[i], raw[i + 1], taken, from, m);
       }
     },
   };
 }
 
-/** Writes how far a take-over has come, 0…1, at a time in months since the start. */
-type TakeOverCurve = (time: number, out: Lanes) => void;
-
-function takeOverCurve(block: Block, curve: TakeOver['curve']): TakeOverCurve {
-  const { lanes } = block;
-  switch (curve.kind) {
-    case 'logistic': {
-      const midpoint = block.input(curve.midpoint);
-      const takeover = block.input(curve.takeoverMonths);
-      return (time, out) => {
-        for (let l = 0; l < lanes; l += 1) {
-          const ahead = midpoint[l] - time;
-          if (takeover[l] > 0) out[l] = 1 / (1 + Math.exp((ahead * tenToNinety) / takeover[l]));
-          else out[l] = ahead <= 0 ? 1 : 0;
-        }
-      };
-    }
-    case 'bass': {
-      const launch = block.input(curve.launch);
-      const p = block.input(curve.pPerYear);
-      const q = block.input(curve.qPerYear);
-      return (time, out) => {
-        for (let l = 0; l < lanes; l += 1) out[l] = bassShare((time - launch[l]) / 12, p[l], q[l]);
-      };
-    }
-    default:
-      return unreachable(curve);
+/** Splits what has reached a generation between it and the next, which must be available. */
+function handOver(older: Lanes, newer: Lanes, taken: Lanes, from: Lanes, month: number): void {
+  for (let l = 0; l < older.length; l += 1) {
+    const reached = older[l];
+    const share = month >= from[l] ? taken[l] : 0;
+    newer[l] = reached * share;
+    older[l] = reached * (1 - share);
   }
 }
-
-/** Steepness of a logistic that needs one unit of time from 10 % to 90 %: 2 ln 9. */
-const tenToNinety = 2 * Math.log(9);

@@ -1,4 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { highest, scale } from '../../lanes/operations.ts';
 import type { PricePlan } from '../../plan/generation.ts';
 import type { Slot } from '../../plan/input.ts';
 
@@ -17,16 +18,27 @@ export function geometricPrice(block: Block, price: PricePlan, declinePerYear: S
   const decline = block.input(declinePerYear);
   const monthly = block.cell();
   const base = block.cell();
-  block.onStart(() => {
-    for (let l = 0; l < lanes; l += 1) monthly[l] = keptPerYear(decline[l]) ** (1 / 12);
-  });
-  block.onMonth((m) => {
+  /** First month in which every lane moves by its monthly factor. */
+  let steadyFrom = 0;
+
+  const priceAt = (m: number): void => {
     for (let l = 0; l < lanes; l += 1) {
       const elapsed = m - asOf[l];
       if (elapsed <= 0) base[l] = list[l];
       else if (m === 0 || elapsed < 1) base[l] = list[l] * keptPerYear(decline[l]) ** (elapsed / 12);
       else base[l] *= monthly[l];
     }
+  };
+
+  block.onStart(() => {
+    for (let l = 0; l < lanes; l += 1) {
+      monthly[l] = keptPerYear(decline[l]) ** (1 / 12);
+    }
+    steadyFrom = highest(asOf) + 1;
+  });
+  block.onMonth((m) => {
+    if (m > 0 && m >= steadyFrom) scale(base, monthly);
+    else priceAt(m);
   });
   return base;
 }

@@ -1,4 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { multiply } from '../../lanes/operations.ts';
 import type { GenerationPlan } from '../../plan/generation.ts';
 import { chipsPerMegawatt } from '../fleet/chips-per-megawatt.ts';
 import { generationPrice } from './generation-price.ts';
@@ -8,12 +9,9 @@ import { generationPrice } from './generation-price.ts';
  * `price per chip-hour · chips per MW`. Unit: USD per IT MW-hour.
  */
 export function megawattHourPrice(block: Block, generation: GenerationPlan): Lanes {
-  const { lanes } = block;
   const price = block.use(generationPrice, generation);
   const chips = block.use(chipsPerMegawatt, generation);
   const perMegawattHour = block.cell();
-  block.onMonth(() => {
-    for (let l = 0; l < lanes; l += 1) perMegawattHour[l] = price[l] * chips[l];
-  });
+  block.onMonth(() => multiply(perMegawattHour, price, chips));
   return perMegawattHour;
 }

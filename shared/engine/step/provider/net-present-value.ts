@@ -1,5 +1,6 @@
 import type { Block, Lanes } from '../../block/block.ts';
 import { discountFactor } from '../../finance/discount.ts';
+import { addProduct } from '../../lanes/operations.ts';
 import { pathReader } from '../../lanes/path-reader.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { providerCash } from './provider-cash.ts';
@@ -10,13 +11,10 @@ import { providerCash } from './provider-cash.ts';
  * Formula: `npv(m) = Σ_{j ≤ m} cash(j) · (1 + r)^(−d_j / 365)`, flows at month end. Unit: USD of month 0.
  */
 export function providerNpv(block: Block, deal: DealPlan): Lanes {
-  const { lanes } = block;
   const net = block.use(providerCash, deal);
   const factor = block.use(providerDiscount, deal);
   const value = block.cell();
-  block.onMonth(() => {
-    for (let l = 0; l < lanes; l += 1) value[l] += net[l] * factor[l];
-  });
+  block.onMonth(() => addProduct(value, net, factor));
   return value;
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { multiply, subtract } from '../../lanes/operations.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { itPower } from '../capacity/it-power.ts';
 import { capitalFlows, flowsWhere } from '../capital/capital-flows.ts';
@@ -12,7 +13,6 @@ import { billed } from '../spend/billed.ts';
  * Credits cost nothing when granted and income when used. Unit: USD in the month.
  */
 export function providerCash(block: Block, deal: DealPlan): Lanes {
-  const { lanes } = block;
   const bill = block.use(billed, deal);
   const { used } = block.use(credits, deal);
   const capex = block.use(providerCapex, deal);
@@ -23,23 +23,20 @@ export function providerCash(block: Block, deal: DealPlan): Lanes {
   const margin = block.input(deal.economics.margin);
   const net = block.cell();
   block.onMonth(() => {
-    for (let l = 0; l < lanes; l += 1) net[l] = margin[l] * bill[l] - used[l] - capex[l];
-    for (const paid of own) {
-      for (let l = 0; l < lanes; l += 1) net[l] -= paid[l];
-    }
+    multiply(net, margin, bill);
+    subtract(net, used);
+    subtract(net, capex);
+    for (const paid of own) subtract(net, paid);
   });
   return net;
 }
 
 /** Computes what the provider spends on building: `capex per IT MW · growth of IT power`. Unit: USD in the month. */
 export function providerCapex(block: Block, deal: DealPlan): Lanes {
-  const { lanes } = block;
   const { growth } = block.use(itPower, deal);
   const capexPerItMw = block.input(deal.economics.capexPerItMw);
   const capex = block.cell();
-  block.onMonth(() => {
-    for (let l = 0; l < lanes; l += 1) capex[l] = capexPerItMw[l] * growth[l];
-  });
+  block.onMonth(() => multiply(capex, capexPerItMw, growth));
   return capex;
 }
 

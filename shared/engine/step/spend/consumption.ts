@@ -1,4 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { addSumProduct } from '../../lanes/operations.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { chipsPerMegawatt } from '../fleet/chips-per-megawatt.ts';
 import { fleet } from '../fleet/fleet.ts';
@@ -45,9 +46,7 @@ export function consumption(block: Block, deal: DealPlan): Consumption {
   block.onMonth((m) => {
     const { total, eligible } = cells;
     total.fill(0);
-    for (const { power, before, price } of standard) {
-      for (let l = 0; l < lanes; l += 1) total[l] += (before[l] + power[l]) * price[l];
-    }
+    for (const { power, before, price } of standard) addSumProduct(total, before, power, price);
     for (let l = 0; l < lanes; l += 1) total[l] *= 1 - discount[l];
     for (const { power, before, price, chips } of special) {
       for (let l = 0; l < lanes; l += 1) total[l] += (before[l] + power[l]) * chips[l] * price[l];

@@ -1,8 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { binary, isTrue, isUnary, unary } from '#shared/engine/formula/operations.ts';
+import * as operations from '#shared/engine/formula/operations.ts';
+
+const { isTrue, isUnary } = operations;
 
 const number = fc.double();
+
+/** The operations on one number each. */
+const unary = mapValues(operations.unary, (apply) => (a: number): number => {
+  const lanes = Float64Array.of(a);
+  apply(lanes);
+  return lanes[0] ?? Number.NaN;
+});
+const binary = mapValues(operations.binary, (apply) => (a: number, b: number): number => {
+  const lanes = Float64Array.of(a);
+  apply(lanes, Float64Array.of(b));
+  return lanes[0] ?? Number.NaN;
+});
+
+function mapValues<K extends string, A, B>(
+  record: Readonly<Record<K, A>>,
+  change: (value: A) => B,
+): Record<K, B> {
+  const keys = Object.keys(record) as K[];
+  return Object.fromEntries(keys.map((key) => [key, change(record[key])])) as Record<K, B>;
+}
 
 describe('operations of formulas', () => {
   it('never give an infinity for finite numbers', () => {

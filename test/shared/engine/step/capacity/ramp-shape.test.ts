@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PhasePlan } from '#shared/engine/plan/deal.ts';
-import { bassShare, rampShare } from '#shared/engine/step/capacity/ramp-shape.ts';
+import { bassShare, shapeRamp } from '#shared/engine/step/capacity/ramp-shape.ts';
 
 const shapes: readonly PhasePlan['shape'][] = ['step', 'linear', 's-curve', 'bass'];
+
+function rampShare(shape: PhasePlan['shape'], x: number, p: number, q: number): number {
+  const lanes = Float64Array.of(x);
+  shapeRamp(shape, lanes, Float64Array.of(p), Float64Array.of(q));
+  return lanes[0] ?? Number.NaN;
+}
 
 describe('ramp shapes', () => {
   it('start at 0, end at 1 and never fall, for any coefficients', () => {

@@ -1,0 +1,92 @@
+import { unreachable } from '../../../base/assert.ts';
+import type { Block, Lanes } from '../../block/block.ts';
+import type { TakeOver } from '../../plan/deal.ts';
+import { bassShare } from '../capacity/ramp-shape.ts';
+
+/**
+ * Computes how far a generation has taken over from the one before it, at the end of the month: 0…1, rising.
+ *
+ * Formula: logistic `1 / (1 + e^{k (midpoint − t)})`, `k = 2 ln 9 / takeover months` (from 10 % to 90 % in the take-over
+ * time), or the Bass curve of the years since launch; `t = m + 1`.
+ */
+export function takenShare(block: Block, { curve }: TakeOver): Lanes {
+  switch (curve.kind) {
+    case 'logistic':
+      return logisticShare(block, block.input(curve.midpoint), block.input(curve.takeoverMonths));
+    case 'bass': {
+      const { lanes } = block;
+      const launch = block.input(curve.launch);
+      const p = block.input(curve.pPerYear);
+      const q = block.input(curve.qPerYear);
+      const share = block.cell();
+      block.onMonth((m) => {
+        for (let l = 0; l < lanes; l += 1) share[l] = bassShare((m + 1 - launch[l]) / 12, p[l], q[l]);
+      });
+      return share;
+    }
+    default:
+      return unreachable(curve);
+  }
+}
+
+/** Exponent up to which odds are written down: where they are larger the share is 0 to within 1e-299. */
+const largestExponent = 690;
+
+/**
+ * The odds `e^{k (midpoint − t)}` change by the same factor every month, so a multiplication replaces the exponential. A
+ * lane's odds begin in the month in which they can be written down, and are set once more near the midpoint, where they
+ * count and can be computed to the last digit. A take-over without length happens at the midpoint.
+ */
+function logisticShare(block: Block, midpoint: Lanes, takeover: Lanes): Lanes {
+  const { lanes } = block;
+  const share = block.cell();
+  const odds = block.cell();
+  const perMonth = block.cell();
+  const first = { month: block.cell(), odds: block.cell() };
+  const middle = { month: block.cell(), odds: block.cell() };
+  block.onStart(() => {
+    for (let l = 0; l < lanes; l += 1) {
+      const steepness = takeover[l] > 0 ? tenToNinety / takeover[l] : Number.POSITIVE_INFINITY;
+      perMonth[l] = Math.exp(-steepness);
+      first.month[l] = Math.max(0, Math.ceil(midpoint[l] - 1 - largestExponent / steepness));
+      first.odds[l] = oddsAt(steepness, midpoint[l] - 1 - first.month[l]);
+      middle.month[l] = Math.max(first.month[l], Math.ceil(midpoint[l] - 1));
+      middle.odds[l] = oddsAt(steepness, midpoint[l] - 1 - middle.month[l]);
+    }
+  });
+  block.onMonth((m) => advance(share, odds, perMonth, first, middle, m));
+  return share;
+}
+
+function oddsAt(steepness: number, monthsAhead: number): number {
+  return steepness === Number.POSITIVE_INFINITY ? 0 : Math.exp(steepness * monthsAhead);
+}
+
+/** Odds that a lane starts from in a month. */
+interface Anchor {
+  readonly month: Lanes;
+  readonly odds: Lanes;
+}
+
+function advance(
+  share: Lanes,
+  odds: Lanes,
+  perMonth: Lanes,
+  first: Anchor,
+  middle: Anchor,
+  month: number,
+): void {
+  const begins = first.month;
+  const turns = middle.month;
+  for (let l = 0; l < share.length; l += 1) {
+    if (month < begins[l]) continue;
+    let now = odds[l] * perMonth[l];
+    if (month === begins[l]) now = first.odds[l];
+    if (month === turns[l]) now = middle.odds[l];
+    odds[l] = now;
+    share[l] = 1 / (1 + now);
+  }
+}
+
+/** Steepness of a logistic that needs one unit of time from 10 % to 90 %: 2 ln 9. */
+const tenToNinety = 2 * Math.log(9);
