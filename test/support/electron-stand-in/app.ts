@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { App } from 'electron';
 import { type Instruction, instructions, tell } from './control.ts';
 import { gate, mustNotBeReady } from './gate.ts';
+import { switches } from './switches.ts';
 
 type Part = Pick<
   App,
@@ -24,6 +25,7 @@ class AppStandIn extends EventEmitter implements Part {
   readonly commandLine: Pick<App['commandLine'], 'appendSwitch'> = {
     appendSwitch: (name, value) => {
       mustNotBeReady('commandLine.appendSwitch');
+      switches.push(value === undefined ? `--${name}` : `--${name}=${value}`);
       tell({ kind: 'switch', name, value: value ?? '' });
     },
   };

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { tell } from './control.ts';
+import { switches } from './switches.ts';
 
 let started: Promise<BrowserContext> | null = null;
 
@@ -19,6 +20,7 @@ async function start(): Promise<BrowserContext> {
       '--disable-gpu',
       '--disable-background-networking',
       `--remote-debugging-port=${port}`,
+      ...switches,
     ],
   });
   const context = await browser.newContext({
