@@ -36,11 +36,6 @@ export function cumulativeOf(block: Block, flow: Lanes): Lanes {
   return total;
 }
 
-/** Returns a cell that stays zero: the value of what a deal does not have. */
-export function zero(block: Block): Lanes {
-  return block.cell();
-}
-
 /** Returns a cell that stays NaN: the value of what has no answer. */
 export function noAnswer(block: Block): Lanes {
   const cell = block.cell();
