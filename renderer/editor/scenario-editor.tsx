@@ -136,6 +136,7 @@ function editorOptions(): monaco.editor.IStandaloneEditorConstructionOptions {
     overviewRulerBorder: false,
     hideCursorInOverviewRuler: true,
     guides: { indentation: true },
+    find: { seedSearchStringFromSelection: 'selection' },
     padding: { top: 6, bottom: 6 },
     scrollbar: { verticalScrollbarSize: 8, horizontalScrollbarSize: 8 },
     fixedOverflowWidgets: true,

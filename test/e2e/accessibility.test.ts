@@ -6,7 +6,7 @@ import { figure } from './support/editing.ts';
 
 let bench: Bench;
 
-afterEach(() => bench.close());
+afterEach(() => bench?.close());
 
 /** What a checker of the common rules finds that would keep somebody out. */
 async function barriers(page: Page): Promise<string[]> {

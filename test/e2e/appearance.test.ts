@@ -5,7 +5,7 @@ import { changedShare } from './support/same-picture.ts';
 
 let bench: Bench;
 
-afterEach(() => bench.close());
+afterEach(() => bench?.close());
 
 /** Edges of letters and lines may fall differently on another machine; a moved panel or a lost colour is far more. */
 const tolerated = 0.03;

@@ -7,7 +7,7 @@ let bench: Bench;
 beforeEach(async () => {
   bench = await openBench();
 });
-afterEach(() => bench.close());
+afterEach(() => bench?.close());
 
 describe('charts', () => {
   it('show one cursor in all charts, moved with pointer or arrow keys, and read its month out', async () => {
@@ -99,10 +99,13 @@ describe('charts', () => {
     const dialog = page.getByRole('dialog', { name: 'Charts and measures' });
     await dialog.getByLabel('Find a measure').fill('customer.cash');
     await dialog.locator('.measures-list .tick', { hasText: 'customer.cash' }).first().click();
+    const kept = page.waitForRequest((request) =>
+      /settings\.write[\s\S]*own-1/.test(request.postData() ?? ''),
+    );
     await dialog.getByRole('button', { name: 'Add chart of 1 measure' }).click();
     await dialog.getByRole('button', { name: 'Done' }).click();
     await chart(page, 'own-1').locator('h3', { hasText: 'stands at' }).waitFor();
-    await page.waitForRequest((request) => (request.postData() ?? '').includes('settings.write'));
+    await kept;
     const again = await reopen();
     await chart(again, 'own-1').waitFor();
   });

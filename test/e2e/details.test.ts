@@ -7,7 +7,7 @@ let bench: Bench;
 beforeEach(async () => {
   bench = await openBench();
 });
-afterEach(() => bench.close());
+afterEach(() => bench?.close());
 
 /** Reads `$1.29T` and the like as a number of dollars. */
 function dollars(text: string | null): number {

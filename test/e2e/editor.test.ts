@@ -7,7 +7,7 @@ let bench: Bench;
 beforeEach(async () => {
   bench = await openBench();
 });
-afterEach(() => bench.close());
+afterEach(() => bench?.close());
 
 /** The text of the editor as far as it is drawn, blanks as a person sees them. */
 async function drawn(): Promise<string> {

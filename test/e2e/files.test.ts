@@ -7,7 +7,7 @@ let bench: Bench;
 beforeEach(async () => {
   bench = await openBench();
 });
-afterEach(() => bench.close());
+afterEach(() => bench?.close());
 
 const status = () => bench.page.locator('.status-file');
 

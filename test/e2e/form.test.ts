@@ -7,7 +7,7 @@ let bench: Bench;
 beforeEach(async () => {
   bench = await openBench();
 });
-afterEach(() => bench.close());
+afterEach(() => bench?.close());
 
 describe('the form', () => {
   it('writes a typed value into the text at its place and changes nothing else', async () => {
