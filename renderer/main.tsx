@@ -7,6 +7,7 @@ import './styles/results.css';
 import './styles/details.css';
 import './styles/figures.css';
 import './styles/analysis.css';
+import './styles/compare.css';
 import './styles/dialogs.css';
 import './styles/safety.css';
 import { createRoot } from 'react-dom/client';

@@ -8,11 +8,15 @@ import { Notices } from '../panels/notices.tsx';
 import { ResultsPanel } from '../panels/results-panel.tsx';
 import { StatusBar } from '../panels/status-bar.tsx';
 import { TitleBar } from '../panels/title-bar.tsx';
+import { useComparison } from '../state/comparison/use-comparison.ts';
 import { useLayout, useSettings, useStores } from '../state/use-stores.ts';
 import { useTheme } from '../ui/use-theme.ts';
 import { useCommands } from './use-commands.ts';
 
 const loadDialogs = () => import('../panels/dialogs/dialog-host.tsx');
+const ComparePanel = lazy(async () => ({
+  default: (await import('../panels/compare/compare-panel.tsx')).ComparePanel,
+}));
 const DialogHost = lazy(async () => ({ default: (await loadDialogs()).DialogHost }));
 
 /** The window: bar, three areas side by side, details beneath, status at the foot. */
@@ -20,7 +24,8 @@ export function Frame() {
   const { layout, dialogs } = useStores();
   const theme = useTheme(useSettings((state) => state.theme));
   const isLibraryOpen = useLayout((state) => state.isLibraryOpen);
-  const isBottomOpen = useLayout((state) => state.bottom !== null);
+  const isComparing = useComparison((state) => state.isOpen);
+  const isBottomOpen = useLayout((state) => state.bottom !== null) && !isComparing;
   const sizes = useLayout((state) => state.sizes);
   const dialog = useStore(dialogs.store, (state) => state.dialog);
   const entries = useCommands();
@@ -29,7 +34,7 @@ export function Frame() {
     const idle = requestIdleCallback(() => void loadDialogs());
     return () => cancelIdleCallback(idle);
   }, []);
-  const areas = isLibraryOpen ? 'areas' : 'areas-without-library';
+  const areas = `${isComparing ? 'compare' : 'areas'}${isLibraryOpen ? '' : '-without-library'}`;
   const keepSizes = (kept: Layout) =>
     layout.setState((state) => ({ sizes: { ...state.sizes, [areas]: kept } }));
 
@@ -57,13 +62,23 @@ export function Frame() {
                 <Separator className="splitter" aria-label="Width of the library" />
               </>
             ) : null}
-            <Panel id="editor" defaultSize="31%" minSize={220}>
-              <EditorPanel theme={theme} />
-            </Panel>
-            <Separator className="splitter" aria-label="Width of the editor" />
-            <Panel id="results" minSize={380}>
-              <ResultsPanel theme={theme} />
-            </Panel>
+            {isComparing ? (
+              <Panel id="compare" minSize={600}>
+                <Suspense fallback={null}>
+                  <ComparePanel theme={theme} />
+                </Suspense>
+              </Panel>
+            ) : (
+              <>
+                <Panel id="editor" defaultSize="31%" minSize={220}>
+                  <EditorPanel theme={theme} />
+                </Panel>
+                <Separator className="splitter" aria-label="Width of the editor" />
+                <Panel id="results" minSize={380}>
+                  <ResultsPanel theme={theme} />
+                </Panel>
+              </>
+            )}
           </Group>
         </Panel>
         {isBottomOpen ? (
@@ -81,7 +96,7 @@ export function Frame() {
           </>
         ) : null}
       </Group>
-      {isBottomOpen ? null : <DetailsPanel />}
+      {isBottomOpen || isComparing ? null : <DetailsPanel />}
       <StatusBar />
       <Notices />
       <Suspense fallback={null}>{dialog ? <DialogHost dialog={dialog} entries={entries} /> : null}</Suspense>

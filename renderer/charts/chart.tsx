@@ -17,13 +17,23 @@ export interface ChartProps {
   readonly months: MonthRange;
   readonly isLogarithmic: boolean;
   readonly ranges: KeptRanges;
+  /** A range that charts beside it share, whatever their own figures; null or absent to follow the figures. */
+  readonly lockedRange?: AxisRange | null;
   /** Any value that changes with the theme: colours are read anew when it does. */
   readonly theme: string;
   readonly onDrawn: () => void;
 }
 
 /** Draws one chart and owns its ECharts instance: makes it, sets it, resizes it, disposes of it. */
-export function Chart({ view, months, isLogarithmic, ranges, theme, onDrawn }: ChartProps) {
+export function Chart({
+  view,
+  months,
+  isLogarithmic,
+  ranges,
+  lockedRange = null,
+  theme,
+  onDrawn,
+}: ChartProps) {
   const element = useRef<HTMLDivElement>(null);
   const drawn = useRef<DrawnChart | null>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
@@ -51,13 +61,13 @@ export function Chart({ view, months, isLogarithmic, ranges, theme, onDrawn }: C
     if (chart.getWidth() !== size.width || chart.getHeight() !== size.height) chart.resize(size);
     const kept = ranges.get(view.id);
     const previous = kept?.unit === view.unit ? kept.range : null;
-    const axis = steadyRange(previous, chartExtent(view));
+    const axis = lockedRange ?? steadyRange(previous, chartExtent(view));
     ranges.set(view.id, { unit: view.unit, range: axis });
     const palette = paletteOf(theme, readToken);
     const option = chartOption(view, { width: size.width, range: axis, months, isLogarithmic, palette });
     chart.setOption(option, { notMerge: true, lazyUpdate: false });
     onDrawn();
-  }, [view, months, isLogarithmic, ranges, theme, size, onDrawn]);
+  }, [view, months, isLogarithmic, ranges, lockedRange, theme, size, onDrawn]);
 
   return <div ref={element} className="chart-plot" aria-hidden="true" />;
 }

@@ -3,6 +3,7 @@ import type { ScenarioRef } from '#shared/contract/calls.ts';
 import { isDirty } from '../state/documents.ts';
 import { type LibraryNode, shortTitle } from '../state/library.ts';
 import { useDocuments, useStores } from '../state/use-stores.ts';
+import { CompareTick } from './compare/compare-tick.tsx';
 
 /** Asks for the menu of a file at a point of the window. */
 export type OpenMenu = (item: ScenarioRef, at: { readonly x: number; readonly y: number }) => void;
@@ -20,7 +21,15 @@ export function LibraryBranch({ nodes, depth, baseTitle, onMenu }: BranchProps) 
     <ul>
       {nodes.map((node) => (
         <li key={node.ref.id}>
-          <Row item={node.ref} depth={depth} title={shortTitle(node.ref.title, baseTitle)} onMenu={onMenu} />
+          <div className="library-line">
+            <Row
+              item={node.ref}
+              depth={depth}
+              title={shortTitle(node.ref.title, baseTitle)}
+              onMenu={onMenu}
+            />
+            <CompareTick item={node.ref} />
+          </div>
           {node.variants.length > 0 ? (
             <LibraryBranch
               nodes={node.variants}
@@ -43,7 +52,7 @@ interface RowProps {
 }
 
 function Row({ item, depth, title, onMenu }: RowProps) {
-  const { files } = useStores();
+  const { files, comparison } = useStores();
   const isActive = useDocuments((state) => state.activeId === item.id);
   const isChanged = useDocuments((state) => state.open.some((one) => one.id === item.id && isDirty(one)));
   const menu = (event: MouseEvent<HTMLButtonElement>) => {
@@ -60,7 +69,7 @@ function Row({ item, depth, title, onMenu }: RowProps) {
       style={{ paddingLeft: 8 + depth * 14 }}
       aria-current={isActive ? 'page' : undefined}
       title={`${item.title}\n${item.id}${item.isReadOnly ? ' (read-only)' : ''}`}
-      onClick={() => void files.open(item.id)}
+      onClick={() => void (item.kind === 'comparison' ? comparison.openFile(item.id) : files.open(item.id))}
       onContextMenu={menu}
     >
       {depth > 0 ? <span className="library-twig" aria-hidden="true" /> : null}

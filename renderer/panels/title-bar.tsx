@@ -2,6 +2,7 @@ import { isDirty, type OpenDocument } from '../state/documents.ts';
 import type { Theme } from '../state/settings.ts';
 import { useDocuments, useLayout, useSettings, useStores } from '../state/use-stores.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { CompareButton } from './compare/compare-button.tsx';
 
 const themes: readonly Theme[] = ['system', 'light', 'dark', 'high-contrast'];
 
@@ -36,6 +37,7 @@ export function TitleBar() {
         ))}
       </nav>
       <div className="title-actions">
+        <CompareButton />
         <Button
           disabled={active === null || !isDirty(active)}
           title="Save (Ctrl+S)"

@@ -1,5 +1,6 @@
 import type { Host } from '#shared/contract/host.ts';
 import type { ProjectionResult } from '#shared/contract/results.ts';
+import { type Comparison, createComparison } from './comparison/comparison.ts';
 import { type CursorStore, createCursor } from './cursor.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
 import { createDocuments, type Documents } from './documents.ts';
@@ -31,6 +32,7 @@ export interface Stores {
   readonly files: Files;
   readonly pipeline: Pipeline;
   readonly safety: Safety;
+  readonly comparison: Comparison;
   /** Hears of items chosen in the native menu; returns how to stop. */
   onMenuCommand(listener: (id: string) => void): () => void;
   stop(): void;
@@ -51,6 +53,7 @@ export function createStores(
   const dialogs = createDialogs();
   const files = createFiles({ host, documents, runs, library, settings, notices, dialogs });
   const safety = createSafety({ host, documents, files, library, notices, dialogs });
+  const comparison = createComparison({ host, documents, files, library, notices });
   const measuresOf = async ({ projection }: ProjectionResult) => {
     // Comes with the code of the window, which the first script does not carry.
     const { wantedMeasures } = await import('#shared/view/wanted-measures.ts');
@@ -85,11 +88,13 @@ export function createStores(
     files,
     pipeline,
     safety,
+    comparison,
     onMenuCommand: (listener) => host.on('menu.command', ({ command }) => listener(command)),
     stop() {
       for (const stop of stops) stop();
       settings.stop();
       safety.stop();
+      comparison.stop();
       pipeline.stop();
     },
   };

@@ -1,0 +1,95 @@
+import { Suspense, useMemo, useRef } from 'react';
+import { monthLabel } from '#shared/view/calendar.ts';
+import { fourWayChart, fourWayTable } from '#shared/view/compare/four-way.ts';
+import { measureLabel } from '#shared/view/lens.ts';
+import type { KeptRanges } from '../../charts/chart.tsx';
+import { ChartKey } from '../../charts/chart-key.tsx';
+import { useComparison } from '../../state/comparison/use-comparison.ts';
+import { useLayout } from '../../state/use-stores.ts';
+import { LazyChart } from '../lazy-chart.ts';
+import { MeasureSelect } from './measure-select.tsx';
+
+/** What is believed against what is decided: two by two, with a baseline that moves with the beliefs. */
+export function BeliefsView({ theme }: { readonly theme: string }) {
+  const corners = useComparison((state) => state.corners?.corners ?? null);
+  const tagged = useComparison((state) => state.byTag?.bridge ?? null);
+  const zoom = useLayout((state) => state.zoom);
+  const ranges = useRef<KeptRanges>(new Map()).current;
+  const chart = useMemo(() => corners && fourWayChart(corners), [corners]);
+  const table = useMemo(() => tagged && fourWayTable(tagged), [tagged]);
+  if (corners === null || table === null || tagged === null || chart === null) {
+    return (
+      <div className="compare-view">
+        <div className="compare-tools">
+          <MeasureSelect />
+        </div>
+        <p className="empty">The four ways appear with the first figures.</p>
+      </div>
+    );
+  }
+  return (
+    <div className="compare-view">
+      <div className="compare-tools">
+        <MeasureSelect />
+      </div>
+      <p className="compare-finding">
+        {corners.hasDecisions
+          ? corners.hasBeliefs
+            ? `Measured from its own baseline, the decision makes ${table.rows[0]?.decision} under old beliefs and ${table.rows[1]?.decision} under new`
+            : `Only decisions differ: they make ${table.rows[0]?.decision}`
+          : 'Only beliefs differ; tag what a party chooses with “decision: true” to see it apart'}
+      </p>
+      <p className="compare-basis">
+        {measureLabel(tagged.measure)} at {monthLabel(tagged.at)},{' '}
+        {tagged.statistic === 'central'
+          ? 'central path'
+          : `over ${tagged.draws.toLocaleString('en-US')} draws`}
+        . Beliefs make {table.beliefs.without} without the decision and {table.beliefs.with} with it.
+      </p>
+      <table className="compare-table compare-list">
+        <thead>
+          <tr>
+            <th scope="col" />
+            <th scope="col" className="number">
+              without the decision
+            </th>
+            <th scope="col" className="number">
+              with it
+            </th>
+            <th scope="col" className="number">
+              the decision makes
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.beliefs}>
+              <th scope="row">{row.beliefs}</th>
+              <td className="number">{row.without}</td>
+              <td className="number">{row.with}</td>
+              <td className="number">
+                {row.decision} <small>{row.decisionError}</small>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ChartKey view={chart} month={null} />
+      <div className="plot">
+        <Suspense fallback={<div className="chart-plot" />}>
+          <LazyChart
+            view={chart}
+            months={zoom ?? [0, chart.timeline.months]}
+            isLogarithmic={false}
+            ranges={ranges}
+            theme={theme}
+            onDrawn={nothing}
+          />
+        </Suspense>
+      </div>
+      <p className="unseen">{chart.finding}</p>
+    </div>
+  );
+}
+
+const nothing = () => undefined;
