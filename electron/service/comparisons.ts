@@ -50,8 +50,8 @@ export function comparisonHandlers(context: SessionContext): Pick<Handlers, keyo
             scenarios: scenarios.map(keyed),
             base,
             measures,
-            rows: at.flatMap((month) => measures.map((measure) => ({ measure, at: monthOf(month) }))),
-            focus: focus && { measure: focus.measure, at: monthOf(focus.at) },
+            at: at?.map(monthOf) ?? null,
+            focus: focus && { measure: focus.measure, at: focus.at === null ? null : monthOf(focus.at) },
             draws,
           },
           {

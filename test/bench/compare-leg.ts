@@ -57,7 +57,7 @@ async function compareTwo(
       scenarios: [keyed(base), keyed(other)],
       base: 0,
       measures: timedMeasures,
-      rows: dates.flatMap((at) => timedMeasures.map((measure) => ({ measure, at }))),
+      at: dates,
       focus: { measure: spend, at: end },
       draws,
     },

@@ -2,7 +2,9 @@ import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import { sampleStoreBytes } from '#shared/engine/sample-store.ts';
 import { isSettled } from '#shared/engine/summary/settled.ts';
+import type { YearMonth } from '#shared/engine/plan/plan.ts';
 import type { BridgeFigure } from '#shared/scenario/compare/bridge-model.ts';
+import { monthAfter } from '#shared/view/calendar.ts';
 import type { ComparisonOutcomes } from '#shared/view/compare/outcomes.ts';
 import type { KeyedSource } from '../keyed-source.ts';
 import type { ModelJobs } from '../model-jobs.ts';
@@ -19,8 +21,9 @@ export interface OutcomesRequest {
   readonly scenarios: readonly KeyedSource[];
   readonly base: number;
   readonly measures: readonly string[];
-  readonly rows: readonly BridgeFigure[];
-  readonly focus: BridgeFigure | null;
+  /** Months of the rows; null for the ends of years and the last month that all have. */
+  readonly at: readonly YearMonth[] | null;
+  readonly focus: { readonly measure: string; readonly at: YearMonth | null } | null;
   readonly draws?: number | undefined;
 }
 
@@ -40,6 +43,8 @@ interface Run {
   readonly request: OutcomesRequest;
   readonly prepared: readonly PreparedPair[];
   readonly drawn: readonly DrawnScenario[];
+  readonly rows: readonly BridgeFigure[];
+  readonly focus: BridgeFigure | null;
   readonly stop: Stop;
 }
 
@@ -68,7 +73,11 @@ export async function compareOutcomes(
     if (!shared.ok) return shared;
     drawn.push({ shared: shared.value, start: one.start, infos: one.infos, central: one.central });
   }
-  const run: Run = { runner, request, prepared, drawn, stop };
+  const last = lastCommonMonth(prepared);
+  const months = request.at ?? yearEnds(base, last);
+  const rows = months.flatMap((at) => measures.map((measure) => ({ measure, at })));
+  const focus = request.focus && { measure: request.focus.measure, at: request.focus.at ?? last };
+  const run: Run = { runner, request, prepared, drawn, rows, focus, stop };
   const draws = prepared[0]?.draws ?? 0;
   for (const round of planRounds(draws)) {
     const computed = await computeRound(run, round, base);
@@ -88,7 +97,7 @@ type Round = Pick<ComparisonOutcomes, 'base' | 'rows' | 'focus' | 'done'> & {
 };
 
 async function computeRound(
-  { runner, request, prepared, drawn, stop }: Run,
+  { runner, request, prepared, drawn, rows, focus, stop }: Run,
   round: Stretch,
   { luck }: PreparedPair,
 ): Promise<Outcome<Round, Fault>> {
@@ -107,7 +116,7 @@ async function computeRound(
   });
   const summed = await runPieces(runner, 'summarise', slices, stop);
   if (!summed.ok) return summed;
-  const { base, rows, focus } = request;
+  const { base } = request;
   const shares = planShares({ from: 0, to: rows.length }, runner.threads).map(({ from, to }) => ({
     scenarios: drawn,
     base,
@@ -138,4 +147,22 @@ function withDraws(prepared: readonly PreparedPair[], draws: number): readonly P
   const perDraw = prepared.reduce((sum, one) => sum + sampleStoreBytes(layoutOf({ ...one, draws: 1 })), 0);
   const affordable = Math.floor(sampleCeilingBytes / Math.max(1, perDraw));
   return prepared.map((one) => ({ ...one, draws: Math.max(1, Math.min(draws, affordable)) }));
+}
+
+/** The last month that all scenarios have. */
+function lastCommonMonth(prepared: readonly PreparedPair[]): YearMonth {
+  const ends = prepared.map(({ start, months }) => monthAfter(start, months - 1));
+  return ends.reduce((first, end) => (countOf(end) < countOf(first) ? end : first));
+}
+
+/** The ends of calendar years of one scenario up to a month, and that month. */
+function yearEnds({ start, months }: PreparedPair, last: YearMonth): readonly YearMonth[] {
+  const ends = Array.from({ length: months }, (_, month) => monthAfter(start, month)).filter(
+    (month) => month.month === 12 && countOf(month) < countOf(last),
+  );
+  return [...ends, last];
+}
+
+function countOf({ year, month }: YearMonth): number {
+  return year * 12 + month;
 }
