@@ -37,7 +37,10 @@ export function formatMeasuredShare(share: number, error: number): string {
   if (!Number.isFinite(share)) return noAnswer;
   if (share === 0)
     return `under ${formatIn(threeErrors(error), percent, decimalsFor(threeErrors(error) * 100))}`;
-  if (share === 1) return `over ${formatIn(1 - threeErrors(error), percent, 1)}`;
+  if (share === 1) {
+    const decimals = Math.max(1, -Math.floor(Math.log10(threeErrors(error) * percent.factor)));
+    return `over ${formatIn(1 - threeErrors(error), percent, Math.min(decimals, mostDigits))}`;
+  }
   return formatMeasured(share, error, percent);
 }
 

@@ -44,6 +44,7 @@ describe('a figure with its sampling error', () => {
   it('writes a share that no draw shows as the bound it is', () => {
     expect(formatMeasuredShare(0, 3 / 10_000 / 1.96)).toBe('under 0.030\u202f%');
     expect(formatMeasuredShare(1, 3 / 1000 / 1.96)).toBe('over 99.7\u202f%');
+    expect(formatMeasuredShare(1, 3 / 10_000 / 1.96)).toBe('over 99.97\u202f%');
     expect(formatMeasuredShare(0.1234, 0.004)).toBe('12\u202f%');
     expect(formatMeasuredShare(0.1234, 0.0004)).toBe('12.3\u202f%');
   });
