@@ -33,6 +33,22 @@ export const exportFormats = [
     content: 'measures',
   },
   {
+    id: 'pdf',
+    name: 'PDF report',
+    meaning: 'a page per chart, as vectors, with text that can be selected',
+    extension: 'pdf',
+    mime: 'application/pdf',
+    content: 'pages',
+  },
+  {
+    id: 'html',
+    name: 'Web page',
+    meaning: 'one file that answers the pointer and needs no network',
+    extension: 'html',
+    mime: 'text/html',
+    content: 'pages',
+  },
+  {
     id: 'png',
     name: 'Picture (PNG)',
     meaning: 'one chart, up to four times the size of a screen',

@@ -27,7 +27,7 @@ export function frame(
   const finding = wrapText(words.finding, inner, findingSize, 600, 2);
   const notes = words.footnotes.flatMap((note) => wrapText(note, inner, noteSize, 400, 2));
   const topicAt = margin + findingSize * (0.8 + 1.25 * (finding.length - 1)) + topicSize + 9;
-  const notesAt = height - margin + 4 - (notes.length - 1) * (noteSize + 3);
+  const notesAt = height - margin + 4 - Math.max(0, notes.length - 1) * (noteSize + 3);
   const items: (Shape | Label)[] = [
     ...finding.map((text, at) => ({
       kind: 'label' as const,

@@ -30,8 +30,9 @@ export function tableItems(table: PageTable, room: Box): (Shape | Label)[] {
         const isRight = column.align === 'right';
         return {
           kind: 'label',
-          text: fitText(cells[index] ?? '', span - padding, text, weight),
-          x: isRight ? left + span - padding / 2 : left,
+          text: fitText(cells[index] ?? '', span - 2 * padding, text, weight),
+          // The first column begins where everything else on the page does.
+          x: isRight ? left + span - padding : left + (index > 0 ? padding : 0),
           y: base,
           size: text,
           weight,

@@ -37,8 +37,8 @@ function bandWords(view: ChartView): string {
 }
 
 function markLine(view: ChartView): string {
-  const names = view.marks.map(({ label }) => label);
-  return names.length === 0 ? '' : `Marked: ${names.join(', ')}.`;
+  const names = new Set(view.marks.map(({ label }) => label));
+  return names.size === 0 ? '' : `Marked: ${[...names].join(', ')}.`;
 }
 
 function driversOfChart(lens: Lens, view: ChartView, scenario: ExportedScenario) {
