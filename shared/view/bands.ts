@@ -8,6 +8,14 @@ export interface Bands {
   readonly p50: Float64Array;
   readonly p75: Float64Array;
   readonly p95: Float64Array;
+  /** Sampling errors of the outer percentiles, one standard error, where they are known. */
+  readonly p5Error?: Float64Array;
+  readonly p95Error?: Float64Array;
+}
+
+/** Gives the larger sampling error of the outer percentiles at a month; 0 where none is known. */
+export function outerError({ p5Error, p95Error }: Bands, at: number): number {
+  return Math.max(p5Error?.[at] ?? 0, p95Error?.[at] ?? 0) || 0;
 }
 
 /** Applies the same change to every percentile of a band. */

@@ -1,7 +1,9 @@
 import type { Value } from '#shared/scenario/value.ts';
+import { outerError } from './bands.ts';
 import { monthLabelAt } from './calendar.ts';
 import { looksLike } from './display-unit.ts';
-import { formatQuantity, formatRange, formatWhen } from './format.ts';
+import { formatQuantity, formatWhen } from './format.ts';
+import { formatMeasuredRange } from './format-measured.ts';
 import { type Lens, lastAnswer, measureLabel } from './lens.ts';
 
 /** Why a figure is what it is. */
@@ -38,7 +40,13 @@ export function explain(lens: Lens, id: string, month: number | null): Explanati
     value: text(value, series.info),
     range:
       Number.isFinite(low) && high > low && series.info.unit !== 'month'
-        ? formatRange(low, high, series.info.unit, looksLike(series.info))
+        ? formatMeasuredRange(
+            low,
+            high,
+            bands ? outerError(bands, at) : 0,
+            series.info.unit,
+            looksLike(series.info),
+          )
         : null,
     meaning: series.info.meaning,
     formula: series.info.formula,

@@ -1,4 +1,4 @@
-import { type DisplayUnit, thinSpace } from './display-unit.ts';
+import { type DisplayUnit, displayUnit, thinSpace } from './display-unit.ts';
 import { decimalsFor, formatIn, formatNumber, noAnswer } from './format.ts';
 
 /** A figure never shows more significant digits than this, however small its error. */
@@ -21,6 +21,26 @@ export function formatMeasured(value: number, error: number, unit: DisplayUnit):
   const finest = 10 ** (Math.floor(Math.log10(Math.abs(shown))) + 1 - mostDigits);
   const rounded = place > 1 ? Math.round(shown / place) * place : shown;
   return formatIn(rounded / unit.factor, unit, decimalsOf(Math.max(place, finest)));
+}
+
+/** Writes a range in one unit with the digits that the larger error of its ends supports, at most three: `3.4–5.0 GW`. */
+export function formatMeasuredRange(
+  low: number,
+  high: number,
+  error: number,
+  unit: string,
+  looksLike: 'share' | 'ratio' = 'share',
+): string {
+  const shown = displayUnit(unit, Math.max(Math.abs(low), Math.abs(high)), looksLike);
+  const usual = decimalsFor(high * shown.factor);
+  const off = error * shown.factor;
+  const place = off > 0 ? 10 ** Math.round(Math.log10(off)) : 0;
+  const decimals = place > 0 ? Math.min(usual, decimalsOf(place)) : usual;
+  const number = (value: number): string => {
+    const scaled = value * shown.factor;
+    return formatNumber(place > 1 ? Math.round(scaled / place) * place : scaled, decimals);
+  };
+  return `${shown.prefix}${number(low)}–${number(high)}${shown.suffix}`;
 }
 
 /** Writes a sampling error, one standard deviation, to two significant digits: `±0.034 GW`. */

@@ -58,19 +58,6 @@ export function formatPower(megawatts: number): string {
   return formatQuantity(megawatts, 'MW');
 }
 
-/** Writes a range in one unit: `3.75–6.00 GW`, `$330–528B`. */
-export function formatRange(
-  low: number,
-  high: number,
-  unit: string,
-  looksLike: 'share' | 'ratio' = 'share',
-): string {
-  const shown = displayUnit(unit, Math.max(Math.abs(low), Math.abs(high)), looksLike);
-  const decimals = decimalsFor(high * shown.factor);
-  const number = (value: number) => formatNumber(value * shown.factor, decimals);
-  return `${shown.prefix}${number(low)}–${number(high)}${shown.suffix}`;
-}
-
 /** Writes a share of one as per cent without false digits: `23 %`, `4.2 %`. */
 export function formatShare(share: number): string {
   const percent = share * 100;

@@ -1,16 +1,17 @@
+import { outerError } from './bands.ts';
 import { monthLabelAt } from './calendar.ts';
 import { comparableContracts } from './comparables.ts';
 import { looksLike } from './display-unit.ts';
 import {
   formatDuration,
   formatQuantity,
-  formatRange,
   formatRatio,
   formatRound,
   formatShare,
   formatWhen,
   noAnswer,
 } from './format.ts';
+import { formatMeasuredRange } from './format-measured.ts';
 import type { Lens } from './lens.ts';
 import { firstReaching, indexOfLargest } from './reach.ts';
 
@@ -176,11 +177,11 @@ function rangeOf(lens: Lens, measure: string, unit: string): string | null {
   if (unit === 'month') return null;
   const band = lens.fan?.bands.find((one) => one.id === measure);
   const info = lens.lookup(measure)?.info;
-  const low = band?.p5.findLast((value) => Number.isFinite(value));
-  const high = band?.p95.findLast((value) => Number.isFinite(value));
-  if (low === undefined || high === undefined || !info || low === high) return null;
-  const like = looksLike(info);
-  return formatRange(low, high, unit, like);
+  const at = band?.p5.findLastIndex((value) => Number.isFinite(value)) ?? -1;
+  if (!band || at < 0 || !info) return null;
+  const [low, high] = [band.p5[at] ?? Number.NaN, band.p95[at] ?? Number.NaN];
+  if (!Number.isFinite(high) || low === high) return null;
+  return formatMeasuredRange(low, high, outerError(band, at), unit, looksLike(info));
 }
 
 function changeOf(now: number, was: number, unit: string, measure: string): string | null {

@@ -1,8 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { type DisplayUnit, displayUnit } from '#shared/view/display-unit.ts';
-import { formatError, formatMeasured, formatMeasuredShare } from '#shared/view/format-measured.ts';
+import {
+  formatError,
+  formatMeasured,
+  formatMeasuredRange,
+  formatMeasuredShare,
+} from '#shared/view/format-measured.ts';
 
 const plain: DisplayUnit = { factor: 1, label: '', prefix: '', suffix: '' };
+
+describe('a range with its sampling error', () => {
+  it.each([
+    [0, '3.38–5.00\u202fGW'],
+    [2, '3.38–5.00\u202fGW'],
+    [40, '3.4–5.0\u202fGW'],
+    [400, '3–5\u202fGW'],
+  ])('of %d MW is written %s', (error, text) => {
+    expect(formatMeasuredRange(3378, 5000, error, 'MW')).toBe(text);
+  });
+
+  it('never has more than three digits', () => {
+    expect(formatMeasuredRange(221.34e9, 1020.4e9, 1, 'USD')).toBe('$0.22–1.02T');
+    expect(formatMeasuredRange(221.34e6, 998.4e6, 30e6, 'USD')).toBe('$220–1,000M');
+  });
+});
 
 describe('a figure with its sampling error', () => {
   it.each([

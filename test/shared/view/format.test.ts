@@ -6,13 +6,13 @@ import {
   formatNumber,
   formatPower,
   formatQuantity,
-  formatRange,
   formatRatio,
   formatRound,
   formatShare,
   formatWhen,
   noAnswer,
 } from '#shared/view/format.ts';
+import { formatMeasuredRange } from '#shared/view/format-measured.ts';
 
 const thin = '\u202f';
 
@@ -57,8 +57,8 @@ describe('quantities', () => {
   });
 
   it('writes both ends of a range in one unit', () => {
-    expect(formatRange(900, 6000, 'MW')).toBe(`0.90–6.00${thin}GW`);
-    expect(formatRange(330e9, 528e9, 'USD')).toBe('$330–528B');
+    expect(formatMeasuredRange(900, 6000, 0, 'MW')).toBe(`0.90–6.00${thin}GW`);
+    expect(formatMeasuredRange(330e9, 528e9, 0, 'USD')).toBe('$330–528B');
   });
 
   it('writes shares, ratios, durations and dates as an analyst does', () => {
