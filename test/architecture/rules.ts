@@ -53,7 +53,6 @@ export const rooms: readonly Room[] = [
       '@expo-google-fonts/inter',
       'pdfkit',
       'pdfkit',
-      'svg-to-pdfkit',
       '@xmldom/xmldom',
       '@expo-google-fonts/inter',
     ],

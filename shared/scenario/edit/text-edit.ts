@@ -1,5 +1,5 @@
 import type { Outcome } from '#shared/base/outcome.ts';
-import { fail, ok } from '#shared/base/outcome.ts';
+import { fail } from '#shared/base/outcome.ts';
 
 /** One splice: the characters from `from` to `to` are replaced by `insert`. */
 export interface Edit {
@@ -33,11 +33,6 @@ export function applyEdits(text: string, edits: readonly Edit[]): EditedText {
     done = to;
   }
   return { text: result + text.slice(done), edits: sorted };
-}
-
-/** Makes a success of a changed text. */
-export function edited(text: string, edits: readonly Edit[]): EditOutcome {
-  return ok(applyEdits(text, edits));
 }
 
 /** Makes the failure to edit. */

@@ -68,7 +68,7 @@ export function milestones(
 }
 
 /** Names the calendar month of an event. */
-export function milestoneMonth(origin: YearMonth, month: number): YearMonth {
+function milestoneMonth(origin: YearMonth, month: number): YearMonth {
   return monthAfter(origin, month);
 }
 
