@@ -32,13 +32,7 @@ export function BeliefsView({ theme }: { readonly theme: string }) {
       <div className="compare-tools">
         <MeasureSelect />
       </div>
-      <p className="compare-finding">
-        {corners.hasDecisions
-          ? corners.hasBeliefs
-            ? `Measured from its own baseline, the decision makes ${table.rows[0]?.decision} under old beliefs and ${table.rows[1]?.decision} under new`
-            : `Only decisions differ: they make ${table.rows[0]?.decision}`
-          : 'Only beliefs differ; tag what a party chooses with “decision: true” to see it apart'}
-      </p>
+      <p className="compare-finding">{table.finding}</p>
       <p className="compare-basis">
         {measureLabel(tagged.measure)} at {monthLabel(tagged.at)},{' '}
         {tagged.statistic === 'central'

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { MeasureSelect } from './measure-select.tsx';
-import { useNames } from './names.ts';
+import { toneOf, useColours, useNames } from './names.ts';
 import { WaterfallPicture } from './waterfall-picture.tsx';
 
 const groupings = [
@@ -29,6 +29,7 @@ export function BridgeView() {
   const base = useComparison((state) => state.base);
   const other = useComparison((state) => state.other);
   const name = useNames();
+  const colour = useColours();
   const bridge = result?.bridge ?? null;
   const view = useMemo(
     () => bridge && waterfall(bridge, [name(base), name(other)], wish.by),
@@ -75,7 +76,11 @@ export function BridgeView() {
               </span>
             )}
           </p>
-          <WaterfallPicture view={view} label={`Bridge from ${name(base)} to ${name(other)}`} />
+          <WaterfallPicture
+            view={view}
+            label={`Bridge from ${name(base)} to ${name(other)}`}
+            tones={[toneOf(colour(base ?? '')), toneOf(colour(other ?? ''))]}
+          />
           <BridgeTable bars={view.bars} change={view.write.change} />
         </>
       )}
@@ -99,7 +104,7 @@ function findingOf(
   const [largest] = bars.filter(({ kind }) => kind === 'part');
   if (to === from && largest === undefined) return 'Nothing that differs reaches this measure';
   const sum = `${change(to - from)} in all`;
-  return largest === undefined ? sum : `${sum}; ${largest.label} alone explains ${largest.text}`;
+  return largest === undefined ? sum : `${sum}; ${largest.label} makes ${largest.text} of it`;
 }
 
 function BridgeTable({

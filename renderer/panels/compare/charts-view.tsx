@@ -8,7 +8,7 @@ import type { ComparisonOutcomes } from '#shared/view/compare/outcomes.ts';
 import { type OverlayWishes, overlayChart, smallMultiples } from '#shared/view/compare/overlay.ts';
 import { spokenSummary } from '#shared/view/spoken.ts';
 import type { KeptRanges } from '../../charts/chart.tsx';
-import { ChartKey, PeriodAt } from '../../charts/chart-key.tsx';
+import { PeriodAt } from '../../charts/chart-key.tsx';
 import { CursorLine } from '../../charts/cursor-line.tsx';
 import { PlotSurface } from '../../charts/plot-surface.tsx';
 import { usualCharts } from '../../state/comparison/comparison-state.ts';
@@ -16,6 +16,7 @@ import { useComparison, useComparisonActions } from '../../state/comparison/use-
 import { useLayout, useStores } from '../../state/use-stores.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { LazyChart } from '../lazy-chart.ts';
+import { CompareKey } from './compare-key.tsx';
 import { useNames } from './names.ts';
 
 interface ChartsViewProps {
@@ -30,15 +31,17 @@ export function ChartsView({ theme, isOverlay }: ChartsViewProps) {
   const pinned = useComparison((state) => state.pinned);
   const measure = useComparison((state) => state.bridge.measure);
   const shown = useComparison((state) => state.shown);
+  const base = useComparison((state) => state.base);
   const name = useNames();
   const ranges = useRef<KeptRanges>(new Map()).current;
   const charts = useMemo(() => {
     if (outcomes === null) return [];
-    const wishes: OverlayWishes = { shown, names: outcomes.scenarios.map(({ id }) => name(id)) };
+    const nameOf = (id: string) => (id === base ? 'base' : name(id));
+    const wishes: OverlayWishes = { shown, names: outcomes.scenarios.map(({ id }) => nameOf(id)) };
     if (!isOverlay) return multiplesOf(outcomes, measures, measure, wishes);
     const wanted = new Set([measure, ...(pinned.length > 0 ? pinned : usualCharts)]);
     return overlaysOf(outcomes, measures, [...wanted], wishes);
-  }, [outcomes, measures, shown, name, isOverlay, measure, pinned]);
+  }, [outcomes, measures, shown, name, base, isOverlay, measure, pinned]);
   return (
     <div className={charts.length > 1 ? 'compare-charts' : 'compare-charts compare-charts-one'}>
       {charts.map(({ view, range }) => (
@@ -123,7 +126,7 @@ function CompareChart({ view, range, ranges, theme, pin }: CompareChartProps) {
           <PeriodAt view={view} month={month} />
           {pin === null ? null : (
             <IconButton
-              icon="check"
+              icon="pin"
               label={isPinned ? 'No longer pinned' : 'Pin this chart'}
               isOn={isPinned}
               onClick={togglePin}
@@ -131,7 +134,7 @@ function CompareChart({ view, range, ranges, theme, pin }: CompareChartProps) {
           )}
         </div>
       </header>
-      <ChartKey view={view} month={month} />
+      <CompareKey view={view} month={month} />
       <PlotSurface
         label={`${view.topic}: time cursor`}
         valueText={monthLabelEnding(view.timeline.start, month ?? months[1])}

@@ -2,6 +2,7 @@ import { monthLabel } from '#shared/view/calendar.ts';
 import { figureWriter } from '#shared/view/compare/figures.ts';
 import { formatShare } from '#shared/view/format.ts';
 import { measureLabel } from '#shared/view/lens.ts';
+import { capitalise } from '#shared/view/words.ts';
 import { useComparison } from '../../state/comparison/use-comparison.ts';
 import { PlotFrame } from '../analysis/plot-frame.tsx';
 import { valueAxis } from '../analysis/value-ticks.ts';
@@ -34,7 +35,7 @@ export function DifferenceView() {
       </div>
     );
   }
-  const write = figureWriter(info, [histogram.edges[0] ?? 0, histogram.edges.at(-1) ?? 0]);
+  const write = figureWriter(info, [pair.p5, pair.p95, pair.mean]);
   const { factor, label } = write.unit;
   const axis = valueAxis([...Array.from(histogram.edges, (edge) => edge * factor), 0], label);
   const most = Math.max(...histogram.shares);
@@ -47,7 +48,7 @@ export function DifferenceView() {
       <p className="compare-finding">
         {isFlat
           ? `${measureLabel(info)} is the same in both on every draw`
-          : `${name(other)} lies above the base in ${formatShare(pair.higher)} of draws, median ${write.change(pair.p50)}`}
+          : `${capitalise(name(other))} lies above the base in ${formatShare(pair.higher)} of draws, median ${write.change(pair.p50)}`}
       </p>
       <p className="compare-basis">
         {measureLabel(info)} at {monthLabel(focus.at)}: {name(other)} less the base, draw by draw on the same
@@ -62,6 +63,7 @@ export function DifferenceView() {
         x={axis.range}
         y={[0, most * 1.08]}
         xTicks={() => axis.ticks}
+        right={44}
         yTicks={[0, 0.5, 1].map((part) => ({ at: part * most, label: formatShare(part * most) }))}
       >
         {({ x, y }) => (

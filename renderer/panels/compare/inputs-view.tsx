@@ -35,14 +35,14 @@ export function InputsView() {
         <thead>
           <tr>
             <th scope="col">Input</th>
+            <th scope="col" className="number">
+              effect
+            </th>
             <th scope="col">{name(base)}</th>
             <th scope="col">
               <span className="unseen">Copy across</span>
             </th>
             <th scope="col">{name(other)}</th>
-            <th scope="col" className="number">
-              effect
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -93,6 +93,7 @@ function Row({ line, effect }: { readonly line: InputLine; readonly effect: stri
         {isDecision ? <span className="tag compare-tag">decision</span> : null}
         {together === null ? null : <small>with {together}</small>}
       </th>
+      <td className="number compare-effect">{effect}</td>
       <Side side={base} />
       <td className="compare-copy">
         <IconButton
@@ -107,7 +108,6 @@ function Row({ line, effect }: { readonly line: InputLine; readonly effect: stri
         />
       </td>
       <Side side={other} />
-      <td className="number">{effect}</td>
     </tr>
   );
 }

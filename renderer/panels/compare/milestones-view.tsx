@@ -26,7 +26,10 @@ export function MilestonesView() {
   if (!outcomes || !base) return <p className="empty">Milestones appear with the first figures.</p>;
   const moved = found.filter(({ isMoved }) => isMoved);
   const rows = shown === 'moved' ? moved : found;
-  const ticks = timeTicks(base.start, [0, base.months], tickRoom);
+  // The last label would be cut by the edge.
+  const ticks = timeTicks(base.start, [0, base.months], tickRoom).filter(
+    ({ month }) => month < base.months * 0.95,
+  );
   const ids = outcomes.scenarios.map(({ id }) => id);
   return (
     <div className="compare-view">

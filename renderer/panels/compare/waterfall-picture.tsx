@@ -4,6 +4,8 @@ import { useSize } from '../analysis/use-size.ts';
 interface WaterfallPictureProps {
   readonly view: Waterfall;
   readonly label: string;
+  /** Colours of the two ends: those of their scenarios. */
+  readonly tones: readonly [from: string, to: string];
 }
 
 const margin = { top: 18, bottom: 34 } as const;
@@ -12,7 +14,7 @@ const cutFrom = 4;
 const letterWidth = 5.6;
 
 /** A bridge as bars: the ends stand on the ground, the parts hang between them. */
-export function WaterfallPicture({ view, label }: WaterfallPictureProps) {
+export function WaterfallPicture({ view, label, tones }: WaterfallPictureProps) {
   const [box, { width, height }] = useSize<HTMLDivElement>({ width: 520, height: 200 });
   const { bars } = view;
   const levels = bars.flatMap(({ kind, from, to }) => (kind === 'end' ? [to] : [from, to]));
@@ -41,6 +43,7 @@ export function WaterfallPicture({ view, label }: WaterfallPictureProps) {
             next={place < bars.length - 1 ? x(place + 1) : null}
             foot={height}
             isCut={isCut}
+            tone={tones[place === 0 ? 0 : 1]}
           />
         ))}
       </svg>
@@ -58,19 +61,27 @@ interface BarProps {
   readonly next: number | null;
   readonly foot: number;
   readonly isCut: boolean;
+  readonly tone: string;
 }
 
-function Bar({ bar, x, width, step, y, ground, next, foot, isCut }: BarProps) {
+function Bar({ bar, x, width, step, y, ground, next, foot, isCut, tone }: BarProps) {
   const { kind, from, to, effect, standardError, label, text } = bar;
   const start = kind === 'end' ? ground : from;
   const [upper, lower] = [Math.min(y(start), y(to)), Math.max(y(start), y(to))];
-  const look = kind === 'end' ? 'waterfall-end' : effect >= 0 ? 'waterfall-up' : 'waterfall-down';
+  const look = kind === 'end' ? undefined : effect >= 0 ? 'waterfall-up' : 'waterfall-down';
   const middle = x + width / 2;
   const reach = Math.abs(y(to + 1.96 * standardError) - y(to));
   return (
     <g>
       <title>{`${label}: ${text}`}</title>
-      <rect className={look} x={x} y={upper} width={width} height={Math.max(1, lower - upper)} />
+      <rect
+        className={look}
+        style={kind === 'end' ? { fill: tone } : undefined}
+        x={x}
+        y={upper}
+        width={width}
+        height={Math.max(1, lower - upper)}
+      />
       {kind === 'end' && isCut ? (
         <path className="waterfall-cut" d={`M${x - 2} ${lower - 9}l${width + 4} -5v4l-${width + 4} 5z`} />
       ) : null}

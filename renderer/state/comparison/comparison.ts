@@ -53,7 +53,6 @@ export function createComparison(parts: ComparisonParts): Comparison {
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const refresh = async () => {
-    asked = null;
     await runs.compare();
     explainAnew();
   };

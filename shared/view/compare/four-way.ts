@@ -21,6 +21,8 @@ export interface FourWayTable {
   /** What the beliefs do without the decision, and with it. */
   readonly beliefs: { readonly without: string; readonly with: string };
   readonly write: FigureWriter;
+  /** What the table shows, in a sentence. */
+  readonly finding: string;
 }
 
 /** Sets out the four corners of a bridge whose players are beliefs and decisions. */
@@ -38,18 +40,28 @@ export function fourWayTable({ measure, from, to, parts }: Bridge): FourWayTable
     decision: write.change(withIt - without, error),
     decisionError: error > 0 ? write.error(error) : '',
   });
+  const rows = [row('Old beliefs', from, decided), row('New beliefs', newBeliefs, to)];
+  const [old, fresh] = rows;
   return {
-    rows: [row('Old beliefs', from, decided), row('New beliefs', newBeliefs, to)],
+    rows,
     beliefs: { without: write.change(newBeliefs - from), with: write.change(to - decided) },
     write,
+    finding:
+      decisions === undefined
+        ? 'Only beliefs differ here; tag what a party chooses with “decision: true” to see it apart'
+        : decided === from && newBeliefs === to
+          ? 'The decisions that differ do not reach this measure'
+          : beliefs === undefined
+            ? `Only decisions differ here: they make ${old?.decision}`
+            : `Measured from its own baseline, the decision makes ${old?.decision} under old beliefs, ${fresh?.decision} under new`,
   };
 }
 
 const looks: Readonly<Record<string, readonly [label: string, tone: Tone, dash: Dash]>> = {
-  'old false': ['old beliefs, without', 'data-1', 'dashed'],
-  'old true': ['old beliefs, with', 'data-1', 'solid'],
-  'new false': ['new beliefs, without', 'data-2', 'dashed'],
-  'new true': ['new beliefs, with', 'data-2', 'solid'],
+  'old false': ['old, without', 'data-1', 'dashed'],
+  'old true': ['old, with', 'data-1', 'solid'],
+  'new false': ['new, without', 'data-2', 'dashed'],
+  'new true': ['new, with', 'data-2', 'solid'],
 };
 
 /** Draws the four lines: colour tells the beliefs, the dash whether the decision is taken. */

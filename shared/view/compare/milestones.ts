@@ -1,6 +1,5 @@
 import type { YearMonth } from '#shared/engine/plan/plan.ts';
 import type { Mark, Projection } from '#shared/engine/projection.ts';
-import { monthAfter } from '../calendar.ts';
 import { formatDuration } from '../format.ts';
 import { humanise } from '../words.ts';
 
@@ -65,11 +64,6 @@ export function milestones(
       };
     })
     .sort((one, two) => Number(two.isMoved) - Number(one.isMoved) || firstOf(one) - firstOf(two));
-}
-
-/** Names the calendar month of an event. */
-function milestoneMonth(origin: YearMonth, month: number): YearMonth {
-  return monthAfter(origin, month);
 }
 
 function moveOf(month: number | null, base: number | null): string {

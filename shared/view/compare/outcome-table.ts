@@ -50,7 +50,7 @@ export function outcomeTable(
 function lineOf({ measure, cells, pairs }: OutcomeRow, base: number, shown: Shown): OutcomeLine {
   const write = figureWriter(
     measure,
-    cells.flatMap((cell) => [figureOf(cell, shown), cell.p5, cell.p95]),
+    cells.map((cell) => figureOf(cell, shown)),
   );
   const baseCell = cells[base];
   const entries = cells.map((cell, at): OutcomeEntry => {

@@ -5,6 +5,7 @@ import { displayUnit, looksLike } from '../display-unit.ts';
 import { chartExtent } from '../extent.ts';
 import { measureLabel } from '../lens.ts';
 import { timeline } from '../timeline.ts';
+import { capitalise } from '../words.ts';
 import type { Shown } from './outcome-table.ts';
 import type { ComparedScenario, ComparisonOutcomes } from './outcomes.ts';
 
@@ -34,7 +35,7 @@ export function overlayChart(
   const fans = scenarios.map((scenario) => scenario.bands.find(({ id }) => id === info.id) ?? null);
   const offsets = scenarios.map(({ start }) => monthsBetween(origin.start, start));
   const months = Math.max(...scenarios.map((scenario, at) => scenario.months + (offsets[at] ?? 0)));
-  const largest = largestOf([...lines, ...fans.map((fan) => fan?.p95 ?? null)]);
+  const largest = largestOf(lines);
   const unit = displayUnit(info.unit, largest, looksLike(info));
   const shift = (values: Float64Array, at: number): Float64Array =>
     Float64Array.from({ length: months }, (_, month) => {
@@ -83,11 +84,8 @@ export function smallMultiples(
   if (whole === null) return null;
   const fans = outcomes.scenarios.map((scenario) => scenario.bands.find(({ id }) => id === info.id) ?? null);
   const origin = outcomes.scenarios[outcomes.base]?.start;
-  const factor = displayUnit(
-    info.unit,
-    largestOf(fans.map((fan) => fan?.p95 ?? null)),
-    looksLike(info),
-  ).factor;
+  const lines = outcomes.scenarios.map((scenario) => lineOf(scenario, info.id, wishes.shown));
+  const { factor } = displayUnit(info.unit, largestOf(lines), looksLike(info));
   const views = whole.series.map((series) => {
     const at = outcomes.scenarios.findIndex(({ id }) => id === series.id);
     const fan = fans[at];
@@ -108,8 +106,7 @@ export function smallMultiples(
     return {
       ...whole,
       id: `${whole.id}:${series.id}`,
-      topic: series.label,
-      finding: series.label,
+      finding: `${capitalise(series.label)} ends at ${endText(whole, series.values)}`,
       series: [{ ...series, dash: 'solid' as const, band }, ...ghost],
     };
   });
@@ -151,8 +148,18 @@ function findingOf(
     .sort((one, two) => two.last - one.last)
     .flatMap((end, at, all) => (at === 0 || at === all.length - 1 ? [end] : []));
   if (!high || !low || high.last === low.last) return `${measureLabel(info)} ends alike in all`;
-  const text = (value: number) => `${prefix}${Number(value.toPrecision(3))}${suffix}`;
-  return `${measureLabel(info)} ends at ${text(high.last)} in ${high.label}, ${text(low.last)} in ${low.label}`;
+  const text = (value: number) => figureText(value, prefix, suffix);
+  return `${measureLabel(info)} ends at ${text(high.last)} (${high.label}) to ${text(low.last)} (${low.label})`;
+}
+
+function endText({ prefix, suffix }: ChartView, values: Float64Array): string {
+  const last = values.findLast((value) => Number.isFinite(value));
+  return last === undefined ? 'no figure' : figureText(last, prefix, suffix);
+}
+
+function figureText(value: number, prefix: string, suffix: string): string {
+  const sign = value < 0 ? '\u2212' : '';
+  return `${sign}${prefix}${Number(Math.abs(value).toPrecision(3))}${suffix}`;
 }
 
 function ringOf({ done }: ComparisonOutcomes, shown: Shown): string {

@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Bench, openBench } from './support/bench.ts';
+import { baseId } from './support/editing.ts';
+
+let bench: Bench;
+
+const base = 'Amazon – Anthropic, April 2026';
+const skeptic = 'Amazon – Anthropic, as the skeptic sees it';
+const late = 'Amazon – Anthropic, twelve months late';
+const skepticId = 'skeptic.scenario.yaml';
+
+beforeEach(async () => {
+  bench = await openBench();
+});
+afterEach(() => bench.close());
+
+async function compare(...titles: readonly string[]): Promise<void> {
+  const { page } = bench;
+  for (const title of titles) await page.getByLabel(`Compare ${title}`, { exact: true }).check();
+  await page.keyboard.press('Alt+c');
+  await page.locator('.compare-outcomes tbody tr').first().waitFor();
+  await page.locator('.compare-state', { hasText: /^[\d,]+ draws, the same luck in all$/ }).waitFor();
+}
+
+/** The line of a measure in the table of outcomes. */
+const line = (label: string) =>
+  bench.page.locator('.compare-outcomes tbody tr', {
+    has: bench.page.getByRole('button', { name: label, exact: true }),
+  });
+
+describe('comparing', () => {
+  it('sets ticked scenarios side by side with change, share of draws and sampling error', async () => {
+    const { page } = bench;
+    await compare(base, skeptic, late);
+    expect(await page.locator('.compare-head').count()).toBe(3);
+    const cells = await line('Capital to date').locator('td').allTextContents();
+    expect(cells).toHaveLength(9);
+    expect(cells[2]).toMatch(/^−\$[\d.]+B/);
+    expect(cells[3]).toMatch(/^−\d+\u202f%$/);
+    expect(cells[4]).toMatch(/%/);
+    await page.getByLabel('At').selectOption('2027-12');
+    await expect
+      .poll(async () => (await line('Capital to date').locator('td').allTextContents())[0])
+      .not.toBe(cells[0]);
+    await page.getByLabel('Central', { exact: true }).first().check();
+    await expect
+      .poll(async () => line('Online power').locator('td').first().textContent())
+      .not.toContain('±');
+    expect(bench.complaints).toEqual([]);
+  });
+
+  it('explains the difference by a bridge, first on the central path, then over the draws', async () => {
+    const { page } = bench;
+    await compare(base, skeptic);
+    const rows = page.getByRole('region', { name: 'Parts of the bridge' }).locator('tbody tr');
+    await expect.poll(async () => rows.count()).toBeGreaterThan(6);
+    await page.locator('.compare-basis', { hasText: 'draws' }).waitFor();
+    expect(await rows.nth(1).textContent()).toMatch(/price decline.*±/);
+    expect(await page.locator('.waterfall rect').count()).toBe(await rows.count());
+    await line('Capital to date').getByRole('button').click();
+    await page.locator('.compare-basis', { hasText: 'Capital to date' }).waitFor();
+    await expect.poll(async () => rows.nth(1).textContent()).toContain('draw · facility');
+    await page.getByLabel('Theme', { exact: true }).check();
+    await expect.poll(async () => rows.nth(1).textContent()).toContain('Capital');
+  });
+
+  it('lists the inputs that differ and copies one across with a key, to be undone in its editor', async () => {
+    const { page } = bench;
+    await compare(base, skeptic);
+    await page.getByLabel('Inputs', { exact: true }).check();
+    const rows = page.getByRole('region', { name: 'Inputs that differ' }).locator('tbody tr');
+    await expect.poll(async () => rows.count()).toBe(6);
+    await rows.filter({ hasText: 'growth' }).focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(async () => rows.count()).toBe(5);
+    expect(await rows.filter({ hasText: 'growth' }).count()).toBe(0);
+    const tab = page.locator('.doc-tab', { hasText: 'skeptic' });
+    await tab.locator('.dirty-dot').waitFor();
+    expect(bench.read(skepticId)).toContain('0.5 GW');
+  });
+
+  it('shows small multiples on one axis, the two texts scrolled together, and what else differs', async () => {
+    const { page } = bench;
+    await compare(base, skeptic);
+    await page.getByLabel('Small multiples').check();
+    const cards = page.locator('.compare-card');
+    await expect.poll(async () => cards.count()).toBe(2);
+    const axis = async (at: number) => cards.nth(at).locator('svg text').allTextContents();
+    await cards.nth(1).locator('svg text').first().waitFor();
+    await expect.poll(async () => (await axis(1)).join(' ')).toBe((await axis(0)).join(' '));
+    await page.getByLabel('Texts', { exact: true }).check();
+    const editors = page.locator('.side-by-side-editor');
+    await editors.nth(1).locator('.view-line').first().waitFor();
+    await editors.nth(0).hover();
+    await page.mouse.wheel(0, 6000);
+    await editors.nth(1).locator('.view-line', { hasText: 'assumptions' }).first().waitFor();
+    await page.getByLabel('Overlay').check();
+    await page.getByLabel('Distribution').check();
+    await page.locator('.compare-finding', { hasText: 'lies above the base in' }).waitFor();
+    await page.getByLabel('Beliefs & decisions').check();
+    await page.locator('th', { hasText: 'New beliefs' }).waitFor();
+    await page.getByLabel('Milestones').check();
+    await page
+      .locator('.compare-milestones tr', { hasText: 'Commitment met' })
+      .locator('text=later')
+      .waitFor();
+    expect(bench.complaints).toEqual([]);
+  });
+
+  it('follows edits of a text, and names a scenario that no longer reads', async () => {
+    const { page } = bench;
+    await compare(base, skeptic);
+    const before = await line('Capital to date').textContent();
+    bench.write(
+      skepticId,
+      bench.read(skepticId).replace('facility: { draw: never }', 'facility: { draw: when-available }'),
+    );
+    await expect
+      .poll(async () => line('Capital to date').textContent(), { timeout: 20_000 })
+      .not.toBe(before);
+    bench.write(skepticId, bench.read(skepticId).replace('value: 0.5 GW', 'value: half a GW'));
+    await page.locator('.compare-unreadable', { hasText: 'as the skeptic sees it does not read' }).waitFor();
+  });
+
+  it('keeps a comparison as a file and opens it again', async () => {
+    const { page } = bench;
+    await compare(base, late);
+    await page.getByRole('button', { name: 'Save comparison' }).click();
+    await page.getByLabel('Name of the comparison').fill('On time or late');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => tryRead('on-time-or-late.comparison.yaml')).toContain(`base: ${baseId}`);
+    const again = await bench.reopen();
+    await again.getByRole('button', { name: 'On time or late' }).click();
+    await again.locator('.compare-head', { hasText: 'twelve months late' }).waitFor();
+  });
+});
+
+function tryRead(id: string): string {
+  try {
+    return bench.read(id);
+  } catch {
+    return '';
+  }
+}
