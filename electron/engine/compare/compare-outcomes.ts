@@ -1,8 +1,8 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
+import type { YearMonth } from '#shared/engine/plan/plan.ts';
 import { sampleStoreBytes } from '#shared/engine/sample-store.ts';
 import { isSettled } from '#shared/engine/summary/settled.ts';
-import type { YearMonth } from '#shared/engine/plan/plan.ts';
 import type { BridgeFigure } from '#shared/scenario/compare/bridge-model.ts';
 import { monthAfter } from '#shared/view/calendar.ts';
 import type { ComparisonOutcomes } from '#shared/view/compare/outcomes.ts';
