@@ -79,7 +79,7 @@ function changeOf(
     percent: percentChange(change, figureOf(base, shown)),
     error: shown === 'mean' && pair.meanError > 0 ? write.error(pair.meanError) : '',
     higher: higherText(pair),
-    gain: pair.meanError > 0 ? `${(pair.unpairedError / pair.meanError).toFixed(1)}×` : '',
+    gain: pair.meanError > 0 ? gainText(pair.unpairedError / pair.meanError) : '',
     direction: change > 0 ? 'up' : change < 0 ? 'down' : 'same',
   };
 }
@@ -93,4 +93,9 @@ function higherText({ higher, higherError, mean, p5, p95 }: PairCell): string {
 
 function figureOf(cell: OutcomeCell, shown: Shown): number {
   return cell[shown];
+}
+
+/** Says how much sharper the paired difference is; beyond a thousand times the two are the same for every purpose. */
+function gainText(gain: number): string {
+  return gain > 1000 ? '> 1000×' : `${gain.toFixed(1)}×`;
 }
