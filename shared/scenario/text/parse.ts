@@ -2,6 +2,7 @@ import type { Document, ParsedNode } from 'yaml';
 import { parseDocument } from 'yaml';
 import type { Problem } from '../problem.ts';
 import { buildTree } from './build-tree.ts';
+import { deceptiveCharacters } from './deceptive.ts';
 import { textLimits } from './limits.ts';
 import type { LineIndex } from './line-index.ts';
 import { indexLines, lineAndColumn } from './line-index.ts';
@@ -53,7 +54,7 @@ function readTree(file: string, text: string, survey: Survey, lines: LineIndex):
     logLevel: 'error',
     resolveKnownTags: false,
   }) as Document.Parsed<ParsedNode>;
-  const problems: PlainProblem[] = yamlProblems(document, text, lines);
+  const problems: PlainProblem[] = [...yamlProblems(document, text, lines), ...deceptiveCharacters(text)];
   if (document.contents === null) {
     problems.push(emptyText(text));
     return finish(null, problems, lines);

@@ -17,6 +17,8 @@ export function refuseUnreadable(text: string): PlainProblem | null {
       expected: `at most ${textLimits.characters} characters`,
     };
   }
+  const tooManyAt = placeOfPiece(text, textLimits.pieces + 1);
+  if (tooManyAt !== null) return tooManyPieces(tooManyAt);
   const at = firstControlCharacter(text);
   if (at === -1) return null;
   const name = `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -33,6 +35,42 @@ export function refuseUnreadable(text: string): PlainProblem | null {
     expected: 'plain text in UTF-8',
   };
 }
+
+function tooManyPieces(at: number): PlainProblem {
+  return {
+    code: 'too-many-pieces',
+    severity: 'error',
+    path: '',
+    from: at,
+    to: at + 1,
+    message:
+      `This file has more than ${textLimits.pieces} lines, names and values in all. ` +
+      'Move parts of it into files named under "use".',
+    met: `more than ${textLimits.pieces}`,
+    expected: `at most ${textLimits.pieces} lines, names and values`,
+  };
+}
+
+/** Where the piece of that number stands, the first being 1; null where there are fewer. */
+function placeOfPiece(text: string, number: number): number | null {
+  if (text.length < number) return null;
+  let pieces = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!isPiece(text.charCodeAt(at))) continue;
+    pieces++;
+    if (pieces === number) return at;
+  }
+  return null;
+}
+
+/** Whether a character may begin or end a node of the tree: \n ! " % & ' * , : > ? @ [ ] { | } */
+function isPiece(code: number): boolean {
+  return code < 128 && pieceTable[code] === 1;
+}
+
+const pieceTable = Uint8Array.from({ length: 128 }, (_, code) =>
+  '\n!"%&\'*,:>?@[]{|}'.includes(String.fromCharCode(code)) ? 1 : 0,
+);
 
 function firstControlCharacter(text: string): number {
   for (let i = 0; i < text.length; i++) {

@@ -42,6 +42,15 @@ const mistakes: readonly (readonly [
   ['a binary file', 'a: 1\n\0\0', 'control-character', '2:1', /U\+0000/],
   ['another encoding', 'title: caf\ufffd', 'control-character', '1:11', /UTF-8/],
   ['a lone carriage return', 'a: 1\rb: 2', 'control-character', '1:5', /U\+000D/],
+  [
+    'a mark that turns the direction of text',
+    'a: 1\u202e2',
+    'deceptive-character',
+    '1:5',
+    /U\+202E.*other than what it says/,
+  ],
+  ['a space without width', 'a: 1\nb\u200b: 2', 'deceptive-character', '2:2', /U\+200B/],
+  ['an invisible copy of a letter', 'a: \u{e0041}', 'deceptive-character', '1:4', /U\+E0041/],
   ['a remark too close', 'a: "x"# y', 'comment-too-close', '1:7', /space before/],
   ['dashes inside braces', 'a: {\n  - b\n  }', 'lines-in-brackets', '2:3', /inside brackets/],
 ];

@@ -111,6 +111,37 @@ describe('the limits', () => {
     expect(codes('#'.repeat(textLimits.characters + 1))).toEqual(['file-too-large']);
   });
 
+  it('refuses a file of more pieces than can be read while somebody types, and takes the largest honest one', () => {
+    const honest = Array.from(
+      { length: 5_000 },
+      (_, line) => `key-${line}: { value: 1 GW, source: "a, b" } # why`,
+    );
+    expect(codes(honest.join('\n'))).toEqual([]);
+    const pieces = (count: number) => `a: [${'1,'.repeat(count - 3)}]`;
+    expect(codes(pieces(textLimits.pieces))).toEqual([]);
+    expect(codes(pieces(textLimits.pieces + 1))).toEqual(['too-many-pieces']);
+    for (const piece of [
+      '{}',
+      '[]',
+      '[',
+      ':',
+      ', ',
+      '"',
+      '\n',
+      '? a\n',
+      '- \n',
+      '!a ',
+      '&a ',
+      '*a ',
+      '%a\n',
+      '|\n',
+      "''",
+    ]) {
+      const text = piece.repeat(Math.floor(textLimits.characters / piece.length));
+      expect(codes(text), piece).toEqual(['too-many-pieces']);
+    }
+  });
+
   it('does not unfold references that multiply', () => {
     const rows = ['a0: &a0 [1,1,1,1,1,1,1,1,1,1]'];
     for (let i = 1; i < 9; i++) {
@@ -222,8 +253,8 @@ describe('mutated texts', () => {
         const { tree, problems } = parseText('f', text);
         if (tree === null) expect(problems.length).toBeGreaterThan(0);
         const lines = text.split('\n');
-        for (const { from, to, line, column, message, severity } of problems) {
-          expect(severity).toBe('error');
+        for (const { from, to, line, column, message, severity, code } of problems) {
+          expect(severity).toBe(code === 'deceptive-character' ? 'warning' : 'error');
           expect(message.length).toBeGreaterThan(10);
           expect(from).toBeGreaterThanOrEqual(0);
           expect(to).toBeGreaterThanOrEqual(from);
