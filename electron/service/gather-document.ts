@@ -3,14 +3,17 @@ import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { ProjectionResult } from '#shared/contract/results.ts';
 import type { ExportDocument, ExportedScenario } from '#shared/export/document.ts';
+import { isWanted } from '#shared/export/pages/compose.ts';
 import type { ExportWishes } from '#shared/export/wishes.ts';
 import { inspectScenario } from '#shared/scenario/read.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
+import type { TornadoEffects } from '#shared/view/analysis/answers.ts';
 import type { Fan } from '#shared/view/bands.ts';
 import { standingCharts } from '#shared/view/standing-charts.ts';
 import { wantedMeasures } from '#shared/view/wanted-measures.ts';
 import { simulateInRounds } from '../engine/split.ts';
 import type { Stop } from '../engine/stop.ts';
+import { bridgesOf, tornadoOf } from './gather-evidence.ts';
 import { hashSource } from './hash-source.ts';
 import { project } from './projections.ts';
 import type { SessionContext } from './session-context.ts';
@@ -30,6 +33,7 @@ export async function gatherDocument(
   sources: readonly ScenarioSource[],
   wishes: ExportWishes,
   control: GatherControl,
+  withEvidence = false,
 ): Promise<Outcome<ExportDocument, Fault>> {
   const scenarios: ExportedScenario[] = [];
   for (const source of sources) {
@@ -38,10 +42,18 @@ export async function gatherDocument(
     const share = (fraction: number) => control.report((scenarios.length + fraction) / sources.length);
     const fan = await percentiles(parts, source, result.value, wishes, { ...control, report: share });
     if (!fan.ok) return fan;
-    scenarios.push(exportedScenario(source, result.value, fan.value));
+    const tornado =
+      withEvidence && isWanted(wishes, 'tornado') ? await tornadoOf(parts, source, wishes.of, control) : null;
+    scenarios.push(exportedScenario(source, result.value, fan.value, tornado));
     control.report(scenarios.length / sources.length);
   }
-  return ok({ version: parts.version, scenarios });
+  const bridges =
+    withEvidence && isWanted(wishes, 'bridge')
+      ? await bridgesOf(parts, sources, scenarios, wishes.of, control)
+      : [];
+  return control.stop.isStopped()
+    ? fail({ kind: 'cancelled' })
+    : ok({ version: parts.version, scenarios, bridges });
 }
 
 /** Puts a scenario and its numbers together as exports want them. */
@@ -49,6 +61,7 @@ export function exportedScenario(
   source: ScenarioSource,
   { projection, title, customer, hash, seed, problems }: ProjectionResult,
   fan: Fan | null,
+  tornado: TornadoEffects | null,
 ): ExportedScenario {
   const { scenario } = inspectScenario(source);
   return {
@@ -62,6 +75,7 @@ export function exportedScenario(
     inputs: scenario?.inputs ?? [],
     sources: (scenario?.sources ?? []).map(({ key, value }) => ({ key, ...value })),
     problems,
+    tornado,
   };
 }
 

@@ -28,13 +28,15 @@ export async function makeExport(
   const fault = faultOf(format, scenarios.length, wishes);
   if (fault !== null) return fail({ kind: 'invalid-call', message: fault });
   const gathering = { stop, report: (fraction: number) => report(fraction * computing) };
-  const isDraws = findExportFormat(format)?.content === 'draws';
+  const content = findExportFormat(format)?.content;
+  const isDraws = content === 'draws';
   // Every draw is made anew for its own sake; percentiles would be made for nothing.
   const gathered = await gatherDocument(
     parts,
     scenarios,
     isDraws ? { ...wishes, draws: 0 } : wishes,
     gathering,
+    content === 'pages' || content === 'picture',
   );
   if (!gathered.ok) return gathered;
   const document = gathered.value;
@@ -68,7 +70,7 @@ export async function gatherPages(
   { scenarios, wishes }: Pick<ExportInput, 'scenarios' | 'wishes'>,
   control: GatherControl,
 ): Promise<Outcome<{ readonly document: ExportDocument; readonly pages: readonly ExportPage[] }, Fault>> {
-  const document = await gatherDocument(parts, scenarios, wishes, control);
+  const document = await gatherDocument(parts, scenarios, wishes, control, true);
   if (!document.ok) return document;
   const pages = pagesOf(document.value, wishes);
   return pages.ok ? ok({ document: document.value, pages: pages.value }) : pages;

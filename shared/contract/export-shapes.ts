@@ -15,6 +15,7 @@ const wishes = z.strictObject({
   own: z.array(z.strictObject({ id: pageId, measures: z.array(pageId).max(100) })).max(100),
   period: z.enum(['month', 'quarter', 'year']),
   isCumulative: z.boolean(),
+  of: pageId,
   scale: z.number().min(1).max(4),
   slideSize: z.enum(slideSizes),
   draws: z.int().min(0).max(1_000_000).nullable(),

@@ -1,6 +1,8 @@
 import type { Projection } from '#shared/engine/projection.ts';
+import type { Bridge } from '#shared/scenario/compare/bridge.ts';
 import type { Problem } from '#shared/scenario/problem.ts';
 import type { Value } from '#shared/scenario/value.ts';
+import type { TornadoEffects } from '#shared/view/analysis/answers.ts';
 import type { Fan } from '#shared/view/bands.ts';
 import type { Document } from '#shared/view/source-book.ts';
 
@@ -13,6 +15,8 @@ export interface RunDocument {
 /** What any export is made from: runs with what a reader needs to judge them. */
 export interface ExportDocument extends RunDocument {
   readonly scenarios: readonly ExportedScenario[];
+  /** The ways from the first scenario to each of the others, as far as they were asked for. */
+  readonly bridges: readonly Bridge[];
 }
 
 /** The numbers of one scenario on their way out. */
@@ -35,6 +39,8 @@ export interface ExportedScenario extends RunResult {
   /** Every quantity, written or default, in the order of the file. */
   readonly inputs: readonly Value[];
   readonly sources: readonly Document[];
+  /** What each uncertain input does to the measure in focus, where that was asked for. */
+  readonly tornado: TornadoEffects | null;
 }
 
 /** What every export says of its figures. */

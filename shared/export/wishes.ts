@@ -15,6 +15,8 @@ export interface ExportWishes {
   readonly own: readonly OwnChart[];
   readonly period: Period;
   readonly isCumulative: boolean;
+  /** Measure whose drivers and bridge are shown, at the end of the projection. */
+  readonly of: string;
   /** Pixels per point of a picture, 1 to 4. */
   readonly scale: number;
   readonly slideSize: SlideSize;
@@ -28,6 +30,7 @@ export const plainWishes: ExportWishes = {
   own: [],
   period: 'month',
   isCumulative: true,
+  of: 'spend.billed.cumulative',
   scale: 2,
   slideSize: '16:9',
   draws: null,

@@ -28,6 +28,7 @@ export async function shippedDocument(
     sources,
     { ...plainWishes, draws: 256, ...wishes },
     { stop: createStop(), report: () => undefined },
+    true,
   );
   if (!document.ok) throw new Error(JSON.stringify(document.error));
   return document.value;

@@ -26,6 +26,7 @@ export const exportCommand: Command = {
     },
     charts: { value: 'A,B', meaning: 'pages wanted, in this order, instead of the standard set' },
     period: { value: 'P', meaning: 'month (the usual one), quarter or year' },
+    of: { value: 'MEASURE', meaning: 'measure whose drivers and bridge are shown, instead of billed spend' },
     draws: {
       value: 'N',
       meaning: 'draws behind the percentiles, instead of those the scenario states; 0 for none',

@@ -85,6 +85,7 @@ function readWishes(given: ParsedArguments): Outcome<ExportWishes, string> {
   }
   return ok({
     ...plainWishes,
+    of: given.value('of') ?? plainWishes.of,
     charts: charts.filter((id) => id !== ''),
     period,
     slideSize: size,

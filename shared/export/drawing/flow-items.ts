@@ -78,12 +78,24 @@ function streamNames(
   right: number,
   y: (share: number) => number,
 ): Label[] {
-  const told = streams.filter(({ height, row }) => height > 0.035 && row.kind !== '');
-  return told.map(({ row, fromTop, toTop, height }) => ({
+  const told = streams
+    .filter(({ height, row }) => height > 0.035 && row.kind !== '')
+    .map(({ row, fromTop, toTop, height }) => ({
+      text: `${row.kind} ${formatMoney(row.amount)}`,
+      y: (y(fromTop + height / 2) + y(toTop + height / 2)) / 2,
+    }))
+    .sort((a, b) => a.y - b.y);
+  const places = apart(
+    told.map((one) => one.y),
+    13,
+    y(0) + 6,
+    y(1),
+  );
+  return told.map(({ text }, at) => ({
     kind: 'label',
-    text: `${row.kind} ${formatMoney(row.amount)}`,
+    text,
     x: (left + right) / 2,
-    y: (y(fromTop + height / 2) + y(toTop + height / 2)) / 2 + 4,
+    y: (places[at] ?? 0) + 4,
     size: 11,
     weight: 400,
     anchor: 'middle',

@@ -1,5 +1,5 @@
 import { chartValue } from '#shared/view/spoken.ts';
-import type { Tornado } from '../pages/page.ts';
+import { type Tornado, tornadoBarName } from '../pages/page.ts';
 import { colours, toneColours } from './colours.ts';
 import { type Box, type Label, rectangle, type Shape, straight } from './drawing.ts';
 import { fitText, textWidth } from './text-width.ts';
@@ -11,8 +11,8 @@ const valueRoom = 64;
 export function tornadoItems(tornado: Tornado, room: Box): (Shape | Label)[] {
   const { bars, base } = tornado;
   const names = Math.min(
-    (room.right - room.left) * 0.34,
-    Math.max(0, ...bars.map(({ label }) => textWidth(label, size))) + 12,
+    (room.right - room.left) * 0.4,
+    Math.max(0, ...bars.map((bar) => textWidth(tornadoBarName(bar), size))) + 12,
   );
   const ends = bars.flatMap(({ low, high }) => [low, high]);
   const least = Math.min(base, ...ends);
@@ -41,7 +41,13 @@ export function tornadoItems(tornado: Tornado, room: Box): (Shape | Label)[] {
     });
     const [lower, upper] = bar.low <= bar.high ? [bar.low, bar.high] : [bar.high, bar.low];
     return [
-      { ...text, text: fitText(bar.label, names - 8, size), x: room.left, y: middle, anchor: 'start' },
+      {
+        ...text,
+        text: fitText(tornadoBarName(bar), names - 8, size),
+        x: room.left,
+        y: middle,
+        anchor: 'start',
+      },
       { kind: 'shape', path: rectangle(stretch(bar.low)), fill: toneColours['data-2'] },
       { kind: 'shape', path: rectangle(stretch(bar.high)), fill: toneColours['data-1'] },
       {

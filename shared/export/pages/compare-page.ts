@@ -55,16 +55,14 @@ export function comparePage(version: string, base: Seen, others: readonly Seen[]
   };
 }
 
-/** Names the figure in which the first other scenario differs and by how much. */
+/** Says in what each scenario differs from the first: in most words where there is only one. */
 function compareFinding(base: Seen, others: readonly Seen[]): string {
   const told = others.map(({ scenario, lens }) => {
-    const changes = headline(lens, base.lens).filter(
-      ({ change }) => change !== null && change !== 'no change',
-    );
-    const [most] = changes;
-    return most
-      ? `${scenario.title}: ${most.label.toLowerCase()} ${most.change}`
-      : `${scenario.title}: no change in the headline figures`;
+    const changes = headline(lens, base.lens)
+      .filter(({ change }) => change !== null && change !== 'no change')
+      .slice(0, others.length > 1 ? 1 : 3)
+      .map(({ label, change }) => `${label.charAt(0).toLowerCase()}${label.slice(1)} ${change}`);
+    return `${scenario.title}: ${changes.length > 0 ? changes.join(', ') : 'the same headline figures'}`;
   });
-  return `Against ${base.scenario.title} – ${told.join('; ')}`;
+  return `${told.join('; ')}, against ${base.scenario.title}`;
 }

@@ -86,3 +86,8 @@ export interface HeatMap {
   /** `values[up][across]`; NaN where there is no answer. */
   readonly values: readonly (readonly number[])[];
 }
+
+/** Names a bar by its input and the ends between which that is moved. */
+export function tornadoBarName({ label, lowInput, highInput }: Tornado['bars'][number]): string {
+  return `${label}, ${lowInput} to ${highInput}`;
+}
