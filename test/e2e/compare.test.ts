@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from './support/bench.ts';
 import { baseId } from './support/editing.ts';
@@ -7,6 +8,8 @@ let bench: Bench;
 const base = 'Amazon – Anthropic, April 2026';
 const skeptic = 'Amazon – Anthropic, as the skeptic sees it';
 const late = 'Amazon – Anthropic, twelve months late';
+/** A run of all scenarios may come in between on a busy machine. */
+const soon = { timeout: 30_000 };
 const skepticId = 'skeptic.scenario.yaml';
 
 beforeEach(async () => {
@@ -38,13 +41,13 @@ describe('comparing', () => {
     expect(cells[2]).toMatch(/^−\$[\d.]+B/);
     expect(cells[3]).toMatch(/^−\d+\u202f%$/);
     expect(cells[4]).toMatch(/%/);
-    await page.getByLabel('At').selectOption('2027-12');
+    await page.getByLabel('Month looked at').selectOption('2027-12');
     await expect
-      .poll(async () => (await line('Capital to date').locator('td').allTextContents())[0])
+      .poll(async () => (await line('Capital to date').locator('td').allTextContents())[0], soon)
       .not.toBe(cells[0]);
     await page.getByLabel('Central', { exact: true }).first().check();
     await expect
-      .poll(async () => line('Online power').locator('td').first().textContent())
+      .poll(async () => line('Online power').locator('td').first().textContent(), soon)
       .not.toContain('±');
     expect(bench.complaints).toEqual([]);
   });
@@ -53,15 +56,15 @@ describe('comparing', () => {
     const { page } = bench;
     await compare(base, skeptic);
     const rows = page.getByRole('region', { name: 'Parts of the bridge' }).locator('tbody tr');
-    await expect.poll(async () => rows.count()).toBeGreaterThan(6);
+    await expect.poll(async () => rows.count(), soon).toBeGreaterThan(6);
     await page.locator('.compare-basis', { hasText: 'draws' }).waitFor();
     expect(await rows.nth(1).textContent()).toMatch(/price decline.*±/);
     expect(await page.locator('.waterfall rect').count()).toBe(await rows.count());
     await line('Capital to date').getByRole('button').click();
     await page.locator('.compare-basis', { hasText: 'Capital to date' }).waitFor();
-    await expect.poll(async () => rows.nth(1).textContent()).toContain('draw · facility');
+    await expect.poll(async () => rows.nth(1).textContent(), soon).toContain('draw · facility');
     await page.getByLabel('Theme', { exact: true }).check();
-    await expect.poll(async () => rows.nth(1).textContent()).toContain('Capital');
+    await expect.poll(async () => rows.nth(1).textContent(), soon).toContain('Capital');
   });
 
   it('lists the inputs that differ and copies one across with a key, to be undone in its editor', async () => {
@@ -69,10 +72,10 @@ describe('comparing', () => {
     await compare(base, skeptic);
     await page.getByLabel('Inputs', { exact: true }).check();
     const rows = page.getByRole('region', { name: 'Inputs that differ' }).locator('tbody tr');
-    await expect.poll(async () => rows.count()).toBe(6);
+    await expect.poll(async () => rows.count(), soon).toBe(6);
     await rows.filter({ hasText: 'growth' }).focus();
     await page.keyboard.press('Shift+ArrowRight');
-    await expect.poll(async () => rows.count()).toBe(5);
+    await expect.poll(async () => rows.count(), soon).toBe(5);
     expect(await rows.filter({ hasText: 'growth' }).count()).toBe(0);
     const tab = page.locator('.doc-tab', { hasText: 'skeptic' });
     await tab.locator('.dirty-dot').waitFor();
@@ -84,10 +87,10 @@ describe('comparing', () => {
     await compare(base, skeptic);
     await page.getByLabel('Small multiples').check();
     const cards = page.locator('.compare-card');
-    await expect.poll(async () => cards.count()).toBe(2);
+    await expect.poll(async () => cards.count(), soon).toBe(2);
     const axis = async (at: number) => cards.nth(at).locator('svg text').allTextContents();
     await cards.nth(1).locator('svg text').first().waitFor();
-    await expect.poll(async () => (await axis(1)).join(' ')).toBe((await axis(0)).join(' '));
+    await expect.poll(async () => (await axis(1)).join(' '), soon).toBe((await axis(0)).join(' '));
     await page.getByLabel('Texts', { exact: true }).check();
     const editors = page.locator('.side-by-side-editor');
     await editors.nth(1).locator('.view-line').first().waitFor();
@@ -95,16 +98,40 @@ describe('comparing', () => {
     await page.mouse.wheel(0, 6000);
     await editors.nth(1).locator('.view-line', { hasText: 'assumptions' }).first().waitFor();
     await page.getByLabel('Overlay').check();
-    await page.getByLabel('Distribution').check();
+    await page.getByLabel('Distribution', { exact: true }).check();
     await page.locator('.compare-finding', { hasText: 'lies above the base in' }).waitFor();
     await page.getByLabel('Beliefs & decisions').check();
     await page.locator('th', { hasText: 'New beliefs' }).waitFor();
-    await page.getByLabel('Milestones').check();
+    await page.getByLabel('Milestones', { exact: true }).check();
     await page
       .locator('.compare-milestones tr', { hasText: 'Commitment met' })
       .locator('text=later')
       .waitFor();
     expect(bench.complaints).toEqual([]);
+  });
+
+  it('has no serious barrier in the light and the dark theme, view by view', async () => {
+    const { page } = bench;
+    await compare(base, skeptic);
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      for (const view of [
+        'Inputs',
+        'Distribution',
+        'Beliefs & decisions',
+        'Milestones',
+        'Overlay',
+        'Bridge',
+      ]) {
+        await page.getByLabel(view, { exact: true }).check();
+        const { violations } = await new AxeBuilder({ page }).include('.compare').analyze();
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        const where = serious.flatMap(({ id, nodes }) =>
+          nodes.map((node) => `${id}: ${node.target.join(' ')}`),
+        );
+        expect(where, `${view}, ${scheme}`).toEqual([]);
+      }
+    }
   });
 
   it('follows edits of a text, and names a scenario that no longer reads', async () => {
@@ -115,9 +142,7 @@ describe('comparing', () => {
       skepticId,
       bench.read(skepticId).replace('facility: { draw: never }', 'facility: { draw: when-available }'),
     );
-    await expect
-      .poll(async () => line('Capital to date').textContent(), { timeout: 20_000 })
-      .not.toBe(before);
+    await expect.poll(async () => line('Capital to date').textContent(), soon).not.toBe(before);
     bench.write(skepticId, bench.read(skepticId).replace('value: 0.5 GW', 'value: half a GW'));
     await page.locator('.compare-unreadable', { hasText: 'as the skeptic sees it does not read' }).waitFor();
   });

@@ -42,7 +42,11 @@ export function CompareBar() {
       <div className="panel-bar-end">
         <label className="compare-at">
           At
-          <select value={at ?? ''} onChange={(event) => choose({ at: event.target.value })}>
+          <select
+            aria-label="Month looked at"
+            value={at ?? ''}
+            onChange={(event) => choose({ at: event.target.value })}
+          >
             {months.map((month) => (
               <option key={month} value={month}>
                 {labelOf(month)}

@@ -67,6 +67,9 @@ export function createComparison(parts: ComparisonParts): Comparison {
   };
   const later = () => {
     if (timer !== null) clearTimeout(timer);
+    // A bridge between texts that are no longer there only stands in the way.
+    runs.cancel();
+    asked = null;
     timer = setTimeout(() => void refresh(), settleMilliseconds);
   };
   const isTicked = (id: string) => store.getState().ticked.includes(id);
