@@ -10,6 +10,7 @@ import './styles/analysis.css';
 import './styles/compare.css';
 import './styles/dialogs.css';
 import './styles/safety.css';
+import './styles/export.css';
 import { createRoot } from 'react-dom/client';
 import { invariant } from '#shared/base/assert.ts';
 import { App, fetchFrame } from './app/app.tsx';

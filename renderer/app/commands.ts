@@ -2,6 +2,7 @@ import type { Theme } from '../state/settings.ts';
 import type { Stores } from '../state/stores.ts';
 import { analysisCommands } from './analysis-commands.ts';
 import { compareCommands } from './compare-commands.ts';
+import { exportCommands } from './export-commands.ts';
 import { safetyCommands } from './safety-commands.ts';
 
 /** Something the user can do, wherever it is asked for: palette, keys, native menu or button. */
@@ -26,6 +27,7 @@ export function createCommands(stores: Stores): readonly Command[] {
     ...chartCommands(stores),
     ...analysisCommands(stores),
     ...compareCommands(stores),
+    ...exportCommands(stores),
     ...safetyCommands(stores),
     ...helpCommands(stores),
   ];

@@ -14,6 +14,7 @@ import { useLayout, useStores } from '../state/use-stores.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useInSight } from '../ui/use-in-sight.ts';
 import { ChartTableView } from './chart-table-view.tsx';
+import { PinButton } from './export/pin-button.tsx';
 import { noteChartDrawn } from './first-chart.ts';
 import { LazyChart } from './lazy-chart.ts';
 
@@ -68,6 +69,7 @@ export const ChartCard = memo(function ChartCard({ view, isOld, theme, ranges, o
             isOn={isLogarithmic}
             onClick={() => toggle('logarithmic')}
           />
+          <PinButton chart={view.id} />
           <IconButton icon="copy" label="Copy picture and figures" onClick={() => void copy()} />
           <IconButton icon="table" label="Show as table" isOn={isTable} onClick={() => toggle('tables')} />
         </div>

@@ -3,6 +3,7 @@ import type { Theme } from '../state/settings.ts';
 import { useDocuments, useLayout, useSettings, useStores } from '../state/use-stores.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { CompareButton } from './compare/compare-button.tsx';
+import { ExportButton } from './export/export-button.tsx';
 
 const themes: readonly Theme[] = ['system', 'light', 'dark', 'high-contrast'];
 
@@ -38,6 +39,7 @@ export function TitleBar() {
       </nav>
       <div className="title-actions">
         <CompareButton />
+        <ExportButton />
         <Button
           disabled={active === null || !isDirty(active)}
           title="Save (Ctrl+S)"

@@ -17,6 +17,7 @@ export type Dialog =
   | { readonly kind: 'versions'; readonly id: string }
   | { readonly kind: 'seek' }
   | { readonly kind: 'sweep' }
+  | { readonly kind: 'export' }
   | { readonly kind: 'measures' };
 
 export interface Dialogs {

@@ -23,6 +23,8 @@ export interface Layout {
   readonly logarithmic: readonly string[];
   /** Charts shown as their table. */
   readonly tables: readonly string[];
+  /** Charts pinned to the export, in the order in which they were. */
+  readonly pinned: readonly string[];
   readonly isLibraryOpen: boolean;
   readonly bottom: BottomTab | null;
   /** Sizes of the panels in per cent, by group. */
@@ -46,6 +48,7 @@ export const defaultLayout: Layout = {
   isCumulative: true,
   logarithmic: [],
   tables: [],
+  pinned: [],
   isLibraryOpen: true,
   bottom: null,
   sizes: {},

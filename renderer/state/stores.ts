@@ -5,6 +5,7 @@ import { type CursorStore, createCursor } from './cursor.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { createEditorLink, type EditorLink } from './editor-link.ts';
+import { createExporter, type Exporter } from './export/exporter.ts';
 import { createFiles, type Files } from './files.ts';
 import { createFocus, type FocusStore } from './focus.ts';
 import { createLayout, type LayoutStore } from './layout.ts';
@@ -33,6 +34,7 @@ export interface Stores {
   readonly pipeline: Pipeline;
   readonly safety: Safety;
   readonly comparison: Comparison;
+  readonly exporter: Exporter;
   /** Hears of items chosen in the native menu; returns how to stop. */
   onMenuCommand(listener: (id: string) => void): () => void;
   stop(): void;
@@ -53,6 +55,7 @@ export function createStores(
   const dialogs = createDialogs();
   const files = createFiles({ host, documents, runs, library, settings, notices, dialogs });
   const safety = createSafety({ host, documents, files, library, notices, dialogs });
+  const exporter = createExporter({ host, documents, layout, notices });
   const comparison = createComparison({ host, documents, files, library, notices });
   const measuresOf = async ({ projection }: ProjectionResult) => {
     // Comes with the code of the window, which the first script does not carry.
@@ -89,12 +92,14 @@ export function createStores(
     pipeline,
     safety,
     comparison,
+    exporter,
     onMenuCommand: (listener) => host.on('menu.command', ({ command }) => listener(command)),
     stop() {
       for (const stop of stops) stop();
       settings.stop();
       safety.stop();
       comparison.stop();
+      exporter.stop();
       pipeline.stop();
     },
   };

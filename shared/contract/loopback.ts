@@ -11,6 +11,6 @@ export const loopback = {
   /** A session id is 8 to 64 letters, digits or dashes. */
   sessionPattern: /^[A-Za-z0-9-]{8,64}$/,
   contentType: 'application/octet-stream',
-  /** Largest body of a call, in bytes. */
-  bodyLimit: 8 * 1024 * 1024,
+  /** Largest body of a call, in bytes: a deck of 64 MB and what goes with it. */
+  bodyLimit: 72 * 1024 * 1024,
 } as const;

@@ -2,6 +2,7 @@ import type { Dialog } from '../../state/dialogs.ts';
 import { useStores } from '../../state/use-stores.ts';
 import { SeekDialog } from '../analysis/seek-dialog.tsx';
 import { SweepDialog } from '../analysis/sweep-dialog.tsx';
+import { ExportDialog } from '../export/export-dialog.tsx';
 import { LeftWorkDialog } from '../safety/left-work-dialog.tsx';
 import { VersionsDialog } from '../safety/versions-dialog.tsx';
 import { CloseDialog } from './close-dialog.tsx';
@@ -36,6 +37,8 @@ export function DialogHost({ dialog, entries }: DialogHostProps) {
       return <SeekDialog onClose={close} />;
     case 'sweep':
       return <SweepDialog onClose={close} />;
+    case 'export':
+      return <ExportDialog onClose={close} />;
     case 'measures':
       return <MeasuresDialog onClose={close} />;
     case 'left-work':

@@ -1,0 +1,33 @@
+import type { TravelList } from '#shared/export/travels.ts';
+
+/** Lists what a file would carry: what is seen, what is behind it, what is not in it. */
+export function TravelsView({ travels: { shown, behind, absent } }: { readonly travels: TravelList }) {
+  return (
+    <div className="export-travels">
+      <section aria-label="Shown">
+        <h3>Shown ({shown.length})</h3>
+        <ul>
+          {shown.map(({ what, how }, at) => (
+            <li key={`${what} ${String(at)}`}>
+              <b>{what}</b> <span className="export-meaning">{how}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-label="Behind it">
+        <h3>Also in the file</h3>
+        <ul>
+          {behind.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <h3>Not in the file</h3>
+        <ul>
+          {absent.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
