@@ -25,17 +25,25 @@ export interface LoopbackParts {
   readonly page: string;
   /** 0 for any free port. */
   readonly port: number;
+  /** How long a client may take to say what it wants; shorter in tests. */
+  readonly patienceMilliseconds?: number;
 }
 
-const slowClientMilliseconds = 20_000;
+const usualPatienceMilliseconds = 20_000;
+/** Far more than the pages of one person need, and few enough that idle strangers cannot use up the process. */
+const connectionLimit = 256;
 
 /** Starts a host on the loopback interface; rejects when the port is taken. */
-export async function startLoopback({ service, page, port: wanted }: LoopbackParts): Promise<LoopbackServer> {
+export async function startLoopback(parts: LoopbackParts): Promise<LoopbackServer> {
+  const { service, page, port: wanted, patienceMilliseconds = usualPatienceMilliseconds } = parts;
   const server = createServer({
-    headersTimeout: slowClientMilliseconds,
-    requestTimeout: slowClientMilliseconds,
+    headersTimeout: patienceMilliseconds,
+    requestTimeout: patienceMilliseconds,
+    // Node looks for slow clients only this often.
+    connectionsCheckingInterval: patienceMilliseconds / 4,
     maxHeaderSize: 16 * 1024,
   });
+  server.maxConnections = connectionLimit;
   const port = await listen(server, wanted);
   const guard = createGuard(port, () => performance.now());
   const sessions = createPageSessions(service);
