@@ -1,5 +1,6 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
+import { REPLICATES } from '#shared/engine/random/replicates.ts';
 import type { Bridge, BridgeStatistic } from '#shared/scenario/compare/bridge.ts';
 import type { ModelJobs } from '../model-jobs.ts';
 import type { Stretch } from '../rounds.ts';
@@ -23,8 +24,10 @@ export interface BridgeControl {
 
 const usualDraws = 2_000;
 const fewestDraws = 256;
-/** Lanes of the model that a few seconds have room for. */
-const affordableLanes = 1_000_000;
+/** Runs of the model that a second or two have room for. */
+const affordableRuns = 131_072;
+/** A percentile needs all combinations on every draw. */
+const affordableRunsOfPercentile = 524_288;
 /** Draws of one job: a multiple of the draws that are looked at together. */
 const chunk = 256;
 /** Pieces handed over together; between two batches a wish to stop is heard even where there is one thread. */
@@ -44,12 +47,18 @@ export async function buildBridge(
   const size = await runner.run('bridgeSize', probe, { stop });
   if (!size.ok) return size;
   const { coalitions } = size.value;
-  const fitting = Math.min(usualDraws, Math.max(fewestDraws, Math.floor(affordableLanes / coalitions)));
-  const wish: BridgeWish = { ...asked, draws: draws ?? fitting };
+  const isMean = statistic === 'mean';
+  const room = Math.floor((isMean ? affordableRuns : affordableRunsOfPercentile) / coalitions);
+  const fitting = Math.max(fewestDraws, room - (room % REPLICATES));
+  const wish: BridgeWish = {
+    ...asked,
+    draws: draws ?? (isMean ? usualDraws : Math.min(usualDraws, fitting)),
+  };
+  const fullDraws = isMean ? Math.min(wish.draws, fitting) : wish.draws;
   const bytes = coalitions * wish.draws * Float64Array.BYTES_PER_ELEMENT;
   if (bytes > sampleCeilingBytes) return fail(tooLarge(coalitions, wish.draws));
   const figures = new SharedArrayBuffer(bytes);
-  const pieces = chunksOf(wish.draws).map(({ from, to }) => ({ wish, figures, from, to }));
+  const pieces = chunksOf(wish.draws).map(({ from, to }) => ({ wish, figures, fullDraws, from, to }));
   const atOnce = runner.threads * piecesPerThread;
   for (let first = 0; first < pieces.length; first += atOnce) {
     const batch = pieces.slice(first, first + atOnce);
@@ -58,7 +67,7 @@ export async function buildBridge(
     );
     if (!drawn.ok) return drawn;
   }
-  const bridge = await runner.run('drawnBridge', { wish, figures, statistic }, { stop });
+  const bridge = await runner.run('drawnBridge', { wish, figures, fullDraws, statistic }, { stop });
   return bridge.ok ? ok(bridge.value) : bridge;
 }
 

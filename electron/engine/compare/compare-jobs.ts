@@ -92,6 +92,7 @@ export type CompareJobs = {
     readonly input: {
       readonly wish: BridgeWish;
       readonly figures: SharedArrayBuffer;
+      readonly fullDraws: number;
       readonly from: number;
       readonly to: number;
     };
@@ -101,6 +102,7 @@ export type CompareJobs = {
     readonly input: {
       readonly wish: BridgeWish;
       readonly figures: SharedArrayBuffer;
+      readonly fullDraws: number;
       readonly statistic: Exclude<BridgeStatistic, 'central'>;
     };
     readonly output: Bridge;

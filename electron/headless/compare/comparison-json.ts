@@ -53,13 +53,14 @@ function describeSide({ text, standing, provenance }: DifferenceSide) {
 }
 
 function describeBridge(bridge: Bridge) {
-  const { measure, at, statistic, draws, from, to, interaction, isExact, parts } = bridge;
+  const { measure, at, statistic, draws, fullDraws, from, to, interaction, isExact, parts } = bridge;
   return {
     measure: measure.id,
     unit: measure.unit,
     at: monthCode(at),
     of: statistic,
     draws,
+    fullDraws,
     from: orNull(from),
     to: orNull(to),
     standardError: orNull(bridge.differenceError),

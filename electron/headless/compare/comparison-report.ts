@@ -108,9 +108,13 @@ function bridgeText(bridge: Bridge): string {
   const how = bridge.isExact
     ? `Shapley values, exact over ${bridge.coalitions} combinations; parts sum to the whole.`
     : `Shapley values from sampled orders, ${bridge.coalitions} combinations; parts sum to the whole.`;
+  const on =
+    bridge.fullDraws < bridge.draws
+      ? ` All combinations on ${bridge.fullDraws} draws, each input first and last on ${bridge.draws}.`
+      : '';
   return [
     textTable(lines, ['left', 'right', 'right', 'left']),
-    `${how} Interaction beyond each alone: ${write.change(interaction)}.`,
+    `${how}${on} Interaction beyond each alone: ${write.change(interaction)}.`,
   ].join('\n');
 }
 

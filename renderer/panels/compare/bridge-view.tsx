@@ -68,6 +68,9 @@ export function BridgeView() {
             {bridge.isExact
               ? `exact over ${bridge.coalitions.toLocaleString('en-US')} combinations`
               : 'from sampled orders'}
+            {bridge.fullDraws < bridge.draws
+              ? ` on ${bridge.fullDraws.toLocaleString('en-US')} draws, first and last effects on all`
+              : ''}
             ; beyond each alone {view.write.change(view.interaction)}.
             {progress === null ? null : (
               <span className="compare-progress">

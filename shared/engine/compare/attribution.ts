@@ -1,4 +1,5 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import { closeSum } from '../analysis/close-sum.ts';
 import type { EvaluateCoalitions } from '../analysis/game.ts';
 import { shapley } from '../analysis/shapley.ts';
 import { type RunControl, uncontrolled } from '../control.ts';
@@ -54,6 +55,7 @@ export function coalitionsOf(division: Division): Coalitions {
     add(onlyPlayer(players, player));
     add(allBut(players, player));
   }
+  const core = rows.size;
   play(division, 1, uncontrolled, (members, count) => {
     for (let row = 0; row < count; row++) add(members.slice(row * players, (row + 1) * players));
     return new Float64Array(count);
@@ -63,7 +65,7 @@ export function coalitionsOf(division: Division): Coalitions {
   list.forEach((row, at) => {
     members.set(row, at * players);
   });
-  return { members, count: list.length };
+  return { members, count: list.length, core };
 }
 
 function onlyPlayer(players: number, player: number): Uint8Array {
@@ -74,16 +76,28 @@ function allBut(players: number, player: number): Uint8Array {
   return Uint8Array.from({ length: players }, (_, at) => Number(at !== player));
 }
 
+/** Figures of the first coalitions over more draws than the others have: `figures[output * core + coalition]`. */
+export interface MoreDraws {
+  /** Over all draws. */
+  readonly all: Float64Array;
+  /** Over the draws that all coalitions have. */
+  readonly few: Float64Array;
+}
+
 /**
  * Divides a difference once the figures of its coalitions are known: `figures[output * count + coalition]`. The first output is the figure
  * itself, the others the same with one replicate of the draws left out, from which the sampling errors come (the
  * jackknife by groups; Shao and Tu, 1995).
+ *
+ * Where the first coalitions have more draws, what each player does first and last over all of them corrects its part (a control
+ * variate); what is left over goes in equal shares, so that the parts sum to the whole over all draws.
  */
 export function divide(
   division: Division,
-  { members, count }: Coalitions,
+  { members, count, core }: Coalitions,
   figures: Float64Array,
   control: RunControl,
+  more: MoreDraws | null = null,
 ): Outcome<DividedDifference, 'cancelled'> {
   const players = division.players.length;
   const outputs = figures.length / count;
@@ -93,7 +107,7 @@ export function divide(
   for (let row = 0; row < count; row++) {
     placeOf.set(members.subarray(row * players, (row + 1) * players).join(''), row);
   }
-  const figureOf = (row: Uint8Array) => figures[placeOf.get(row.join('')) ?? Number.NaN];
+  const place = (row: Uint8Array) => placeOf.get(row.join('')) ?? Number.NaN;
   const found = play(division, outputs, control, (asked, rows) => {
     const result = new Float64Array(outputs * rows);
     for (let row = 0; row < rows; row++) {
@@ -106,18 +120,38 @@ export function divide(
   });
   if (!found.ok) return fail('cancelled');
   const [whole, ...leftOut] = found.value;
-  const [from, to] = [figures[0], figures[everybody]];
+  const ends = more === null ? { figures, rows: count } : { figures: more.all, rows: core };
+  const figure = (row: number, output = 0) => ends.figures[output * ends.rows + row];
+  const [from, to] = [figure(0), figure(everybody)];
+  const singles = division.players.map((_, player) => ({
+    alone: place(onlyPlayer(players, player)),
+    allBut: place(allBut(players, player)),
+  }));
+  const corrections = found.value.map((_, output) =>
+    more === null
+      ? new Float64Array(players)
+      : correctionOf(
+          singles,
+          everybody,
+          (row) => more.all[output * core + row],
+          (row) => more.few[output * core + row],
+        ),
+  );
+  const effects = closeSum(
+    whole.parts.map((part, player) => part + corrections[0][player]),
+    to - from,
+  );
   const parts = division.players.map((_, player): PlayerPart => {
-    const without = Float64Array.from(leftOut, (one) => one.parts[player]);
+    const without = Float64Array.from(leftOut, (one, at) => one.parts[player] + corrections[at + 1][player]);
     return {
-      effect: whole.parts[player],
+      effect: effects[player],
       standardError: Math.hypot(jackknifeError(without), whole.standardErrors[player]),
-      alone: figureOf(onlyPlayer(players, player)) - from,
-      last: to - figureOf(allBut(players, player)),
+      alone: figure(singles[player].alone) - from,
+      last: to - figure(singles[player].allBut),
       leftOut: without,
     };
   });
-  const column = (place: number) => Float64Array.from(leftOut, (_, at) => figures[(at + 1) * count + place]);
+  const column = (row: number) => Float64Array.from(leftOut, (_, at) => figure(row, at + 1));
   const [fromLeft, toLeft] = [column(0), column(everybody)];
   return ok({
     from,
@@ -128,6 +162,26 @@ export function divide(
     parts,
     interaction: parts.reduce((rest, { alone }) => rest - alone, to - from),
   });
+}
+
+/** How much further the mean of what a player does first and last goes over all draws than over the few. */
+function correctionOf(
+  singles: readonly { readonly alone: number; readonly allBut: number }[],
+  everybody: number,
+  all: (row: number) => number,
+  few: (row: number) => number,
+): Float64Array {
+  const estimate = (figure: (row: number) => number) => {
+    const [none, whole] = [figure(0), figure(everybody)];
+    const own = Float64Array.from(
+      singles,
+      ({ alone, allBut }) => (figure(alone) - none + whole - figure(allBut)) / 2,
+    );
+    const rest = (whole - none - own.reduce((sum, part) => sum + part, 0)) / singles.length;
+    return own.map((part) => part + rest);
+  };
+  const [further, nearer] = [estimate(all), estimate(few)];
+  return further.map((part, player) => part - nearer[player]);
 }
 
 /**

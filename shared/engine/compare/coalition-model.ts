@@ -41,6 +41,8 @@ export interface Swap {
 export interface Coalitions {
   readonly members: Uint8Array;
   readonly count: number;
+  /** How many come first: nobody, everybody, each player alone, all but each player. */
+  readonly core: number;
 }
 
 /** Groups coalitions by the combination of their structural players, so that each plan is set up once. */

@@ -7,6 +7,11 @@ import { createLaneFiller } from './lane-filler.ts';
 /** Figures of every coalition over draws, in memory that may be shared between threads. */
 export interface CoalitionFigures {
   readonly draws: number;
+  /**
+   * Draws for which all coalitions are computed; for the others only those that come first: nobody, everybody, and those with one player or
+   * all but one.
+   */
+  readonly fullDraws: number;
   /** `values[coalition * draws + draw]`; NaN where a draw has no answer. */
   readonly values: Float64Array;
 }
@@ -32,24 +37,49 @@ export function drawCoalitions(
   { model, coalitions, figures, fromDraw, toDraw }: DrawnCoalitions,
   control: RunControl,
 ): Outcome<undefined, SamplingFault | 'cancelled'> {
-  const groups = [...coalitionsByVariant(model, coalitions)];
+  const split = Math.min(toDraw, Math.max(fromDraw, figures.fullDraws));
+  const core: Coalitions = { ...coalitions, count: coalitions.core };
+  const stretches = [
+    { rows: coalitions, from: fromDraw, to: split },
+    { rows: core, from: split, to: toDraw },
+  ].filter(({ from, to }) => to > from);
+  const work = stretches.reduce((sum, { rows, from, to }) => sum + rows.count * (to - from), 0);
   let done = 0;
-  for (const [index, members] of groups) {
+  for (const { rows, from, to } of stretches) {
+    const before = done;
+    const share = rows.count * (to - from);
+    const report = (fraction: number) => control.report((before + fraction * share) / work);
+    const drawn = drawStretch(model, rows, figures, { from, to }, { ...control, report });
+    if (!drawn.ok) return drawn;
+    done += share;
+  }
+  return ok(undefined);
+}
+
+function drawStretch(
+  model: CoalitionModel,
+  coalitions: Coalitions,
+  figures: CoalitionFigures,
+  { from, to }: { readonly from: number; readonly to: number },
+  control: RunControl,
+): Outcome<undefined, SamplingFault | 'cancelled'> {
+  let done = 0;
+  for (const [index, members] of coalitionsByVariant(model, coalitions)) {
     const variant = model.variant(index);
     if (variant.measure === null || Number.isNaN(variant.month)) {
       const value = variant.measure === null ? 0 : Number.NaN;
       for (const coalition of members) {
         const start = coalition * figures.draws;
-        figures.values.fill(value, start + fromDraw, start + toDraw);
+        figures.values.fill(value, start + from, start + to);
       }
       continue;
     }
     const filler = createLaneFiller(model, variant, coalitions, members, width);
-    for (let draw = fromDraw; draw < toDraw; draw += width) {
+    for (let draw = from; draw < to; draw += width) {
       if (control.isCancelled()) return fail('cancelled');
-      const filled = filler.compute(draw, Math.min(width, toDraw - draw), figures);
+      const filled = filler.compute(draw, Math.min(width, to - draw), figures);
       if (!filled.ok) return filled;
-      const ofGroup = (Math.min(toDraw, draw + width) - fromDraw) / (toDraw - fromDraw);
+      const ofGroup = (Math.min(to, draw + width) - from) / (to - from);
       control.report((done + ofGroup * members.length) / coalitions.count);
     }
     done += members.length;

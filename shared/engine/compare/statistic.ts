@@ -14,16 +14,17 @@ export interface StatisticFigures {
 
 /**
  * Takes a statistic of every coalition over its draws, whole and with each replicate of the draws left out. Only draws
- * in which both nobody (the first coalition) and everybody (the second) have an answer count.
+ * in which both nobody (the first coalition) and everybody (the second) have an answer count; `used` is how many are looked at.
  */
 export function statisticOfDraws(
   { values, draws }: CoalitionFigures,
   count: number,
   statistic: Statistic,
+  used = draws,
 ): StatisticFigures {
   const counted: number[] = [];
   const everybody = Math.min(1, count - 1) * draws;
-  for (let draw = 0; draw < draws; draw++) {
+  for (let draw = 0; draw < used; draw++) {
     if (!Number.isNaN(values[draw]) && !Number.isNaN(values[everybody + draw])) counted.push(draw);
   }
   const figures = new Float64Array((REPLICATES + 1) * count);
@@ -35,7 +36,7 @@ export function statisticOfDraws(
       figures[output * count + coalition] = value;
     });
   }
-  return { figures, answered: draws === 0 ? Number.NaN : counted.length / draws };
+  return { figures, answered: used === 0 ? Number.NaN : counted.length / used };
 }
 
 function means(samples: Float64Array, counted: readonly number[], out: Float64Array): void {

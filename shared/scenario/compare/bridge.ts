@@ -2,7 +2,7 @@ import type { Outcome } from '#shared/base/outcome.ts';
 import { fail, ok } from '#shared/base/outcome.ts';
 import { closeSum } from '#shared/engine/analysis/close-sum.ts';
 import { MOST_EXACT_PLAYERS } from '#shared/engine/analysis/shapley.ts';
-import type { Division } from '#shared/engine/compare/attribution.ts';
+import type { Division, MoreDraws } from '#shared/engine/compare/attribution.ts';
 import { coalitionsOf, divide } from '#shared/engine/compare/attribution.ts';
 import { centralCoalitions } from '#shared/engine/compare/central-coalitions.ts';
 import type { Coalitions } from '#shared/engine/compare/coalition-model.ts';
@@ -45,6 +45,8 @@ export interface Bridge {
   readonly statistic: BridgeStatistic;
   /** 0 on the central path. */
   readonly draws: number;
+  /** Draws on which all combinations were computed; on the others, each input first and last. */
+  readonly fullDraws: number;
   /** Share of draws in which both scenarios have an answer. */
   readonly answered: number;
   readonly from: number;
@@ -77,7 +79,7 @@ export function divisionOf({ model }: BridgeModel): Division {
 /** Lists the coalitions a bridge needs; a pair without a moving difference needs none but the first. */
 export function bridgeCoalitions(made: BridgeModel): Coalitions {
   return made.players.length === 0
-    ? { members: new Uint8Array(0), count: 1 }
+    ? { members: new Uint8Array(0), count: 1, core: 1 }
     : coalitionsOf(divisionOf(made));
 }
 
@@ -102,8 +104,14 @@ export function drawnBridge(
   control: RunControl,
 ): Outcome<Bridge, 'cancelled'> {
   const coalitions = bridgeCoalitions(made);
-  const taken = statisticOfDraws(drawn, coalitions.count, statistics[statistic]);
-  return finish(made, at, statistic, coalitions, taken, control);
+  const { draws, fullDraws } = drawn;
+  const take = (count: number, used: number) => statisticOfDraws(drawn, count, statistics[statistic], used);
+  if (fullDraws >= draws)
+    return finish(made, at, statistic, coalitions, take(coalitions.count, draws), control);
+  const all = take(coalitions.core, draws);
+  const more = { all: all.figures, few: take(coalitions.core, fullDraws).figures };
+  const few = { ...take(coalitions.count, fullDraws), answered: all.answered, fullDraws };
+  return finish(made, at, statistic, coalitions, few, control, more);
 }
 
 const statistics: Readonly<Record<Exclude<BridgeStatistic, 'central'>, Statistic>> = {
@@ -118,10 +126,12 @@ function finish(
   at: YearMonth,
   statistic: BridgeStatistic,
   coalitions: Coalitions,
-  { figures, answered }: { readonly figures: Float64Array; readonly answered: number },
+  taken: { readonly figures: Float64Array; readonly answered: number; readonly fullDraws?: number },
   control: RunControl,
+  more: MoreDraws | null = null,
 ): Outcome<Bridge, 'cancelled'> {
-  const divided = divide(divisionOf(made), coalitions, figures, control);
+  const { figures, answered } = taken;
+  const divided = divide(divisionOf(made), coalitions, figures, control, more);
   if (!divided.ok) return fail(divided.error);
   const { parts, ...difference } = divided.value;
   const named = parts.flatMap((part, player): readonly BridgePart[] => {
@@ -138,6 +148,7 @@ function finish(
     at,
     statistic,
     draws: statistic === 'central' ? 0 : made.model.sampling.draws,
+    fullDraws: taken.fullDraws ?? made.model.sampling.draws,
     answered,
     ...difference,
     isExact: made.players.length <= MOST_EXACT_PLAYERS,

@@ -37,7 +37,7 @@ export function cornersOf({ info, model }: BridgeModel): Outcome<Corners, Sampli
       model.players.map((player) => Number(player === 'decisions' ? isDecided : beliefs === 'new')),
     ),
   );
-  const series = centralSeries(model, { members, count: ways.length });
+  const series = centralSeries(model, { members, count: ways.length, core: ways.length });
   if (!series.ok) return series;
   const corners = ways.flatMap((way, at): readonly Corner[] => {
     const one = series.value[at];

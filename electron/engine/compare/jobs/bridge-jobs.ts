@@ -23,7 +23,7 @@ export function bridgeJobs(sides: Sides): Pick<Performers<CompareJobs>, BridgeJo
       const made = sides.bridge(wish);
       return made.ok ? ok({ coalitions: bridgeCoalitions(made.value).count }) : made;
     },
-    drawBridge: ({ wish, figures, from, to }, control) => {
+    drawBridge: ({ wish, figures, fullDraws, from, to }, control) => {
       const made = sides.bridge(wish);
       if (!made.ok) return made;
       const { model } = made.value;
@@ -31,7 +31,7 @@ export function bridgeJobs(sides: Sides): Pick<Performers<CompareJobs>, BridgeJo
         {
           model,
           coalitions: bridgeCoalitions(made.value),
-          figures: { draws: wish.draws, values: new Float64Array(figures) },
+          figures: { draws: wish.draws, fullDraws, values: new Float64Array(figures) },
           fromDraw: from,
           toDraw: to,
         },
@@ -40,10 +40,10 @@ export function bridgeJobs(sides: Sides): Pick<Performers<CompareJobs>, BridgeJo
       const done = settled(drawn);
       return done.ok ? ok(null) : done;
     },
-    drawnBridge: ({ wish, figures, statistic }, control) => {
+    drawnBridge: ({ wish, figures, fullDraws, statistic }, control) => {
       const made = sides.bridge(wish);
       if (!made.ok) return made;
-      const drawn = { draws: wish.draws, values: new Float64Array(figures) };
+      const drawn = { draws: wish.draws, fullDraws, values: new Float64Array(figures) };
       return settled(drawnBridge(made.value, wish.figure.at, statistic, drawn, control));
     },
     corners: (wish) => {

@@ -21,7 +21,7 @@ const games = fc.integer({ min: 1, max: 6 }).chain((players) =>
   }),
 );
 
-function bitsOf({ members }: Coalitions, players: number, row: number): number {
+function bitsOf({ members }: Pick<Coalitions, 'members'>, players: number, row: number): number {
   let bits = 0;
   for (let player = 0; player < players; player++) bits |= (members[row * players + player] ?? 0) << player;
   return bits;
@@ -164,6 +164,54 @@ describe('dividing a difference', () => {
       return part;
     });
   }
+
+  it('makes more of the ends, and of each player first and last, where these have more draws', () => {
+    const players = ['a', 'b', 'c', 'd'];
+    const division = { players, seed: 7, pairs: 8 };
+    const coalitions = coalitionsOf(division);
+    const noise = (draw: number, turn: number) => Math.sin((draw + 1) * turn) ** 3;
+    const valueOn = (draw: number, bits: number) => {
+      const on = (bit: number) => (bits >> bit) & 1;
+      const power = (5 + 3 * noise(draw, 12.9898)) * (1 - 0.4 * on(0));
+      const price = (2 + noise(draw, 78.233)) * (1 + 0.3 * on(1));
+      return Math.min(power, 6 + on(2)) * price + on(3) * noise(draw, 37.719);
+    };
+    const means = (from: number, to: number, rows: number, without: number) =>
+      Float64Array.from({ length: rows }, (_, row) => {
+        const bits = bitsOf(coalitions, players.length, row);
+        let [sum, count] = [0, 0];
+        for (let draw = from; draw < to; draw++) {
+          if ((draw & 31) === without) continue;
+          sum += valueOn(draw, bits);
+          count += 1;
+        }
+        return sum / count;
+      });
+    const outputs = (from: number, to: number, rows: number) =>
+      Float64Array.from(Array.from({ length: 33 }, (_, at) => [...means(from, to, rows, at - 1)]).flat());
+    const divided = (figures: Float64Array, more: { all: Float64Array; few: Float64Array } | null) => {
+      const found = divide(division, coalitions, figures, uncontrolled, more);
+      if (!found.ok) throw new Error(found.error);
+      return found.value;
+    };
+    const [draws, few] = [4096, 256];
+    const exact = divided(outputs(0, draws, coalitions.count), null);
+    const rough = divided(outputs(0, few, coalitions.count), null);
+    const better = divided(outputs(0, few, coalitions.count), {
+      all: outputs(0, draws, coalitions.core),
+      few: outputs(0, few, coalitions.core),
+    });
+    expect([better.from, better.to]).toEqual([exact.from, exact.to]);
+    expect(better.parts.reduce((sum, { effect }) => sum + effect, 0)).toBe(better.to - better.from);
+    const distance = (found: DividedDifference) =>
+      Math.hypot(...found.parts.map(({ effect }, at) => effect - (exact.parts[at]?.effect ?? 0)));
+    expect(distance(better)).toBeLessThan(distance(rough) / 4);
+    better.parts.forEach(({ effect, standardError, alone }, at) => {
+      expect(alone).toBe(exact.parts[at]?.alone);
+      expect(Math.abs(effect - (exact.parts[at]?.effect ?? 0))).toBeLessThan(4 * standardError + 1e-9);
+      expect(standardError).toBeLessThanOrEqual(rough.parts[at]?.standardError ?? 0);
+    });
+  });
 
   it('takes the error of the mean from the replicates, as for any other mean', () => {
     // The jackknife of a mean of independent groups is its usual standard error.

@@ -64,7 +64,7 @@ describe.each(pairs)('coalitions between %s and %s', (from, to, measure) => {
   const rows = Array.from({ length: coalitions.count }, (_, row) => row).filter((row) => row % 7 < 3);
 
   it('draw what the plan of each would draw by itself, to the last bit', () => {
-    const figures = { draws, values: new Float64Array(coalitions.count * draws) };
+    const figures = { draws, fullDraws: draws, values: new Float64Array(coalitions.count * draws) };
     const half = { model, coalitions, figures };
     expect(drawCoalitions({ ...half, fromDraw: 0, toDraw: 40 }, uncontrolled).ok).toBe(true);
     expect(drawCoalitions({ ...half, fromDraw: 40, toDraw: draws }, uncontrolled).ok).toBe(true);
@@ -85,7 +85,7 @@ describe.each(pairs)('coalitions between %s and %s', (from, to, measure) => {
   });
 
   it('stop when asked', () => {
-    const figures = { draws, values: new Float64Array(coalitions.count * draws) };
+    const figures = { draws, fullDraws: draws, values: new Float64Array(coalitions.count * draws) };
     const control = { isCancelled: () => true, report: () => undefined };
     const stopped = drawCoalitions({ model, coalitions, figures, fromDraw: 0, toDraw: draws }, control);
     expect(stopped).toEqual({ ok: false, error: 'cancelled' });

@@ -37,15 +37,21 @@ describe('a statistic of coalitions', () => {
   values.set(changed, 2048);
 
   it('is the mean, or the percentile of type 7, of each', () => {
-    const mean = statisticOfDraws({ draws: 2048, values }, 2, { kind: 'mean' });
+    const mean = statisticOfDraws({ draws: 2048, fullDraws: 2048, values }, 2, { kind: 'mean' });
     expect(mean.figures[0]).toBeCloseTo(base.reduce((sum, value) => sum + value, 0) / 2048, 9);
-    const median = statisticOfDraws({ draws: 2048, values }, 2, { kind: 'percentile', at: 0.5 });
+    const median = statisticOfDraws({ draws: 2048, fullDraws: 2048, values }, 2, {
+      kind: 'percentile',
+      at: 0.5,
+    });
     const sorted = [...changed].sort((one, two) => one - two);
     expect(median.figures[1]).toBeCloseTo(((sorted[1023] ?? 0) + (sorted[1024] ?? 0)) / 2, 9);
   });
 
   it('with a replicate left out is that of the other draws', () => {
-    const { figures } = statisticOfDraws({ draws: 2048, values }, 2, { kind: 'percentile', at: 0.05 });
+    const { figures } = statisticOfDraws({ draws: 2048, fullDraws: 2048, values }, 2, {
+      kind: 'percentile',
+      at: 0.05,
+    });
     const rest = [...base].filter((_, draw) => (draw & 31) !== 4).sort((one, two) => one - two);
     const rank = 0.05 * (rest.length - 1);
     const low = rest[Math.floor(rank)] ?? 0;
@@ -57,7 +63,9 @@ describe('a statistic of coalitions', () => {
     const gappy = values.slice();
     gappy[3] = Number.NaN;
     gappy[2048 + 9] = Number.NaN;
-    const { answered, figures } = statisticOfDraws({ draws: 2048, values: gappy }, 2, { kind: 'mean' });
+    const { answered, figures } = statisticOfDraws({ draws: 2048, fullDraws: 2048, values: gappy }, 2, {
+      kind: 'mean',
+    });
     expect(answered).toBe(2046 / 2048);
     const kept = [...base].filter((_, draw) => draw !== 3 && draw !== 9);
     expect(figures[0]).toBeCloseTo(kept.reduce((sum, value) => sum + value, 0) / 2046, 9);

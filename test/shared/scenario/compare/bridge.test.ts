@@ -25,7 +25,7 @@ function central(made: BridgeModel): Bridge {
 function drawn(made: BridgeModel, statistic: Exclude<BridgeStatistic, 'central'>): Bridge {
   const { draws } = made.model.sampling;
   const coalitions = bridgeCoalitions(made);
-  const figures = { draws, values: new Float64Array(coalitions.count * draws) };
+  const figures = { draws, fullDraws: draws, values: new Float64Array(coalitions.count * draws) };
   const done = drawCoalitions(
     { model: made.model, coalitions, figures, fromDraw: 0, toDraw: draws },
     uncontrolled,
