@@ -2,12 +2,12 @@ import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import { REPLICATES } from '#shared/engine/random/replicates.ts';
 import type { Bridge, BridgeStatistic } from '#shared/scenario/compare/bridge.ts';
+import type { JobName } from '../job.ts';
 import type { ModelJobs } from '../model-jobs.ts';
 import type { Stretch } from '../rounds.ts';
 import type { Runner } from '../runner.ts';
 import { sampleCeilingBytes } from '../shared-samples.ts';
 import type { Stop } from '../stop.ts';
-import { runPieces } from '../stretches.ts';
 import type { BridgeWish } from './compare-jobs.ts';
 
 /** A bridge asked for; without a number of draws, as many as fit a few seconds. */
@@ -28,8 +28,12 @@ const fewestDraws = 256;
 const affordableRuns = 131_072;
 /** A percentile needs all combinations on every draw. */
 const affordableRunsOfPercentile = 524_288;
-/** Draws of one job: a multiple of the draws that are looked at together. */
-const chunk = 256;
+/** Runs of the model in one job, and the draws it takes at least, a multiple of those that are looked at together. */
+const runsOfPiece = 32_768;
+const drawsOfPiece = 64;
+const mostDrawsOfPiece = 1_024;
+/** Whoever waits can stop it; this is only for what never ends. */
+const limitMilliseconds = 600_000;
 /** Pieces handed over together; between two batches a wish to stop is heard even where there is one thread. */
 const piecesPerThread = 4;
 
@@ -41,7 +45,8 @@ export async function buildBridge(
 ): Promise<Outcome<Bridge, Fault>> {
   const central: BridgeWish = { ...asked, draws: 0 };
   if (statistic === 'central') {
-    return runner.run('centralBridge', central, { stop, onProgress, urgency: 'now' });
+    const options = { stop, onProgress, limitMilliseconds, urgency: 'now' } as const;
+    return runner.run('centralBridge', central, options);
   }
   const probe: BridgeWish = { ...asked, draws: draws ?? usualDraws };
   const size = await runner.run('bridgeSize', probe, { stop });
@@ -58,24 +63,66 @@ export async function buildBridge(
   const bytes = coalitions * wish.draws * Float64Array.BYTES_PER_ELEMENT;
   if (bytes > sampleCeilingBytes) return fail(tooLarge(coalitions, wish.draws));
   const figures = new SharedArrayBuffer(bytes);
-  const pieces = chunksOf(wish.draws).map(({ from, to }) => ({ wish, figures, fullDraws, from, to }));
+  const pieces = piecesOf(wish.draws, fullDraws, coalitions).map(({ from, to }) => ({
+    wish,
+    figures,
+    fullDraws,
+    from,
+    to,
+  }));
   const atOnce = runner.threads * piecesPerThread;
   for (let first = 0; first < pieces.length; first += atOnce) {
     const batch = pieces.slice(first, first + atOnce);
-    const drawn = await runPieces(runner, 'drawBridge', batch, stop, (fraction) =>
+    const fault = await runBatch(runner, 'drawBridge', batch, stop, (fraction) =>
       onProgress((first + fraction * batch.length) / pieces.length),
     );
-    if (!drawn.ok) return drawn;
+    if (fault !== null) return fail(fault);
   }
   const bridge = await runner.run('drawnBridge', { wish, figures, fullDraws, statistic }, { stop });
   return bridge.ok ? ok(bridge.value) : bridge;
 }
 
-function chunksOf(draws: number): readonly Stretch[] {
-  return Array.from({ length: Math.ceil(draws / chunk) }, (_, at) => ({
-    from: at * chunk,
-    to: Math.min(draws, (at + 1) * chunk),
-  }));
+/** Cuts the draws so that no job takes long: few where all combinations are computed, more behind. */
+function piecesOf(draws: number, fullDraws: number, coalitions: number): readonly Stretch[] {
+  const size = (runs: number): number =>
+    Math.min(
+      mostDrawsOfPiece,
+      Math.max(drawsOfPiece, Math.floor(runs / coalitions / drawsOfPiece) * drawsOfPiece),
+    );
+  const pieces: Stretch[] = [];
+  for (let from = 0; from < draws; ) {
+    const isFull = from < fullDraws;
+    const end = isFull ? Math.min(fullDraws, from + size(runsOfPiece)) : from + size(runsOfPiece * 8);
+    const to = Math.min(draws, end);
+    pieces.push({ from, to });
+    from = to;
+  }
+  return pieces;
+}
+
+/** Does some jobs at once; the first fault, or null. */
+async function runBatch<K extends JobName<ModelJobs>>(
+  runner: Runner<ModelJobs>,
+  name: K,
+  inputs: readonly ModelJobs[K]['input'][],
+  stop: Stop,
+  onProgress: (fraction: number) => void,
+): Promise<Fault | null> {
+  const fractions = new Float64Array(inputs.length);
+  const replies = await Promise.all(
+    inputs.map((input, at) =>
+      runner.run(name, input, {
+        stop,
+        limitMilliseconds,
+        onProgress: (fraction) => {
+          fractions[at] = fraction;
+          onProgress(fractions.reduce((sum, one) => sum + one, 0) / inputs.length);
+        },
+      }),
+    ),
+  );
+  for (const reply of replies) if (!reply.ok) return reply.error;
+  return null;
 }
 
 function tooLarge(coalitions: number, draws: number): Fault {

@@ -11,7 +11,7 @@ interface WaterfallPictureProps {
 const margin = { top: 18, bottom: 34 } as const;
 /** Ends further from zero than this many times the change are cut off, so that the parts can be seen. */
 const cutFrom = 4;
-const letterWidth = 5.6;
+const letterWidth = 6.3;
 
 /** A bridge as bars: the ends stand on the ground, the parts hang between them. */
 export function WaterfallPicture({ view, label, tones }: WaterfallPictureProps) {

@@ -18,8 +18,7 @@ export function figureWriter(
   info: Pick<MeasureInfo, 'id' | 'unit'>,
   figures: readonly number[],
 ): FigureWriter {
-  const largest = figures.reduce((most, value) => Math.max(most, Math.abs(value) || 0), 0);
-  const unit = displayUnit(info.unit, largest, looksLike(info));
+  const unit = sharedUnit(info, figures);
   const step = unitOfChange(unit);
   const decimals = (value: number, error: number): number =>
     supportedDecimals(value * unit.factor, error * unit.factor);
@@ -37,6 +36,19 @@ export function figureWriter(
       return `±\u202f${formatNumber(shown, errorDecimals(shown))}`;
     },
   };
+}
+
+/**
+ * Chooses one unit for all: that of the largest figure, or a smaller one where another would be less than one in it and the largest
+ * can still be read.
+ */
+function sharedUnit(info: Pick<MeasureInfo, 'id' | 'unit'>, figures: readonly number[]): DisplayUnit {
+  const sizes = figures.map(Math.abs).filter((size) => size > 0);
+  const [least, most] = [Math.min(...sizes), sizes.length === 0 ? 0 : Math.max(...sizes)];
+  const usual = displayUnit(info.unit, most, looksLike(info));
+  if (!(least * usual.factor < 1)) return usual;
+  const finer = displayUnit(info.unit, least, looksLike(info));
+  return most * finer.factor < 10_000 ? finer : usual;
 }
 
 /** A change of a share is in points, and says no more of its unit than it must. */

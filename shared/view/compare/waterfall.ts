@@ -1,7 +1,7 @@
 import { jackknifeError } from '#shared/engine/compare/attribution.ts';
 import type { Bridge, BridgePart } from '#shared/scenario/compare/bridge.ts';
 import { type Grouping, groupOf } from '#shared/scenario/compare/players.ts';
-import { capitalise } from '../words.ts';
+import { humanise } from '../words.ts';
 import { type FigureWriter, figureWriter } from './figures.ts';
 
 /** One bar of a waterfall. */
@@ -41,7 +41,9 @@ export function waterfall(
 ): Waterfall {
   const { from, to, fromError, toError, measure } = bridge;
   const steps = joined(bridge.parts, grouping);
-  const write = figureWriter(measure, [from, to, ...steps.map(({ effect }) => effect)]);
+  const effects = steps.map(({ effect }) => effect).filter((effect) => effect !== 0);
+  // In the unit of the parts, so that they can be read; the ends then have more digits.
+  const write = figureWriter(measure, effects.length > 0 ? effects : [from, to]);
   const moving = steps.filter(({ effect, standardError }) => effect !== 0 || standardError !== 0);
   const isLong = moving.length > most;
   const shown = isLong ? moving.slice(0, most - 1) : moving;
@@ -106,7 +108,7 @@ function joined(parts: readonly BridgePart[], grouping: Exclude<Grouping, 'tag'>
     groups.set(name, [...(groups.get(name) ?? []), part]);
   }
   return [...groups]
-    .map(([name, members]) => together(capitalise(name), members.map(stepOf)))
+    .map(([name, members]) => together(humanise(name), members.map(stepOf)))
     .sort((one, two) => Math.abs(two.effect) - Math.abs(one.effect));
 }
 
