@@ -1,10 +1,24 @@
+import { writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin, type ViteBuilder } from 'vite';
+import { bundledPackages, licencePlugin } from './electron/packaging/licence-plugin.mjs';
+import { thirdPartyText } from './electron/packaging/third-party.mjs';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const builtins = [...builtinModules, /^node:/];
+
+/** Says beside a program how its files are to be read: packed, it no longer lies below our own package.json. */
+function sayKind(format: 'es' | 'cjs'): Plugin {
+  const source = `${JSON.stringify({ type: format === 'es' ? 'module' : 'commonjs' })}\n`;
+  return {
+    name: 'offtake-kind',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'package.json', source });
+    },
+  };
+}
 
 /** One program for Node in a folder of its own, with all it needs inside, so that no two doors can share a half. */
 function nodeProgram(folder: string, entry: string, format: 'es' | 'cjs' = 'es'): EnvironmentOptions {
@@ -21,6 +35,7 @@ function nodeProgram(folder: string, entry: string, format: 'es' | 'cjs' = 'es')
         input: at(entry),
         external: ['electron', /^node:/],
         platform: 'node',
+        plugins: [sayKind(format)],
         output: {
           format,
           entryFileNames: `[name].${extension}`,
@@ -31,13 +46,19 @@ function nodeProgram(folder: string, entry: string, format: 'es' | 'cjs' = 'es')
   };
 }
 
+/** Builds every program, then writes the licences of all that went into them. */
+async function buildAll(builder: ViteBuilder): Promise<void> {
+  for (const environment of Object.values(builder.environments)) await builder.build(environment);
+  writeFileSync(at('dist/THIRD-PARTY.txt'), thirdPartyText(at('.'), [...bundledPackages]));
+}
+
 /** `vite build --app` builds everything; `dist/` mirrors the source folders. */
 export default defineConfig({
   root: at('renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), licencePlugin()],
   assetsInclude: ['**/*.wasm'],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licencePlugin()] },
   server: { host: '127.0.0.1', port: 5199, strictPort: true },
   environments: {
     client: {
@@ -57,5 +78,5 @@ export default defineConfig({
     loopback: nodeProgram('loopback', 'electron/loopback/main.ts'),
     headless: nodeProgram('headless', 'electron/headless/main.ts'),
   },
-  builder: {},
+  builder: { buildApp: buildAll },
 });

@@ -48,11 +48,18 @@ export function findPlaces(root: string, choices: PlaceChoices, environment = pr
     versions: join(memory, 'versions'),
     locks: join(memory, 'locks'),
     chosenLibrary,
-    shipped: join(root, 'scenarios'),
+    shipped: unpacked(join(root, 'scenarios')),
     page: join(root, 'dist', 'renderer'),
-    // Threads cannot be started from inside the packed archive everywhere, so the worker lies beside it.
-    worker: join(root, 'dist', 'worker', 'worker.js').replace('app.asar', 'app.asar.unpacked'),
+    worker: unpacked(join(root, 'dist', 'worker', 'worker.js')),
   };
+}
+
+/**
+ * Threads cannot be started from inside the packed archive everywhere, and whole folders not be copied out of it; both lie
+ * beside it.
+ */
+function unpacked(path: string): string {
+  return path.replace(/([\\/])app\.asar([\\/])/, '$1app.asar.unpacked$2');
 }
 
 function defaultMemory(environment: NodeJS.ProcessEnv): string {

@@ -11,7 +11,7 @@ describe('the mirror', () => {
     const reached = new Set<string>();
     // Entries run as programs of their own: specs start them as processes, and reach through them what they import themselves.
     const isEntry = (path: string) =>
-      /^electron\/(main|preload|launch)\//.test(path) ||
+      /^electron\/(main|preload|launch|packaging)\//.test(path) ||
       /^electron\/(headless|loopback)\/main\.ts$/.test(path) ||
       path === 'electron/engine/worker.ts';
     const throughEntries = [...files.values()]

@@ -76,6 +76,7 @@ export const rooms: readonly Room[] = [
   },
   { prefix: 'electron/preload/', mayImport: ['shared/contract/'], packages: ['electron'] },
   { prefix: 'electron/launch/', mayImport: ['dist/'], packages: [node, 'vite'] },
+  { prefix: 'electron/packaging/', mayImport: [], packages: [node, '@resvg/resvg-wasm'] },
   { prefix: 'renderer/host/', mayImport: ['shared/base/', 'shared/contract/'], packages: [] },
   {
     prefix: 'renderer/ui/',
