@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { fillLibrary, longScenario } from '../support/large-library.ts';
+import { type Leg, percentile, type Row } from './measure.ts';
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+const scenarios = 200;
+const lines = 5_000;
+const draws = 100_000;
+const keys = 150;
+/** A quick hand types a key every so often. */
+const keyMilliseconds = 60;
+/** What the browser does not report took less than this. */
+const unreportedMilliseconds = 16;
+
+/** How the window feels under load: keys into a long text, in a large library, while many draws are made. */
+export const loadLeg: Leg = {
+  name: 'load',
+  run: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'offtake-load-'));
+    const library = join(folder, 'library');
+    fillLibrary(library, scenarios);
+    // The scenario that opens by itself.
+    writeFileSync(join(library, 'amazon-anthropic.scenario.yaml'), longScenario(lines, draws));
+    const host = spawn(process.execPath, ['dist/loopback/main.js', '--no-open', '--library', library], {
+      env: { ...process.env, OFFTAKE_MEMORY: join(folder, 'memory') },
+    });
+    const browser = await chromium.launch({
+      executablePath: process.env['OFFTAKE_CHROMIUM'] ?? '',
+      args: flags,
+    });
+    try {
+      const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+      await page.addInitScript(watchKeys);
+      await page.goto(await addressOf(host.stdout));
+      await page.locator('.chart-plot svg').first().waitFor({ timeout: 60_000 });
+      await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
+      return rowsOf(await latencies(page));
+    } finally {
+      await browser.close();
+      host.kill();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+function rowsOf(times: readonly number[]): Row[] {
+  const what = `key → painted, ${lines} lines, ${draws} draws under way`;
+  return [
+    { leg: 'load', what: `${what}, median`, value: percentile(times, 0.5), unit: 'ms', goal: null },
+    { leg: 'load', what: `${what}, 95th percentile`, value: percentile(times, 0.95), unit: 'ms', goal: 50 },
+  ];
+}
+
+/** Notes, for every key that took long enough to be reported, the time until the frame that shows it. */
+function watchKeys(): void {
+  const slow: number[] = [];
+  Reflect.set(window, 'slowKeys', slow);
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (entry.name === 'keydown') slow.push(entry.duration);
+  });
+  observer.observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
+}
+
+async function latencies(page: Page): Promise<number[]> {
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('# ');
+  await page.waitForTimeout(3_000);
+  await page.evaluate(() => (Reflect.get(window, 'slowKeys') as number[]).splice(0));
+  for (let key = 0; key < keys; key += 1) {
+    await page.keyboard.press(String(key % 10));
+    await page.waitForTimeout(keyMilliseconds);
+  }
+  await page.waitForTimeout(1_000);
+  const slow = await page.evaluate(() => Reflect.get(window, 'slowKeys') as number[]);
+  const quick = Math.max(0, keys - slow.length);
+  return [...slow, ...Array.from({ length: quick }, () => unreportedMilliseconds)];
+}
+
+async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
+  let text = '';
+  for await (const chunk of output) {
+    text += String(chunk);
+    const address = /http:\/\/\S+/.exec(text)?.[0];
+    if (address !== undefined) return address;
+  }
+  throw new Error(`The browser host ended without an address: ${text}`);
+}
