@@ -79,7 +79,7 @@ export async function compareOutcomes(
   const focus = request.focus && { measure: request.focus.measure, at: request.focus.at ?? last };
   const run: Run = { runner, request, prepared, drawn, rows, focus, stop };
   const draws = prepared[0]?.draws ?? 0;
-  for (const round of planRounds(draws)) {
+  for (const round of settleAt > 0 ? planRounds(draws) : shownRounds(draws)) {
     const computed = await computeRound(run, round, base);
     if (!computed.ok) return computed;
     const outcomes = { ...computed.value, wanted: draws, took: now() - started };
@@ -95,6 +95,14 @@ type Round = Pick<ComparisonOutcomes, 'base' | 'rows' | 'focus' | 'done'> & {
     readonly bands: ReturnType<typeof bandsSoFar>;
   })[];
 };
+
+/** Rounds worth their sums: one that comes shortly before the last would only be replaced unseen. */
+function shownRounds(draws: number): readonly Stretch[] {
+  const ends = planRounds(draws)
+    .map(({ to }) => to)
+    .filter((to) => to === draws || to * 3 <= draws);
+  return ends.map((to, at) => ({ from: ends[at - 1] ?? 0, to }));
+}
 
 async function computeRound(
   { runner, request, prepared, drawn, rows, focus, stop }: Run,
