@@ -74,6 +74,29 @@ describe('hostile input', () => {
     tried({ what: `hostile text: ${_}`, times: 1, lost: 0 });
   });
 
+  it('may be named as every object is, in any version and at any place', () => {
+    const names = Object.getOwnPropertyNames(Object.prototype);
+    const lines = smallText.split('\n');
+    let [count, lost] = [0, 0];
+    for (const name of names) {
+      for (const version of ['offtake: 1', 'offtake: 0']) {
+        for (const [at, line] of lines.entries()) {
+          const space = /^ */.exec(line)?.[0] ?? '';
+          const text = [
+            version,
+            ...lines.slice(1, at + 1),
+            `${space}${name}: { a: 1 }`,
+            ...lines.slice(at + 1),
+          ].join('\n');
+          count += 1;
+          const { reply } = compute(text);
+          if (!reply.ok && reply.error.kind !== 'invalid-scenario') lost += 1;
+        }
+      }
+    }
+    tried({ what: 'names that every object has', times: count, lost });
+  });
+
   it('never becomes an infinite figure, wherever a hostile value stands', () => {
     const lines = smallText.split('\n');
     let [count, lost] = [0, 0];

@@ -70,16 +70,20 @@ function stepInto({ shape, field }: ShapeAt, key: string, siblings: readonly str
   }
 }
 
+/** The field of that name; none where only every object knows the name, such as “constructor”. */
+function ownField(fields: Readonly<Record<string, Field>>, key: string): Field | undefined {
+  return Object.hasOwn(fields, key) ? fields[key] : undefined;
+}
+
 function inRecord(shape: RecordShape, key: string): ShapeAt | null {
-  const field = shape.fields[key];
+  const field = ownField(shape.fields, key);
   if (field) return { shape: field.shape, field };
   return shape.isSourced ? inLongValue(null, key) : null;
 }
 
 function inLongValue(value: ShapeAt | null, key: string): ShapeAt | null {
   if (key === 'value') return value;
-  const fields: Readonly<Record<string, Field>> = longValueShape.fields;
-  const field = fields[key];
+  const field = ownField(longValueShape.fields, key);
   return field ? { shape: field.shape, field } : null;
 }
 

@@ -12,7 +12,8 @@ export interface Step {
 export function renameKeys(map: MapNode, names: Readonly<Record<string, string>>): MapNode {
   const taken = new Set(map.entries.map(({ key }) => key));
   return mapEntries(map, (entry) => {
-    const name = names[entry.key];
+    // A name of the user's may be one that every object knows, such as “constructor”.
+    const name = Object.hasOwn(names, entry.key) ? names[entry.key] : undefined;
     return name === undefined || taken.has(name) ? entry : { ...entry, key: name };
   });
 }

@@ -18,7 +18,8 @@ function value(words: Dictionary, random: Random): string {
 
 /** Makes a text after the grammar of the format: maps and lists, by lines and in brackets, of known and of hostile words. */
 export function makeText(words: Dictionary, random: Random): string {
-  const lines: string[] = random() < 0.9 ? ['offtake: 1', `title: ${value(words, random)}`] : [];
+  const lines: string[] =
+    random() < 0.9 ? [random() < 0.9 ? 'offtake: 1' : 'offtake: 0', `title: ${value(words, random)}`] : [];
   if (random() < 0.8) lines.push('start: 2026-01', 'horizon: 24 months', 'seed: 7');
   const grow = (indent: number, depth: number): void => {
     const entries = 1 + Math.floor(random() * 5);
