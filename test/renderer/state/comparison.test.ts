@@ -21,7 +21,7 @@ describe('the comparison', () => {
     expect(comparison.store.getState()).toMatchObject({ isOpen: true, ticked: [base], base });
   });
 
-  it('keeps a base as long as any is ticked, and takes no more than six', async () => {
+  it('keeps a base while one scenario is ticked, and takes six at most', async () => {
     const { comparison, stores } = await opened();
     comparison.tick(base);
     comparison.tick(variant);
