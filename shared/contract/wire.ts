@@ -103,7 +103,8 @@ function restoreArray(content: unknown, tail: Uint8Array): Numbers {
   }
   const end = offset + length * kinds[kind].BYTES_PER_ELEMENT;
   if (end > tail.length) throw new Error('The message holds an array that reaches beyond its end.');
-  return new kinds[kind](tail.slice(offset, end).buffer);
+  // Not `slice`: that of a Node Buffer does not copy, and its memory is a part of something larger.
+  return new kinds[kind](new Uint8Array(tail.subarray(offset, end)).buffer);
 }
 
 function isKind(name: string): name is Kind {

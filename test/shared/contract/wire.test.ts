@@ -91,4 +91,10 @@ describe('wire', () => {
     for (let level = 0; level < 100; level += 1) deep = [deep];
     expect(decodeWire(encodeWire(deep))).toMatchObject({ ok: false });
   });
+
+  it('reads arrays out of a Node Buffer, whose memory is shared with others', () => {
+    const message = { deck: Uint8Array.of(80, 75, 3, 4), figures: Float64Array.of(1.5, -2) };
+    const pooled = Buffer.concat([Buffer.from(encodeWire(message))]);
+    expect(decodeWire(pooled)).toEqual({ ok: true, value: message });
+  });
 });

@@ -55,13 +55,18 @@ function placeOf(shape: Element, standing: readonly DeckPlace[]): DeckPlace | nu
   const place = head ? descend(head, 'p:nvPr', 'p:ph') : null;
   if (!head || place === null) return null;
   const kind = place.getAttribute('type') ?? 'obj';
-  const index = place.getAttribute('idx');
+  // What states no number has the number 0, but for titles, of which there is one.
+  const index = place.getAttribute('idx') ?? (isTitle(kind) ? null : '0');
   return {
     name: child(head, 'p:cNvPr')?.getAttribute('name') ?? '',
     kind,
     index: index === null ? null : Number(index),
     box: boxOf(shape) ?? standing.find((one) => masterKind(one.kind) === masterKind(kind))?.box ?? null,
   };
+}
+
+function isTitle(kind: string): boolean {
+  return kind === 'title' || kind === 'ctrTitle';
 }
 
 /** A layout takes what it does not say from the place of the master that is of the same kind; there are only five. */

@@ -99,7 +99,11 @@ function slotOf(place: DeckPlace | null): Slot | null {
 }
 
 function placeholderOf({ kind, index }: DeckPlace): Placeholder {
-  return { type: kind === 'obj' ? undefined : kind, index: index ?? undefined };
+  // The number 0 is what a place has that states none.
+  return {
+    type: kind === 'obj' ? undefined : kind,
+    index: index === 0 || index === null ? undefined : index,
+  };
 }
 
 function numberOf({ places }: DeckLayout): Placeholder | null {
