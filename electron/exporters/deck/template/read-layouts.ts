@@ -23,15 +23,21 @@ export function presentationPart(deck: OpenPackage): string | null {
   return deck.related('', 'officeDocument')[0]?.target ?? null;
 }
 
-/** Lists the layouts of all masters of a deck in the order in which programs show them. */
+/** Lists the layouts of all masters of a deck in the order in which programs show them; names met before get a number. */
 export function readLayouts(deck: OpenPackage, presentation: string): DeckLayout[] {
+  const met = new Map<string, number>();
   return listed(deck, presentation, 'p:sldMasterIdLst').flatMap((master) => {
     const standing = placesOf(deck, master, []);
-    return listed(deck, master, 'p:sldLayoutIdLst').map((layout) => ({
-      part: layout,
-      name: descend(deck.xml(layout).documentElement, 'p:cSld')?.getAttribute('name') ?? '',
-      places: placesOf(deck, layout, standing),
-    }));
+    return listed(deck, master, 'p:sldLayoutIdLst').map((layout) => {
+      const name = descend(deck.xml(layout).documentElement, 'p:cSld')?.getAttribute('name') ?? '';
+      const count = (met.get(name) ?? 0) + 1;
+      met.set(name, count);
+      return {
+        part: layout,
+        name: count > 1 ? `${name} (${count})` : name,
+        places: placesOf(deck, layout, standing),
+      };
+    });
   });
 }
 
