@@ -52,7 +52,7 @@ describe('load', () => {
     const files = await host.call('scenario.companions', { id, text });
     const reading = readScenario({ id, text, files: files.ok ? files.value.files : {} });
     expect(reading.ok ? [] : reading.error).toEqual([]);
-    const count = times(25, 200);
+    const count = times(10, 200);
     const lines = text.split('\n');
     for (let edit = 0; edit < count; edit += 1) {
       lines[(edit * 97) % lines.length] += ' # edited';
