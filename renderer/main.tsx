@@ -11,10 +11,8 @@ import './styles/compare.css';
 import './styles/dialogs.css';
 import './styles/safety.css';
 import './styles/export.css';
-import { createRoot } from 'react-dom/client';
-import { invariant } from '#shared/base/assert.ts';
-import { App, fetchFrame } from './app/app.tsx';
 import { chooseHost } from './host/choose.ts';
+import { firstChart } from './panels/first-chart.ts';
 import { createStores, openLibrary } from './state/stores.ts';
 import { wearRememberedTheme } from './ui/use-theme.ts';
 import { whenPainted } from './ui/when-painted.ts';
@@ -23,13 +21,13 @@ wearRememberedTheme();
 const stores = createStores(
   chooseHost(window),
   () => new Worker(new URL('./state/survey.worker.ts', import.meta.url), { type: 'module' }),
-  whenPainted,
+  async () => {
+    // Draws take all cores there are, of which the first chart is in need.
+    await firstChart;
+    await whenPainted();
+  },
 );
-// The first figures, the chart code and the window itself are all under way at once.
+// The first figures are computed while the code of the window and of the charts is still on its way.
 void openLibrary(stores);
-fetchFrame();
+void import('./app/mount.tsx').then(({ mount }) => mount(stores));
 void import('./charts/chart.tsx');
-
-const root = document.getElementById('root');
-invariant(root !== null, 'the page has no element to mount on');
-createRoot(root).render(<App stores={stores} />);

@@ -3,6 +3,7 @@ import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
 import { useStore } from 'zustand/react';
 import { DetailsPanel } from '../panels/details/details-panel.tsx';
 import { EditorPanel } from '../panels/editor-panel.tsx';
+import { firstChart } from '../panels/first-chart.ts';
 import { LibraryPanel } from '../panels/library-panel.tsx';
 import { Notices } from '../panels/notices.tsx';
 import { ResultsPanel } from '../panels/results-panel.tsx';
@@ -31,7 +32,10 @@ export function Frame() {
   const entries = useCommands();
   // Whoever types right after Ctrl+K must find the palette there.
   useEffect(() => {
-    const idle = requestIdleCallback(() => void loadDialogs());
+    let idle = 0;
+    void firstChart.then(() => {
+      idle = requestIdleCallback(() => void loadDialogs());
+    });
     return () => cancelIdleCallback(idle);
   }, []);
   const areas = `${isComparing ? 'compare' : 'areas'}${isLibraryOpen ? '' : '-without-library'}`;

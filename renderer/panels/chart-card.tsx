@@ -1,4 +1,4 @@
-import { memo, type ReactNode, Suspense, useId, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useId, useMemo, useRef } from 'react';
 import { useStore } from 'zustand/react';
 import { monthLabelEnding } from '#shared/view/calendar.ts';
 import type { ChartView } from '#shared/view/chart.ts';
@@ -16,7 +16,7 @@ import { useInSight } from '../ui/use-in-sight.ts';
 import { ChartTableView } from './chart-table-view.tsx';
 import { PinButton } from './export/pin-button.tsx';
 import { noteChartDrawn } from './first-chart.ts';
-import { LazyChart } from './lazy-chart.ts';
+import { LazyChart } from './lazy-chart.tsx';
 
 interface ChartCardProps {
   readonly view: ChartView;
@@ -80,18 +80,16 @@ export const ChartCard = memo(function ChartCard({ view, isOld, theme, ranges, o
         <>
           <KeyAtCursor view={shown} />
           <PlotAtCursor view={shown} months={months} whole={whole} onPick={(month) => onPick(shown, month)}>
-            <Suspense fallback={<div className="chart-plot" />}>
-              {wasSeen.current ? (
-                <LazyChart
-                  view={shown}
-                  months={months}
-                  isLogarithmic={isLogarithmic}
-                  ranges={ranges}
-                  theme={theme}
-                  onDrawn={noteChartDrawn}
-                />
-              ) : null}
-            </Suspense>
+            {wasSeen.current ? (
+              <LazyChart
+                view={shown}
+                months={months}
+                isLogarithmic={isLogarithmic}
+                ranges={ranges}
+                theme={theme}
+                onDrawn={noteChartDrawn}
+              />
+            ) : null}
           </PlotAtCursor>
         </>
       )}

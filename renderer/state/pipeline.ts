@@ -72,9 +72,8 @@ export function startPipeline({
     if (reply.ok) {
       runs.settle(id, ticket, edit, reply.value);
       documents.noteProblems(id, edit, reply.value.problems);
-      surveyor.survey(source, (survey) => documents.noteSurvey(id, survey));
       await compareWithBase(document, files);
-      return void simulate(ticket, source, reply.value);
+      return void followUp(document, ticket, source, reply.value);
     }
     if (reply.error.kind === 'cancelled') return;
     if (reply.error.kind === 'invalid-scenario') {
@@ -84,9 +83,20 @@ export function startPipeline({
     runs.markOld(id, reply.error);
   };
 
-  const simulate = async (ticket: number, scenario: ScenarioSource, result: ProjectionResult) => {
+  /** What may wait until the central line is on the screen: what the text is made of, and the draws. */
+  const followUp = async (
+    { id }: OpenDocument,
+    ticket: number,
+    source: ScenarioSource,
+    result: ProjectionResult,
+  ) => {
     simulating = ticket;
     await whenPainted();
+    surveyor.survey(source, (survey) => documents.noteSurvey(id, survey));
+    await simulate(ticket, source, result);
+  };
+
+  const simulate = async (ticket: number, scenario: ScenarioSource, result: ProjectionResult) => {
     const measures = await measuresOf(result);
     if (simulating !== ticket) return;
     const reply = await host.call('simulation.run', { ticket, scenario, measures });

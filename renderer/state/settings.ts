@@ -13,7 +13,8 @@ export interface SettingsState {
 /** What the program remembers: theme, recent files, and the layout of each library. */
 export interface SettingsKeeper {
   readonly store: StoreApi<SettingsState>;
-  load(): Promise<void>;
+  /** Layouts are kept by library, whose name is known when `libraryIsKnown` settles. */
+  load(libraryIsKnown: Promise<void>): Promise<void>;
   noteRecent(id: string): void;
   stop(): void;
 }
@@ -43,8 +44,8 @@ export function createSettings(host: Host, layout: LayoutStore, libraryName: () 
 
   return {
     store,
-    async load() {
-      const reply = await host.call('settings.read', {});
+    async load(libraryIsKnown) {
+      const [reply] = await Promise.all([host.call('settings.read', {}), libraryIsKnown]);
       if (!reply.ok) return;
       const { settings } = reply.value;
       store.setState({ theme: settings.theme, recent: settings.recent });

@@ -107,8 +107,7 @@ export function createStores(
 
 /** Opens the library and shows its first scenario running: the one opened last, or the first that stands on its own. */
 export async function openLibrary({ library, settings, files, notices, safety }: Stores): Promise<void> {
-  await library.refresh();
-  await settings.load();
+  await settings.load(library.refresh());
   const { refs, app } = library.store.getState();
   if (app === null) {
     notices.warn('library', {

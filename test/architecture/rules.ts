@@ -106,8 +106,8 @@ export const rooms: readonly Room[] = [
   {
     prefix: 'renderer/app/',
     mayImport: ['renderer/panels/', 'renderer/state/', 'renderer/ui/', ...shared],
-    packages: ['react', 'radix-ui', 'cmdk', 'react-resizable-panels', 'zustand'],
+    packages: ['react', 'react-dom', 'radix-ui', 'cmdk', 'react-resizable-panels', 'zustand'],
   },
   { prefix: 'renderer/styles/', mayImport: [], packages: [] },
-  { prefix: 'renderer/', mayImport: ['renderer/'].concat(shared), packages: ['react', 'react-dom'] },
+  { prefix: 'renderer/', mayImport: ['renderer/'].concat(shared), packages: [] },
 ];

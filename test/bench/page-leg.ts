@@ -79,6 +79,8 @@ async function openings(browser: Browser, address: string, times: number): Promi
     await root.waitFor({ state: 'attached', timeout: 30_000 });
     if (time > 0) moments.push(Number(await root.getAttribute('data-first-chart')));
     await context.close();
+    // The draws of the page before are not part of what this one needs.
+    await new Promise((settle) => setTimeout(settle, 3000));
   }
   return {
     leg: 'page',
@@ -101,9 +103,9 @@ async function edits(browser: Browser, address: string): Promise<Row[]> {
   for (let edit = 0; edit < 60; edit += 1) {
     const digit = String(3 + (edit % 6));
     await page.keyboard.press('Shift+ArrowLeft');
-    const answer = page.evaluate(timeOneEdit);
+    await page.evaluate(watchOneEdit);
     await page.keyboard.press(digit);
-    const time = await answer;
+    const time = await page.evaluate(() => Reflect.get(window, 'editTime') as Promise<number>);
     if (edit >= 10) times.push(time);
     await page.waitForTimeout(edit % 3 === 0 ? 400 : 60);
   }
@@ -133,17 +135,18 @@ async function selectCeiling(page: Page): Promise<void> {
   await page.keyboard.press('ArrowRight');
 }
 
-function timeOneEdit(): Promise<number> {
-  return new Promise((settle) => {
-    const charts = document.querySelector('[data-testid="charts"]');
-    let started = Number.NaN;
-    addEventListener(
-      'keydown',
-      () => {
-        started = performance.now();
-      },
-      { capture: true, once: true },
-    );
+/** Leaves a promise of the time from the next key to the frame in which its answer stands. */
+function watchOneEdit(): void {
+  const charts = document.querySelector('[data-testid="charts"]');
+  let started = Number.NaN;
+  addEventListener(
+    'keydown',
+    () => {
+      started = performance.now();
+    },
+    { capture: true, once: true },
+  );
+  const time = new Promise<number>((settle) => {
     const observer = new MutationObserver(() => {
       observer.disconnect();
       requestAnimationFrame(() => {
@@ -154,4 +157,5 @@ function timeOneEdit(): Promise<number> {
     });
     if (charts !== null) observer.observe(charts, { attributes: true, attributeFilter: ['data-edit'] });
   });
+  Reflect.set(window, 'editTime', time);
 }

@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { monthLabel } from '#shared/view/calendar.ts';
 import { fourWayChart, fourWayTable } from '#shared/view/compare/four-way.ts';
 import { measureLabel } from '#shared/view/lens.ts';
@@ -6,7 +6,7 @@ import type { KeptRanges } from '../../charts/chart.tsx';
 import { ChartKey } from '../../charts/chart-key.tsx';
 import { useComparison } from '../../state/comparison/use-comparison.ts';
 import { useLayout } from '../../state/use-stores.ts';
-import { LazyChart } from '../lazy-chart.ts';
+import { LazyChart } from '../lazy-chart.tsx';
 import { MeasureSelect } from './measure-select.tsx';
 
 /** What is believed against what is decided: two by two, with a baseline that moves with the beliefs. */
@@ -70,16 +70,14 @@ export function BeliefsView({ theme }: { readonly theme: string }) {
       </table>
       <ChartKey view={chart} month={null} />
       <div className="plot">
-        <Suspense fallback={<div className="chart-plot" />}>
-          <LazyChart
-            view={chart}
-            months={zoom ?? [0, chart.timeline.months]}
-            isLogarithmic={false}
-            ranges={ranges}
-            theme={theme}
-            onDrawn={nothing}
-          />
-        </Suspense>
+        <LazyChart
+          view={chart}
+          months={zoom ?? [0, chart.timeline.months]}
+          isLogarithmic={false}
+          ranges={ranges}
+          theme={theme}
+          onDrawn={nothing}
+        />
       </div>
       <p className="unseen">{chart.finding}</p>
     </div>

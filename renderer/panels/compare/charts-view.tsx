@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useStore } from 'zustand/react';
 import type { MeasureInfo } from '#shared/engine/projection.ts';
 import type { AxisRange } from '#shared/view/axis-range.ts';
@@ -15,7 +15,7 @@ import { usualCharts } from '../../state/comparison/comparison-state.ts';
 import { useComparison, useComparisonActions } from '../../state/comparison/use-comparison.ts';
 import { useLayout, useStores } from '../../state/use-stores.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { LazyChart } from '../lazy-chart.ts';
+import { LazyChart } from '../lazy-chart.tsx';
 import { CompareKey } from './compare-key.tsx';
 import { useNames } from './names.ts';
 
@@ -145,17 +145,15 @@ function CompareChart({ view, range, ranges, theme, pin }: CompareChartProps) {
         onZoom={(next) => layout.setState({ zoom: next })}
         onPick={() => pin !== null && choose({ bridge: { ...bridge, measure: pin } })}
       >
-        <Suspense fallback={<div className="chart-plot" />}>
-          <LazyChart
-            view={view}
-            months={months}
-            isLogarithmic={false}
-            ranges={ranges}
-            lockedRange={range}
-            theme={theme}
-            onDrawn={nothing}
-          />
-        </Suspense>
+        <LazyChart
+          view={view}
+          months={months}
+          isLogarithmic={false}
+          ranges={ranges}
+          lockedRange={range}
+          theme={theme}
+          onDrawn={nothing}
+        />
         <CursorLine month={month} months={months} />
       </PlotSurface>
       <p className="card-source" title={view.source}>

@@ -18,6 +18,12 @@ interface PaletteProps {
   readonly onClose: () => void;
 }
 
+/** Words must stand in the title as typed: letters strewn over it find what nobody asked for, and put it first. */
+function holdsEveryWord(title: string, typed: string): number {
+  const words = typed.toLowerCase().split(/\s+/);
+  return words.every((word) => title.toLowerCase().includes(word)) ? 1 : 0;
+}
+
 /** Every command and every scenario, found by typing. */
 export function Palette({ entries, find, onClose }: PaletteProps) {
   const { files } = useStores();
@@ -31,10 +37,10 @@ export function Palette({ entries, find, onClose }: PaletteProps) {
   };
   return (
     <Dialog title="Commands and scenarios" onClose={onClose} size="small">
-      <Menu label="Commands and scenarios" className="palette" loop>
+      <Menu label="Commands and scenarios" className="palette" filter={holdsEveryWord} loop>
         <Menu.Input value={text} onValueChange={setText} placeholder="Type a command or a scenario" />
         <Menu.List>
-          <Menu.Empty>Nothing fits; try fewer letters.</Menu.Empty>
+          <Menu.Empty>Nothing fits; try fewer words.</Menu.Empty>
           {groups.map((group) => (
             <Menu.Group key={group} heading={group}>
               {entries
