@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Problem } from '#shared/scenario/problem.ts';
 import { noteCompanions } from './assist/model-source.ts';
 import { registerAssist } from './assist/register-assist.ts';
+import { createEcho } from './echo.ts';
 import { editorHandle } from './editor-handle.ts';
 import { showMarkers } from './markers.ts';
 import { idOf, keepModels, modelOf, syncModel, type TextRange } from './models.ts';
@@ -34,6 +35,7 @@ export interface ScenarioEditorProps {
 export function ScenarioEditor(props: ScenarioEditorProps) {
   const box = useRef<HTMLDivElement>(null);
   const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null);
+  const echo = useRef(createEcho()).current;
   const latest = useRef(props);
   latest.current = props;
   const { id, text, files, isReadOnly, problems, openIds, theme, reveal, isInGesture } = props;
@@ -47,7 +49,10 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
     registerAssist((file, from, to) => latest.current.onShowPlace(file, from, to));
     made.onDidChangeModelContent(() => {
       const model = made.getModel();
-      if (model) latest.current.onEdit(idOf(model), model.getValue());
+      if (!model) return;
+      const value = model.getValue();
+      echo.told(value);
+      latest.current.onEdit(idOf(model), value);
     });
     latest.current.onReady(editorHandle(made));
     return () => {
@@ -55,7 +60,7 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
       made.dispose();
       editor.current = null;
     };
-  }, []);
+  }, [echo]);
 
   useEffect(() => {
     applyEditorTheme(theme !== 'light', theme === 'high-contrast');
@@ -84,8 +89,8 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
 
   useEffect(() => {
     const model = editor.current?.getModel();
-    if (model) syncModel(model, text, latest.current.isInGesture);
-  }, [text]);
+    if (model && !echo.isOwn(text)) syncModel(model, text, latest.current.isInGesture);
+  }, [text, echo]);
 
   useEffect(() => noteCompanions(id, files), [id, files]);
 
