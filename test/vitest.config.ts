@@ -33,8 +33,7 @@ export default defineConfig({
           hookTimeout: 180_000,
           // A real browser on a busy machine may miss a frame; a defect fails every time.
           retry: 2,
-          maxWorkers: 1,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],
