@@ -15,7 +15,12 @@ export async function selectText(page: Page, text: string): Promise<void> {
   await find.waitFor();
   await find.locator('textarea, .ibwrapper .input').first().fill(text);
   await find.locator('.matchesCount', { hasText: ' of ' }).waitFor({ state: 'attached' });
-  await page.keyboard.press('Escape');
+  // Keys for the editor must not meet the field, which may still be busy with its own and miss the first Escape.
+  while (await find.isVisible()) {
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(50);
+  }
+  await page.locator('.monaco-editor.focused').waitFor();
 }
 
 /** Replaces the first place where a text stands in the editor, as a person does: find, select, type. */
