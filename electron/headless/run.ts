@@ -10,6 +10,7 @@ import { runCommand } from './commands/run.ts';
 import { seekCommand } from './commands/seek.ts';
 import { sensitivityCommand } from './commands/sensitivity.ts';
 import { simulateCommand } from './commands/simulate.ts';
+import { sourcesCommand } from './commands/sources.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 import { commandUsage, usage } from './usage.ts';
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   sensitivityCommand,
   seekCommand,
   sweepCommand,
+  sourcesCommand,
   exportCommand,
   listCommand,
   referenceCommand,

@@ -8,6 +8,7 @@ import type { AnalysisWork } from '../engine/analysis/analysis-work.ts';
 import { distribution } from '../engine/analysis/distribution.ts';
 import { seekInput } from '../engine/analysis/seek-input.ts';
 import { sensitivity } from '../engine/analysis/sensitivity.ts';
+import { sourceEffects } from '../engine/analysis/source-effects.ts';
 import { sweepInputs } from '../engine/analysis/sweep-inputs.ts';
 import { createStop } from '../engine/stop.ts';
 import { drawsFor } from './draws-for.ts';
@@ -53,5 +54,6 @@ export function analysisHandlers(context: SessionContext): Pick<Handlers, keyof 
     'analysis.sweep': (input) => during('sweep', input, (work) => sweepInputs(work, input)),
     'analysis.distribution': (input) => during('distribution', input, (work) => distribution(work, input)),
     'analysis.actuals': (input) => during('actuals', input, (work) => actuals(work, input)),
+    'analysis.sources': (input) => during('sources', input, (work) => sourceEffects(work, input)),
   };
 }

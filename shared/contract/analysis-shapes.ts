@@ -43,4 +43,5 @@ export const analysisShapes = {
     condition: z.strictObject({ comparison: z.enum(['at-least', 'at-most']), value: finite }).nullable(),
   },
   actuals: { measures: z.array(measure).max(200) },
+  sources: { measures: z.array(measure).min(1).max(50), at: month },
 };

@@ -7,6 +7,7 @@ import type {
   SeekResult,
   SensitivityMethod,
   SensitivityResult,
+  SourcesResult,
   SweepResult,
 } from '#shared/view/analysis/answers.ts';
 
@@ -68,6 +69,15 @@ export interface ActualsInput {
   readonly measures: readonly string[];
 }
 
+export interface SourcesInput {
+  readonly ticket: number;
+  readonly scenario: ScenarioSource;
+  /** Measures whose figures are wanted; at least one. */
+  readonly measures: readonly string[];
+  /** Month they are looked at, 0 for the first; null for the last of the projection. */
+  readonly at: number | null;
+}
+
 /** The calls that ask for an analysis. */
 export interface AnalysisCalls {
   /** Every number of a scenario that can be varied. */
@@ -80,4 +90,6 @@ export interface AnalysisCalls {
   'analysis.sweep': { input: SweepInput; output: SweepResult };
   'analysis.distribution': { input: DistributionInput; output: DistributionResult };
   'analysis.actuals': { input: ActualsInput; output: ActualsResult };
+  /** What it does to the measures that sources disagree on inputs. */
+  'analysis.sources': { input: SourcesInput; output: SourcesResult };
 }

@@ -83,6 +83,7 @@ export const decoders: Decoders = {
   'analysis.sweep': decode(z.strictObject({ ticket, scenario, ...analysisShapes.sweep })),
   'analysis.distribution': decode(z.strictObject({ ticket, scenario, ...analysisShapes.distribution })),
   'analysis.actuals': decode(z.strictObject({ ticket, scenario, ...analysisShapes.actuals })),
+  'analysis.sources': decode(z.strictObject({ ticket, scenario, ...analysisShapes.sources })),
   'compare.inputs': decode(comparison.inputs),
   'compare.outcomes': decode(comparison.outcomes),
   'compare.bridge': decode(comparison.bridge),

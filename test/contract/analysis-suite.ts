@@ -28,6 +28,7 @@ const wishes: { readonly [K in keyof AnalysisCalls]: Input<K> } = {
   },
   'analysis.distribution': { ...about, at: 11, condition: { comparison: 'at-least', value: 1e10 } },
   'analysis.actuals': { ticket: 1, scenario, measures: [of] },
+  'analysis.sources': { ticket: 1, scenario, measures: [of, 'capacity.online'], at: null },
 };
 const names = Object.keys(wishes) as (keyof AnalysisCalls)[];
 

@@ -4,9 +4,15 @@ import type { SobolShape } from '#shared/engine/analysis/sobol-table.ts';
 import type { Histogram } from '#shared/engine/summary/histogram.ts';
 import type { ProbabilityByMonth, Threshold } from '#shared/engine/summary/probability.ts';
 import type { Observation } from '#shared/scenario/observations.ts';
-import type { InputNote } from '#shared/view/analysis/answers.ts';
+import type { InputNote, ReportedFigure } from '#shared/view/analysis/answers.ts';
 import type { KeyedSource } from '../keyed-source.ts';
 import type { SharedSamples } from '../shared-samples.ts';
+
+/** An input for which sources give different figures. */
+export interface ReportedInput {
+  readonly slot: number;
+  readonly figures: readonly ReportedFigure[];
+}
 
 /** What whoever plans an analysis must know of a scenario. */
 export interface ScenarioFacts {
@@ -21,6 +27,8 @@ export interface ScenarioFacts {
   readonly uncertain: readonly number[];
   /** Keys of inputs that are correlated with one another, group by group. */
   readonly tied: readonly (readonly string[])[];
+  /** Inputs on which sources disagree, in the order of the slots. */
+  readonly reported: readonly ReportedInput[];
 }
 
 /** Rank effects, at `input * months + month` of those asked for. */

@@ -3,10 +3,9 @@ import type { SweepAxis, SweepInput } from '#shared/contract/analysis.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import { evenSteps, sweepPoints } from '#shared/engine/analysis/sweep.ts';
 import type { InputNote, SweepResult } from '#shared/view/analysis/answers.ts';
-import { usualLanes } from '../kernels.ts';
-import { runPieces } from '../stretches.ts';
 import type { ScenarioFacts } from './analysis-jobs.ts';
 import { type AnalysisWork, ask, findInput, rangeOf } from './analysis-work.ts';
+import { runPoints } from './run-points.ts';
 
 /** More runs than this are a mistake rather than a question. */
 const mostRuns = 20_000;
@@ -36,21 +35,10 @@ export async function sweepInputs(
   }
   const months = second === null ? Array.from({ length: facts.months }, (_, each) => each) : [month];
   const figures = months.map((each) => ({ measure: 0, month: each }));
-  const pieces = Array.from({ length: Math.ceil(points.length / usualLanes) }, (_, piece) => {
-    const own = points.slice(piece * usualLanes, (piece + 1) * usualLanes);
-    return { scenario: work.scenario, measures: [of], figures, points: own };
-  });
-  const parts = await runPieces(work.runner, 'points', pieces, work.stop, work.onProgress);
-  if (!parts.ok) return fail(parts.error);
+  const ran = await runPoints(work, [of], figures, points);
+  if (!ran.ok) return ran;
   /** `paths[point * months + month]`. */
-  const paths = new Float64Array(points.length * months.length);
-  parts.value.forEach((part, piece) => {
-    const count = part.length / months.length;
-    part.forEach((value, place) => {
-      const point = piece * usualLanes + (place % count);
-      paths[point * months.length + Math.floor(place / count)] = value;
-    });
-  });
+  const paths = ran.value;
   const atMonth = months.indexOf(month);
   return ok({
     of,

@@ -41,14 +41,21 @@ export interface FileAnswer<T> {
 
 const ticket = 1;
 
-/** Answers a question about the file a command names, on threads, with progress; what is wrong has been said. */
-export async function analyseFile<T>(
+/** The central path of a file that has been read, and what every call about it takes. */
+export interface ProjectedFile {
+  readonly handlers: Handlers;
+  readonly run: ProjectionResult;
+  readonly asked: { readonly ticket: number; readonly scenario: ScenarioSource };
+}
+
+/** Works on the file a command names on threads, with progress, once its central path is there; what is wrong has been said. */
+export async function workOnProjection<T>(
   given: ParsedArguments,
   terminal: Terminal,
   workplace: Workplace,
-  answer: (question: FileQuestion) => Promise<Outcome<T, Fault>>,
-): Promise<FromFile<FileAnswer<T>>> {
-  const found = await workOnFile<FileAnswer<T>>(given, terminal, workplace, {
+  work: (file: ProjectedFile) => Promise<Outcome<T, Fault>>,
+): Promise<FromFile<T>> {
+  const found = await workOnFile<T>(given, terminal, workplace, {
     where: 'threads',
     listener: (name, payload) => {
       if (name !== 'work.progress' || !('fraction' in payload)) return;
@@ -58,19 +65,31 @@ export async function analyseFile<T>(
       // Progress flows once it is known who listens.
       await handlers['app.describe']({});
       terminal.onInterrupt(() => void handlers['work.cancel']({ ticket }));
-      const run = await handlers['projection.run']({ ticket, scenario });
-      if (!run.ok) return run;
-      const { projection } = run.value;
-      const info = readMeasure(given, projection);
-      if (!info.ok) return fail({ kind: 'invalid-call', message: info.error });
-      const at = readMonth(given, projection);
-      if (!at.ok) return fail({ kind: 'invalid-call', message: at.error });
-      const about = { info: info.value, start: projection.start };
-      const asked = { ticket, scenario, of: info.value.id, at: at.value };
-      const reply = await answer({ handlers, about, run: run.value, asked });
-      return reply.ok ? ok({ about, run: run.value, answer: reply.value }) : reply;
+      const asked = { ticket, scenario };
+      const run = await handlers['projection.run'](asked);
+      return run.ok ? work({ handlers, run: run.value, asked }) : run;
     },
   });
   terminal.progress('');
   return found;
+}
+
+/** Answers a question about a measure of the file a command names. */
+export function analyseFile<T>(
+  given: ParsedArguments,
+  terminal: Terminal,
+  workplace: Workplace,
+  answer: (question: FileQuestion) => Promise<Outcome<T, Fault>>,
+): Promise<FromFile<FileAnswer<T>>> {
+  return workOnProjection(given, terminal, workplace, async ({ handlers, run, asked }) => {
+    const { projection } = run;
+    const info = readMeasure(given, projection);
+    if (!info.ok) return fail({ kind: 'invalid-call', message: info.error });
+    const at = readMonth(given, projection);
+    if (!at.ok) return fail({ kind: 'invalid-call', message: at.error });
+    const about = { info: info.value, start: projection.start };
+    const question = { ...asked, of: info.value.id, at: at.value };
+    const reply = await answer({ handlers, about, run, asked: question });
+    return reply.ok ? ok({ about, run, answer: reply.value }) : reply;
+  });
 }

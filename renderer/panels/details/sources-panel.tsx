@@ -3,12 +3,16 @@ import type { Value } from '#shared/scenario/value.ts';
 import { formatShare } from '#shared/view/format.ts';
 import { sourceBook } from '#shared/view/source-book.ts';
 import { useActiveDocument } from '../../state/use-stores.ts';
+import { WorkState } from '../analysis/work-state.tsx';
 import { InputList } from './input-list.tsx';
+import { SourceEffects } from './source-effects.tsx';
+import { useSourceEffects } from './use-source-effects.ts';
 
 /** Who says what: where sources disagree first, then every document with what rests on it, then what nobody vouches for. */
 export function SourcesPanel() {
   const survey = useActiveDocument()?.survey ?? null;
   const book = useMemo(() => survey && sourceBook(survey.sources, survey.inputs), [survey]);
+  const { answer, view } = useSourceEffects(book !== null && book.disagreements.length > 0);
   if (!book) return <p className="empty">Sources appear once the text can be read.</p>;
   const spreads = new Map(book.disagreements.map(({ value, spread }) => [value.path, spread]));
   const said = (input: Value) => {
@@ -18,11 +22,21 @@ export function SourcesPanel() {
     );
     return `${figures.join(', ')}${Number.isFinite(spread) ? `; ${formatShare(spread)} apart` : ''}`;
   };
+  // What enters no figure, and all of it until the figures are there.
+  const shown = new Set(view?.rows.map(({ input }) => input.key));
+  const listed = book.disagreements.flatMap(({ value }) => (shown.has(value.path) ? [] : [value]));
   return (
     <div className="sources">
       <section aria-label="Where sources disagree">
         <h3>Where sources disagree ({book.disagreements.length})</h3>
-        <InputList inputs={book.disagreements.map((one) => one.value)} note={said} />
+        {view === null ? null : (
+          <div className={answer.isOld ? 'analysis-old' : undefined}>
+            <p className="analysis-finding">{view.finding}</p>
+            <SourceEffects view={view} />
+          </div>
+        )}
+        <WorkState answer={answer} />
+        <InputList inputs={listed} note={said} />
       </section>
       <section aria-label="Documents">
         <h3>Documents ({book.entries.length})</h3>

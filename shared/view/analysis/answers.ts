@@ -132,3 +132,36 @@ export interface ActualsResult {
   /** Why there are no weighted bands, or null. */
   readonly refusal: string | null;
 }
+
+/** A figure that a source gives for an input, in the words of the text and in the fixed unit of its dimension. */
+export interface ReportedFigure {
+  readonly text: string;
+  readonly value: number;
+  readonly source: string | null;
+  readonly date: string | null;
+}
+
+/** What the measures come to with one input at each of the figures reported for it. */
+export interface SourceEffect {
+  readonly input: InputNote;
+  readonly reported: readonly ReportedFigure[];
+  /** `figures[measure * reported.length + which]`. */
+  readonly figures: Float64Array;
+}
+
+/** What the disagreement of sources alone does to some measures, every other input at its median. */
+export interface SourcesResult {
+  readonly measures: readonly string[];
+  readonly at: number;
+  /** With every input as the scenario has it, by measure. */
+  readonly central: Float64Array;
+  /** In the order of the inputs. */
+  readonly effects: readonly SourceEffect[];
+  /**
+   * With all of these inputs at once at the reported figure, or the one in use, that alone brings the measure lowest and
+   * highest; by measure.
+   */
+  readonly lowest: Float64Array;
+  readonly highest: Float64Array;
+  readonly runs: number;
+}

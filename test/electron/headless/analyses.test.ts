@@ -142,3 +142,31 @@ describe('offtake sweep', () => {
     expect(figures[2][3]).toBeGreaterThan(figures[0][0]);
   });
 });
+
+describe('offtake sources', () => {
+  it('says who says what and what it does, as words and as JSON', async () => {
+    const text = uncertainText
+      .replace(
+        'ceiling: 2 GW',
+        'ceiling: { value: 2 GW, reported: [ { value: 2 GW, source: a }, { value: 1.2 GW, source: b } ] }',
+      )
+      .concat('sources: { a: { title: A }, b: { title: B } }\n');
+    const { offtake } = await builtRoot({ [file]: text });
+    const said = await offtake(['sources', file]);
+    expect([said.code, said.errors]).toEqual([0, []]);
+    expect(said.out).toContain('reported: 2 GW (a), 1.2 GW (b)');
+    const { out } = await offtake(['sources', file, '--measures', 'capacity.online', '--json']);
+    const found = JSON.parse(out);
+    expect(found.measures).toMatchObject([
+      { id: 'capacity.online', central: 1400, lowest: 1200, highest: 1400 },
+    ]);
+    expect(found.inputs[0].reported[1]).toMatchObject({ source: 'b', figures: { 'capacity.online': 1200 } });
+  });
+
+  it('says so where no source contradicts another, and refuses what is no measure', async () => {
+    const { offtake } = await root();
+    expect((await offtake(['sources', file])).out).toBe('No source of this scenario contradicts another.\n');
+    const wrong = await offtake(['sources', file, '--measures', 'capacity.onlin']);
+    expect([wrong.code, wrong.errors.join()]).toEqual([2, expect.stringContaining('capacity.online')]);
+  });
+});

@@ -1,8 +1,10 @@
 import { fail, ok } from '#shared/base/outcome.ts';
+import type { InputInfo } from '#shared/scenario/compile/input-info.ts';
 import { closest } from '#shared/scenario/text/closest.ts';
 import type { Performers } from '../../job.ts';
 import type { Models } from '../../model.ts';
 import type { ModelJobs } from '../../model-jobs.ts';
+import type { ReportedInput } from '../analysis-jobs.ts';
 import { noteOf } from '../input-note.ts';
 
 /** Makes the job that says what whoever plans an analysis must know of a scenario. */
@@ -27,6 +29,15 @@ export function factsJob(models: Models): Performers<ModelJobs>['facts'] {
       fixed: inputs.flatMap(({ slot, origin }) => (origin === 'fixed' ? [slot] : [])),
       uncertain: sampler.value.uncertain.map(({ slot }) => slot),
       tied: sampler.value.groups.map(({ members }) => members.map(({ key }) => key)),
+      reported: inputs.flatMap(reportedInput),
     });
   };
+}
+
+/** An input on which the sources named in the text do not agree. */
+function reportedInput({ slot, provenance }: InputInfo): ReportedInput[] {
+  const figures = provenance?.reported ?? [];
+  const isDisputed = new Set(figures.map(({ value }) => value)).size > 1;
+  if (!isDisputed) return [];
+  return [{ slot, figures: figures.map(({ text, value, source, date }) => ({ text, value, source, date })) }];
 }

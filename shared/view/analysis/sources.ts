@@ -1,0 +1,136 @@
+import type { YearMonth } from '#shared/engine/plan/plan.ts';
+import type { MeasureInfo } from '#shared/engine/projection.ts';
+import { formatIn, formatShare, noAnswer } from '../format.ts';
+import { figureText, nameAt, unitFor } from './about.ts';
+import type { InputNote, ReportedFigure, SourcesResult } from './answers.ts';
+import { inputText } from './input-text.ts';
+
+/** What a disagreement comes to in one measure. */
+export interface SourceCell {
+  readonly measure: string;
+  /** The lowest and the highest figure, as text: `$86.2B to $407B`; one that stays put is said to. */
+  readonly range: string;
+  /** The same against the figure in use: `−79 % to 0 %`; empty where it stays put. */
+  readonly change: string;
+  /** Highest less lowest over the figure in use; 0 where it stays put, NaN where that cannot be said. */
+  readonly spread: number;
+  /** Where the ends lie between the lowest and the highest figure of the whole column, 0…1. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One input on which sources disagree. */
+export interface SourceRow {
+  readonly input: InputNote;
+  readonly used: string;
+  readonly reported: readonly ReportedFigure[];
+  readonly cells: readonly SourceCell[];
+}
+
+/** What the disagreements of sources do, as it is shown. */
+export interface SourcesView {
+  readonly finding: string;
+  /** One for each measure: its name and the figure in use. */
+  readonly heads: readonly { readonly measure: string; readonly label: string; readonly central: string }[];
+  /** The disagreement that moves a measure most comes first. */
+  readonly rows: readonly SourceRow[];
+  /** All of them at once, each at the figure that takes the measure furthest. */
+  readonly together: readonly SourceCell[];
+}
+
+const stays = 'stays put';
+
+/** Builds what is shown of the disagreements of sources; `infos` are the measures of the answer, in its order. */
+export function sourcesView(
+  infos: readonly MeasureInfo[],
+  start: YearMonth,
+  { at, central, effects, lowest, highest }: SourcesResult,
+): SourcesView {
+  const columns = infos.map((info, measure) => {
+    const bounds = [
+      central[measure] ?? Number.NaN,
+      lowest[measure] ?? Number.NaN,
+      highest[measure] ?? Number.NaN,
+      ...effects.flatMap(({ figures, reported }) => [
+        ...figures.subarray(measure * reported.length, (measure + 1) * reported.length),
+      ]),
+    ].filter(Number.isFinite);
+    const about = { info, start };
+    const unit = unitFor(about, bounds);
+    return {
+      about,
+      unit,
+      used: central[measure] ?? Number.NaN,
+      least: Math.min(...bounds),
+      most: Math.max(...bounds),
+    };
+  });
+  const cellOf = (column: (typeof columns)[number], figures: readonly number[]): SourceCell => {
+    const { about, unit, used, least, most } = column;
+    const known = figures.filter(Number.isFinite);
+    const measure = about.info.id;
+    if (known.length === 0 && !Number.isFinite(used))
+      return { measure, range: noAnswer, change: '', spread: 0, from: 0, to: 0 };
+    const [low, high] = [Math.min(used, ...known), Math.max(used, ...known)];
+    const place = (value: number): number => (most > least ? (value - least) / (most - least) : 0);
+    const ends = { from: place(low), to: place(high) };
+    if (low === high) return { measure, range: stays, change: '', spread: 0, ...ends };
+    const text = (value: number): string => figureText(about, value, unit);
+    const change = used === 0 ? '' : `${signed(low / used - 1)} to ${signed(high / used - 1)}`;
+    const spread = used === 0 ? Number.NaN : (high - low) / Math.abs(used);
+    return { measure, range: `${text(low)} to ${text(high)}`, change, spread, ...ends };
+  };
+  const rows = effects
+    .map(({ input, reported, figures }) => ({
+      input,
+      used: inputText(input.central, input, start),
+      reported,
+      cells: columns.map((column, measure) =>
+        cellOf(column, [...figures.subarray(measure * reported.length, (measure + 1) * reported.length)]),
+      ),
+    }))
+    .sort((one, other) => widest(other.cells) - widest(one.cells));
+  const together = columns.map((column, measure) =>
+    cellOf(column, [lowest[measure] ?? Number.NaN, highest[measure] ?? Number.NaN]),
+  );
+  return {
+    finding: findingOf(rows, infos, start, at),
+    heads: columns.map(({ about, unit, used }) => ({
+      measure: about.info.id,
+      label: about.info.label,
+      central: about.info.unit === 'month' ? figureText(about, used) : formatIn(used, unit),
+    })),
+    rows,
+    together,
+  };
+}
+
+function findingOf(
+  rows: readonly SourceRow[],
+  infos: readonly MeasureInfo[],
+  start: YearMonth,
+  at: number,
+): string {
+  const [first] = rows;
+  if (first === undefined) return 'No source of this scenario contradicts another.';
+  const cell = [...first.cells].sort((one, other) => order(other.spread) - order(one.spread))[0];
+  const info = infos.find(({ id }) => id === cell?.measure);
+  if (cell === undefined || info === undefined || cell.spread === 0)
+    return 'Sources disagree, but none of these figures depends on it.';
+  const words = cell.change === '' ? cell.range : `${cell.range} (${cell.change})`;
+  return `What sources say of ${first.input.label} matters most: ${nameAt({ info, start }, at)} from ${words}`;
+}
+
+function widest(cells: readonly SourceCell[]): number {
+  return Math.max(0, ...cells.map(({ spread }) => order(spread)));
+}
+
+/** A spread against nothing is the widest there is. */
+function order(spread: number): number {
+  return Number.isNaN(spread) ? Number.POSITIVE_INFINITY : spread;
+}
+
+function signed(change: number): string {
+  if (Math.abs(change) < 5e-4) return formatShare(0);
+  return `${change < 0 ? '\u2212' : '+'}${formatShare(Math.abs(change))}`;
+}
