@@ -33,10 +33,20 @@ describe('the details', () => {
   it('say where sources disagree, and lead to the line', async () => {
     const { page } = bench;
     await page.getByRole('tab', { name: 'Sources' }).click();
-    const first = page.getByRole('region', { name: 'Where sources disagree' }).locator('.input-row').first();
-    await first.waitFor();
-    expect(await first.locator('.input-note').textContent()).toMatch(/\(.+\), .+\(.+\)/);
-    await first.click();
+    const rows = page.locator('.source-effects-table tbody tr:not(.source-together)');
+    const floor = rows.filter({ hasText: 'amount · commitment' });
+    await floor.waitFor();
+    expect(await floor.locator('.source-said').textContent()).toMatch(
+      /\$100B \(amazon-10q.*\$110B \(reuters-518/,
+    );
+    // A floor a tenth higher is a price per gigawatt-year a tenth higher, and touches nothing that is delivered.
+    await floor
+      .locator('td', { hasText: '$2.00–2.20B' })
+      .locator('.source-change', { hasText: '+10' })
+      .waitFor();
+    expect(await floor.locator('.source-still').count()).toBe(6);
+    await page.locator('.source-together').waitFor();
+    await floor.getByRole('button').click();
     await page.locator('.monaco-editor.focused').waitFor();
   });
 

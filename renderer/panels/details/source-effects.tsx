@@ -2,8 +2,14 @@ import type { SourceCell, SourceRow, SourcesView } from '#shared/view/analysis/s
 import { showPlace } from '../../state/show-place.ts';
 import { useStores } from '../../state/use-stores.ts';
 
+interface SourceEffectsProps {
+  readonly view: SourcesView;
+  /** Why the figure in use was chosen, by the key of the input; empty where nobody says. */
+  readonly whyOf: (key: string) => string;
+}
+
 /** What each disagreement of sources does to the headline figures, every other input at its median. */
-export function SourceEffects({ view }: { readonly view: SourcesView }) {
+export function SourceEffects({ view, whyOf }: SourceEffectsProps) {
   return (
     <div className="source-effects">
       <table className="list-table source-effects-table">
@@ -20,7 +26,7 @@ export function SourceEffects({ view }: { readonly view: SourcesView }) {
         </thead>
         <tbody>
           {view.rows.map((row) => (
-            <EffectRow key={row.input.key} row={row} />
+            <EffectRow key={row.input.key} row={row} why={whyOf(row.input.key)} />
           ))}
           {view.rows.length > 1 ? (
             <tr className="source-together">
@@ -39,7 +45,12 @@ export function SourceEffects({ view }: { readonly view: SourcesView }) {
   );
 }
 
-function EffectRow({ row: { input, used, reported, cells } }: { readonly row: SourceRow }) {
+interface EffectRowProps {
+  readonly row: SourceRow;
+  readonly why: string;
+}
+
+function EffectRow({ row: { input, used, reported, cells }, why }: EffectRowProps) {
   const stores = useStores();
   const { place } = input;
   const said = reported.map(({ text, source, date }) => {
@@ -59,7 +70,7 @@ function EffectRow({ row: { input, used, reported, cells } }: { readonly row: So
           {input.label}
         </button>
         <span className="source-said">
-          {used} in use; {said.join(', ')}
+          {used} in use{why === '' ? '' : ` (${why})`}; {said.join(', ')}
         </span>
       </th>
       {cells.map((cell) => (

@@ -15,6 +15,11 @@ export function SourcesPanel() {
   const { answer, view } = useSourceEffects(book !== null && book.disagreements.length > 0);
   if (!book) return <p className="empty">Sources appear once the text can be read.</p>;
   const spreads = new Map(book.disagreements.map(({ value, spread }) => [value.path, spread]));
+  const whyOf = (key: string) => {
+    const provenance = book.disagreements.find(({ value }) => value.path === key)?.value.provenance;
+    const { source = null, status = null, note = null } = provenance ?? {};
+    return [source === null ? null : `from ${source}`, status, note].filter(Boolean).join(', ');
+  };
   const said = (input: Value) => {
     const spread = spreads.get(input.path) ?? Number.NaN;
     const figures = input.provenance.reported.map(
@@ -32,11 +37,12 @@ export function SourcesPanel() {
         {view === null ? null : (
           <div className={answer.isOld ? 'analysis-old' : undefined}>
             <p className="analysis-finding">{view.finding}</p>
-            <SourceEffects view={view} />
+            <SourceEffects view={view} whyOf={whyOf} />
           </div>
         )}
         <WorkState answer={answer} />
-        <InputList inputs={listed} note={said} />
+        {view !== null && listed.length > 0 ? <p className="source-note">These enter no figure:</p> : null}
+        {view !== null && listed.length === 0 ? null : <InputList inputs={listed} note={said} />}
       </section>
       <section aria-label="Documents">
         <h3>Documents ({book.entries.length})</h3>

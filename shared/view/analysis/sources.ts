@@ -1,6 +1,8 @@
 import type { YearMonth } from '#shared/engine/plan/plan.ts';
 import type { MeasureInfo } from '#shared/engine/projection.ts';
+import { looksLike } from '../display-unit.ts';
 import { formatIn, formatShare, noAnswer } from '../format.ts';
+import { formatMeasuredRange } from '../format-measured.ts';
 import { figureText, nameAt, unitFor } from './about.ts';
 import type { InputNote, ReportedFigure, SourcesResult } from './answers.ts';
 import { inputText } from './input-text.ts';
@@ -8,7 +10,7 @@ import { inputText } from './input-text.ts';
 /** What a disagreement comes to in one measure. */
 export interface SourceCell {
   readonly measure: string;
-  /** The lowest and the highest figure, as text: `$86.2B to $407B`; one that stays put is said to. */
+  /** The lowest and the highest figure, as text: `$86.2–407B`; one that stays put is said to. */
   readonly range: string;
   /** The same against the figure in use: `−79 % to 0 %`; empty where it stays put. */
   readonly change: string;
@@ -66,7 +68,7 @@ export function sourcesView(
     };
   });
   const cellOf = (column: (typeof columns)[number], figures: readonly number[]): SourceCell => {
-    const { about, unit, used, least, most } = column;
+    const { about, used, least, most } = column;
     const known = figures.filter(Number.isFinite);
     const measure = about.info.id;
     if (known.length === 0 && !Number.isFinite(used))
@@ -75,10 +77,13 @@ export function sourcesView(
     const place = (value: number): number => (most > least ? (value - least) / (most - least) : 0);
     const ends = { from: place(low), to: place(high) };
     if (low === high) return { measure, range: stays, change: '', spread: 0, ...ends };
-    const text = (value: number): string => figureText(about, value, unit);
+    const range =
+      about.info.unit === 'month'
+        ? `${figureText(about, low)} to ${figureText(about, high)}`
+        : formatMeasuredRange(low, high, 0, about.info.unit, looksLike(about.info));
     const change = used === 0 ? '' : `${signed(low / used - 1)} to ${signed(high / used - 1)}`;
     const spread = used === 0 ? Number.NaN : (high - low) / Math.abs(used);
-    return { measure, range: `${text(low)} to ${text(high)}`, change, spread, ...ends };
+    return { measure, range, change, spread, ...ends };
   };
   const rows = effects
     .map(({ input, reported, figures }) => ({
