@@ -114,6 +114,57 @@ const succession = handmade((numbers) => {
   };
 });
 
+/** Room air conditioners of the 1969 paper: coefficients per year. */
+const conditioners = { p: 0.010399, q: 0.41861 };
+const bass = (years: number, { p, q }: { p: number; q: number }) =>
+  years <= 0 ? 0 : (1 - Math.exp(-(p + q) * years)) / (1 + (q / p) * Math.exp(-(p + q) * years));
+
+/** A phase that comes online over twenty years as those air conditioners were sold; its coefficients count per ramp. */
+const rampYears = 20;
+const diffusion = handmade((numbers) => {
+  const { of } = numbers;
+  const { phases, ...capacity } = plainCapacity(numbers, [[0, 1000]]);
+  const ramped = phases.map((phase) => ({
+    ...phase,
+    shape: 'bass' as const,
+    rampMonths: of(12 * rampYears),
+    bassP: of(conditioners.p * rampYears),
+    bassQ: of(conditioners.q * rampYears),
+  }));
+  return {
+    months: 12 * rampYears,
+    deals: [plainDeal(numbers, { mix: { kind: 'none' }, capacity: { ...capacity, phases: ramped } })],
+  };
+});
+
+/** Three generations of which each takes over from the one before along a Bass curve of its own, as power grows by 1 MW a month. */
+const launches = [24, 60] as const;
+const nortonBass = handmade((numbers) => {
+  const { of } = numbers;
+  const takeOver = (generation: number, launch: number) => ({
+    generation,
+    curve: {
+      kind: 'bass' as const,
+      launch: of(launch),
+      pPerYear: of(conditioners.p),
+      qPerYear: of(conditioners.q),
+    },
+  });
+  return {
+    months: 120,
+    generations: ['first', 'second', 'third'].map((key) => plainChip(numbers, { key })),
+    deals: [
+      plainDeal(numbers, {
+        capacity: plainCapacity(
+          numbers,
+          Array.from({ length: 120 }, (_, month) => [month, 1] as const),
+        ),
+        mix: { kind: 'succession', first: 0, later: [takeOver(1, launches[0]), takeOver(2, launches[1])] },
+      }),
+    ],
+  };
+});
+
 describe.each(MODELS)('anchors of the whole model in $name', ({ series }) => {
   const valueAt = (made: Handmade, id: string, month: number) => at(series(made, id), month);
 
@@ -151,6 +202,31 @@ describe.each(MODELS)('anchors of the whole model in $name', ({ series }) => {
     expect(added(19)).toBeCloseTo(0.5, 12);
     expect(added(13)).toBeCloseTo(0.1, 12);
     expect(added(25)).toBeCloseTo(0.9, 12);
+  });
+
+  it('brings most online in the year in which most air conditioners were sold, 8.6 years on (Bass, Management Science 15, 1969)', () => {
+    const online = series(diffusion, 'capacity.online');
+    const added = online.map((power, month) => power - (online[month - 1] ?? 0));
+    const best = added.indexOf(Math.max(...added));
+    // Month 103 is the one around 8.61 years, where half less p / 2q of all is reached, of what twenty years reach.
+    expect(best).toBe(103);
+    const reached = bass(
+      Math.log(conditioners.q / conditioners.p) / (conditioners.p + conditioners.q),
+      conditioners,
+    );
+    expect(reached).toBeCloseTo(0.5 - conditioners.p / (2 * conditioners.q), 12);
+    expect(at(online, 59)).toBeCloseTo((1000 * bass(5, conditioners)) / bass(rampYears, conditioners), 9);
+    expect(at(online, 239)).toBe(1000);
+  });
+
+  it('splits what is added among three generations as Norton and Bass do (Management Science 33, 1987)', () => {
+    const power = ['first', 'second', 'third'].map((key) => series(nortonBass, `fleet.power.${key}`));
+    for (const month of [12, 30, 59, 61, 90, 119]) {
+      const added = power.map((one) => at(one, month) - (one[month - 1] ?? 0));
+      const [second, third] = launches.map((launch) => bass((month + 1 - launch) / 12, conditioners));
+      const expected = [1 - (second ?? 0), (second ?? 0) * (1 - (third ?? 0)), (second ?? 0) * (third ?? 0)];
+      expected.forEach((share, generation) => expect(at(added, generation)).toBeCloseTo(share, 10));
+    }
   });
 });
 
