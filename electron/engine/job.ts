@@ -22,6 +22,8 @@ export interface Order {
   readonly name: string;
   readonly input: unknown;
   readonly stop: SharedArrayBuffer;
+  /** Whether anybody wants to hear how far it is; reports that nobody wants still wake the other side. */
+  readonly isFollowed: boolean;
 }
 
 /** Message from a thread: news of the order it was given. */

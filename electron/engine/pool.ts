@@ -62,7 +62,8 @@ export function createPool<J extends JobTable>({ worker, threads, reportDefect }
       const stop = options.stop ?? createStop();
       if (isClosed || stop.isStopped()) return resolve(fail(cancelled));
       lastId += 1;
-      const order: Order = { id: lastId, name, input, stop: stop.shared };
+      const isFollowed = options.onProgress !== undefined;
+      const order: Order = { id: lastId, name, input, stop: stop.shared, isFollowed };
       const queue = queues[options.urgency ?? 'later'];
       const forget = stop.onStop(() => {
         const at = queue.indexOf(task);

@@ -26,7 +26,7 @@ function perform<J extends JobTable>(
   const control = {
     isCancelled: isStoppedIn(order.stop),
     report: (fraction: number) => {
-      if (fraction - told < progressStep) return;
+      if (!order.isFollowed || fraction - told < progressStep) return;
       told = fraction;
       tell({ kind: 'progress', id: order.id, fraction });
     },

@@ -4,9 +4,9 @@ import { steadyRange } from '#shared/view/axis-range.ts';
 import type { ChartView } from '#shared/view/chart.ts';
 import { chartExtent } from '#shared/view/extent.ts';
 import { readToken } from '../ui/tokens.ts';
-import { type DrawnChart, makeChart } from './echarts.ts';
+import { createDrawing, type Drawing } from './drawing.ts';
+import { makeChart } from './echarts.ts';
 import type { MonthRange } from './geometry.ts';
-import { chartOption } from './option.ts';
 import { paletteOf } from './palette.ts';
 
 /** The ranges of axes last shown, by chart: they outlive the drawing, so that two scenarios share an axis while they can. */
@@ -24,7 +24,7 @@ export interface ChartProps {
   readonly onDrawn: () => void;
 }
 
-/** Draws one chart and owns its ECharts instance: makes it, sets it, resizes it, disposes of it. */
+/** Draws one chart and owns its drawing: makes it, gives it what to show in which frame, disposes of it. */
 export function Chart({
   view,
   months,
@@ -35,7 +35,7 @@ export function Chart({
   onDrawn,
 }: ChartProps) {
   const element = useRef<HTMLDivElement>(null);
-  const drawn = useRef<DrawnChart | null>(null);
+  const drawn = useRef<Drawing | null>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
 
   useLayoutEffect(() => {
@@ -56,16 +56,14 @@ export function Chart({
   useLayoutEffect(() => {
     const box = element.current;
     if (!box || size.width === 0 || size.height === 0) return;
-    const chart = drawn.current ?? makeChart(box);
-    drawn.current = chart;
-    if (chart.getWidth() !== size.width || chart.getHeight() !== size.height) chart.resize(size);
+    const drawing = drawn.current ?? createDrawing(makeChart(box));
+    drawn.current = drawing;
     const kept = ranges.get(view.id);
     const previous = kept?.unit === view.unit ? kept.range : null;
     const axis = lockedRange ?? steadyRange(previous, chartExtent(view));
     ranges.set(view.id, { unit: view.unit, range: axis });
     const palette = paletteOf(theme, readToken);
-    const option = chartOption(view, { width: size.width, range: axis, months, isLogarithmic, palette });
-    chart.setOption(option, { notMerge: true, lazyUpdate: false });
+    drawing.draw(view, { width: size.width, range: axis, months, isLogarithmic, palette }, size.height);
     onDrawn();
   }, [view, months, isLogarithmic, ranges, lockedRange, theme, size, onDrawn]);
 

@@ -34,7 +34,7 @@ function stripe(
     stackStrategy: 'all',
     symbol: 'none',
     silent: true,
-    lineStyle: { opacity: 0 },
+    lineStyle: { color: colour, opacity: 0 },
     z: 3,
   };
   return [

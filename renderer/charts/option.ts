@@ -31,7 +31,8 @@ export function chartOption(view: ChartView, frame: ChartFrame): EChartsCoreOpti
   return {
     animation: false,
     textStyle: { fontFamily: palette.font },
-    grid: { ...plotMargin, right },
+    // The cursor and whoever points rely on the margins: no axis may move them to make room for a label.
+    grid: { ...plotMargin, right, outerBoundsMode: 'none' },
     xAxis: {
       type: 'value',
       min: frame.months[0],
@@ -57,25 +58,31 @@ export function chartOption(view: ChartView, frame: ChartFrame): EChartsCoreOpti
       axisTick: { show: false },
       axisLabel: { ...text, formatter: (value: number) => tickText(value, frame) },
     },
-    series: [
-      ...view.series.flatMap((series) => (series.band ? fanSeries(view, series, palette) : [])),
-      ...view.series.map((series, at) => drawnSeries(view, series, at, frame)),
-      ...view.series.flatMap((series) => observedSeries(series, frame)),
-      {
-        type: 'line',
-        id: 'references',
-        data: [],
-        silent: true,
-        markArea: referenceAreas(view, palette),
-        markLine: {
-          silent: true,
-          symbol: 'none',
-          animation: false,
-          data: [...referenceLines(view, palette), ...timeMarkLines(view, frame)],
-        },
-      },
-    ],
+    series: chartSeries(view, frame),
   };
+}
+
+/** The part of the option that moves with the figures. */
+export function chartSeries(view: ChartView, frame: ChartFrame): object[] {
+  const { palette } = frame;
+  return [
+    ...view.series.flatMap((series) => (series.band ? fanSeries(view, series, palette) : [])),
+    ...view.series.map((series, at) => drawnSeries(view, series, at, frame)),
+    ...view.series.flatMap((series) => observedSeries(series, frame)),
+    {
+      type: 'line',
+      id: 'references',
+      data: [],
+      silent: true,
+      markArea: referenceAreas(view, palette),
+      markLine: {
+        silent: true,
+        symbol: 'none',
+        animation: false,
+        data: [...referenceLines(view, palette), ...timeMarkLines(view, frame)],
+      },
+    },
+  ];
 }
 
 /** Pairs of (point in time, value): what stands at the end of a period is drawn there. */

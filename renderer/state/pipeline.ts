@@ -42,7 +42,7 @@ export function startPipeline({
   const done = new Map<string, number>();
   let isBusy = false;
   let lastTicket = 0;
-  let simulating: number | null = null;
+  let simulating: { readonly id: string; readonly ticket: number } | null = null;
 
   const pump = async (): Promise<void> => {
     if (isBusy) return;
@@ -61,14 +61,18 @@ export function startPipeline({
 
   const run = async (document: OpenDocument): Promise<void> => {
     const { id, edit, text } = document;
-    const files = await companions.of(id, text);
+    // Without waiting where nothing is to be waited for, so that the question leaves before the window renders the key.
+    const files = companions.known(id, text) ?? (await companions.of(id, text));
     if (documents.find(id)?.files !== files) documents.noteFiles(id, files);
     const source: ScenarioSource = { id, text, files };
-    stopSimulation();
+    // The host itself stops the draws of the text before; only those of another scenario need a word.
+    if (simulating?.id === id) simulating = null;
+    else stopSimulation();
     lastTicket += 1;
     const ticket = lastTicket;
+    const asked = host.call('projection.run', { ticket, scenario: source });
     runs.begin(id, ticket);
-    const reply = await host.call('projection.run', { ticket, scenario: source });
+    const reply = await asked;
     if (reply.ok) {
       runs.settle(id, ticket, edit, reply.value);
       documents.noteProblems(id, edit, reply.value.problems);
@@ -90,7 +94,7 @@ export function startPipeline({
     source: ScenarioSource,
     result: ProjectionResult,
   ) => {
-    simulating = ticket;
+    simulating = { id, ticket };
     await whenPainted();
     surveyor.survey(source, (survey) => documents.noteSurvey(id, survey));
     await simulate(ticket, source, result);
@@ -98,16 +102,16 @@ export function startPipeline({
 
   const simulate = async (ticket: number, scenario: ScenarioSource, result: ProjectionResult) => {
     const measures = await measuresOf(result);
-    if (simulating !== ticket) return;
+    if (simulating?.ticket !== ticket) return;
     const reply = await host.call('simulation.run', { ticket, scenario, measures });
-    if (simulating === ticket) simulating = null;
+    if (simulating?.ticket === ticket) simulating = null;
     if (reply.ok) runs.noteFan(ticket, reply.value);
     else if (reply.error.kind !== 'cancelled') runs.markOld(scenario.id, reply.error);
   };
 
   const stopSimulation = () => {
     if (simulating === null) return;
-    void host.call('work.cancel', { ticket: simulating });
+    void host.call('work.cancel', { ticket: simulating.ticket });
     simulating = null;
   };
 

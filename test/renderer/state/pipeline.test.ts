@@ -101,15 +101,24 @@ describe('the pipeline', () => {
     expect(runs.of(base).result).toBeNull();
   });
 
-  it('cancels the simulation of the edit before and takes no late word of it', async () => {
+  it('asks in the same turn as the key, before anything is rendered', async () => {
+    const { open, documents, runs, count } = chain();
+    await open();
+    await settled(() => expect(runs.of(base).result).not.toBeNull());
+    const before = count('projection.run');
+    documents.edit(base, text(3));
+    expect(count('projection.run')).toBe(before + 1);
+  });
+
+  it('leaves it to the host to stop the draws of the edit before, and takes no late word of them', async () => {
     const { open, documents, host, runs, count } = chain();
     host.hold('simulation.run');
     await open();
     await settled(() => expect(count('simulation.run')).toBe(1));
     const ticket = runs.of(base).ticket ?? -1;
     documents.edit(base, text(3));
-    await settled(() => expect(count('work.cancel')).toBe(1));
     await settled(() => expect(runs.of(base).ticket).not.toBe(ticket));
+    expect(count('work.cancel')).toBe(0);
     const late = { done: 1, wanted: 2, isSettled: false, worstError: 1, bands: [], checks: [], took: 0 };
     host.emit('simulation.progress', { ticket, result: late });
     expect(runs.of(base).fan).toBeNull();

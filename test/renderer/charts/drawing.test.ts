@@ -1,0 +1,99 @@
+import { init } from 'echarts/core';
+import { describe, expect, it } from 'vitest';
+import { roundRange } from '#shared/view/axis-range.ts';
+import type { Fan } from '#shared/view/bands.ts';
+import { buildChart } from '#shared/view/catalogue.ts';
+import type { ChartView } from '#shared/view/chart.ts';
+import { lens } from '#shared/view/lens.ts';
+import { createDrawing } from '../../../renderer/charts/drawing.ts';
+import { readPalette } from '../../../renderer/charts/palette.ts';
+// Brings the parts of ECharts along.
+import '../../../renderer/charts/echarts.ts';
+import type { ChartFrame } from '../../../renderer/charts/option.ts';
+import { sampleProjection } from '../../support/sample-projection.ts';
+
+const height = 220;
+const palette = readPalette((name) =>
+  name === 'font' ? 'sans-serif' : `#${name.length.toString(16).repeat(3)}`,
+);
+const months = [0, 144] as const;
+const plain: ChartFrame = {
+  width: 640,
+  range: roundRange({ min: 0, max: 12 }),
+  months,
+  isLogarithmic: false,
+  palette,
+};
+
+const projection = sampleProjection();
+const grown = {
+  ...projection,
+  series: projection.series.map((one) => ({ ...one, values: one.values.map((value) => value * 1.25) })),
+  marks: projection.marks.slice(1),
+};
+const fan: Fan = {
+  done: 1,
+  wanted: 1,
+  isSettled: true,
+  worstError: 0,
+  bands: projection.series.map(({ info, values }) => {
+    const by = (factor: number) => values.map((value) => value * factor);
+    return { id: info.id, p5: by(0.5), p25: by(0.8), p50: values, p75: by(1.2), p95: by(2) };
+  }),
+};
+
+function view(id: string, of = projection, bands: Fan | null = null): ChartView {
+  const made = buildChart(lens(of, bands, 'month'), id, { isCumulative: true });
+  if (!made) throw new Error(`no chart ${id}`);
+  return made;
+}
+
+type Step = readonly [ChartView, ChartFrame];
+
+/**
+ * What is on the screen after some steps: every path and word with its place and its look. Without the names ECharts gives
+ * anew each time, without lines of no length, and without the order of what lies at the same height.
+ */
+function pictureAfter(steps: readonly Step[]): string[] {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: 640, height });
+  const drawing = createDrawing(chart);
+  for (const [shown, frame] of steps) drawing.draw(shown, frame, height);
+  const svg = chart.renderToSVGString();
+  drawing.dispose();
+  const lines = svg
+    .replace(/zr\d+-[\w-]+/g, 'name')
+    .replace(/ecmeta_\w+="[^"]*"/g, '')
+    .split('\n');
+  return lines
+    .filter((line) => /<(path|text|rect|polyline|polygon) /.test(line) && !line.includes('d=""'))
+    .sort();
+}
+
+describe('createDrawing', () => {
+  for (const id of ['capacity', 'spend', 'capital', 'compute']) {
+    it(`shows ${id} as if nothing had been shown before`, () => {
+      const last: Step = [view(id, grown), plain];
+      const alone = pictureAfter([last]);
+      const isLogarithmic = true;
+      for (const before of [
+        [view(id), plain],
+        [view(id, projection, fan), plain],
+        [view(id), { ...plain, isLogarithmic }],
+        [view(id), { ...plain, months: [12, 60] }],
+        [view(id), { ...plain, width: 400 }],
+        [view('fleet'), plain],
+      ] satisfies Step[]) {
+        expect(pictureAfter([before, last])).toEqual(alone);
+        expect(pictureAfter([last, before, last])).toEqual(alone);
+      }
+    });
+
+    it(`lays the fan of ${id} over what stood there without one`, () => {
+      const last: Step = [view(id, projection, fan), plain];
+      const fanned = pictureAfter([last]);
+      expect(fanned).not.toEqual(pictureAfter([[view(id), plain]]));
+      expect(pictureAfter([[view(id), plain], last])).toEqual(fanned);
+      expect(pictureAfter([last, [view(id, grown), plain], last])).toEqual(fanned);
+    });
+  }
+});
