@@ -11,6 +11,8 @@ export interface PoolParts {
   /** The built file every thread runs. */
   readonly worker: string;
   readonly threads: number;
+  /** Keeps one thread more for urgent jobs alone, and lets the others give way to it: for a program somebody types in. */
+  readonly hasUrgentThread?: boolean;
   readonly reportDefect: ReportDefect;
 }
 
@@ -22,6 +24,7 @@ interface Task {
 }
 
 interface Seat {
+  readonly isForUrgent: boolean;
   readonly thread: Thread;
   task: Task | null;
   timer: NodeJS.Timeout | null;
@@ -33,21 +36,24 @@ const usualLimitMilliseconds = 30_000;
 const graceMilliseconds = 500;
 
 /** Makes a runner over worker threads. Starts one and more as work waits; one that dies answers its caller. */
-export function createPool<J extends JobTable>({ worker, threads, reportDefect }: PoolParts): Runner<J> {
+export function createPool<J extends JobTable>(parts: PoolParts): Runner<J> {
+  const { worker, threads, hasUrgentThread = false, reportDefect } = parts;
   const seats = new Set<Seat>();
   const queues = { now: [] as Task[], later: [] as Task[] };
   let lastId = 0;
   let isClosed = false;
 
-  function open(): Seat {
+  function open(isForUrgent: boolean): Seat {
+    const listener = {
+      onReport: (report: Report) => hear(seat, report),
+      onEnd: (reason: string) => lose(seat, reason),
+    };
     const seat: Seat = {
+      isForUrgent,
       task: null,
       timer: null,
       isOverdue: false,
-      thread: startThread(worker, {
-        onReport: (report) => hear(seat, report),
-        onEnd: (reason) => lose(seat, reason),
-      }),
+      thread: startThread(worker, listener, { givesWay: hasUrgentThread && !isForUrgent }),
     };
     seats.add(seat);
     return seat;
@@ -86,13 +92,25 @@ export function createPool<J extends JobTable>({ worker, threads, reportDefect }
   }
 
   function pump(): void {
-    while (!isClosed && queues.now.length + queues.later.length > 0) {
-      const idle = [...seats].find((seat) => seat.task === null);
-      const seat = idle ?? (seats.size < threads ? open() : null);
-      if (seat === null) return;
-      const task = queues.now.shift() ?? queues.later.shift();
-      if (task !== undefined) give(seat, task);
+    while (!isClosed && queues.now.length > 0) {
+      const seat = (hasUrgentThread ? seatFor(true) : null) ?? seatFor(false);
+      const task = seat === null ? undefined : queues.now.shift();
+      if (seat === null || task === undefined) break;
+      give(seat, task);
     }
+    while (!isClosed && queues.later.length > 0) {
+      const seat = seatFor(false);
+      const task = seat === null ? undefined : queues.later.shift();
+      if (seat === null || task === undefined) return;
+      give(seat, task);
+    }
+  }
+
+  /** A seat of a kind that is free, or a new one while there may be more. */
+  function seatFor(isForUrgent: boolean): Seat | null {
+    const alike = [...seats].filter((seat) => seat.isForUrgent === isForUrgent);
+    const idle = alike.find((seat) => seat.task === null);
+    return idle ?? (alike.length < (isForUrgent ? 1 : threads) ? open(isForUrgent) : null);
   }
 
   function give(seat: Seat, task: Task): void {
@@ -156,6 +174,6 @@ export function createPool<J extends JobTable>({ worker, threads, reportDefect }
     await Promise.all([...seats].map((seat) => seat.thread.end()));
   }
 
-  open();
+  open(hasUrgentThread);
   return { threads, run, close };
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Order, Report } from './job.ts';
+import type { ThreadRole } from './work-here.ts';
 
 /** What can be heard from a thread. */
 export interface ThreadListener {
@@ -18,8 +19,9 @@ export interface Thread {
 const heapMegabytes = 1_024;
 
 /** Starts a thread from a built file. */
-export function startThread(path: string, listener: ThreadListener): Thread {
-  const worker = new Worker(path, { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes }, env: {} });
+export function startThread(path: string, listener: ThreadListener, role: ThreadRole): Thread {
+  const resourceLimits = { maxOldGenerationSizeMb: heapMegabytes };
+  const worker = new Worker(path, { resourceLimits, env: {}, workerData: role });
   let reason = 'the thread ended by itself';
   worker.on('message', listener.onReport);
   worker.on('messageerror', (error) => {

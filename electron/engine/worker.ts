@@ -1,5 +1,4 @@
-import { parentPort } from 'node:worker_threads';
 import { createModelPerformers } from './model-performers.ts';
-import { serve } from './serve.ts';
+import { workHere } from './work-here.ts';
 
-if (parentPort !== null) serve(parentPort, createModelPerformers());
+workHere(createModelPerformers());

@@ -32,7 +32,7 @@ export interface Assembly {
 
 /** Puts the application together from its real parts. */
 export async function assembleService(assembly: Assembly): Promise<Outcome<Service, Fault>> {
-  const { version, places, makeRunner = (report) => makePool(places.worker, report) } = assembly;
+  const { version, places, makeRunner = (report) => makePool(places.worker, report, true) } = assembly;
   const log = openLogFile(places.log);
   if (assembly.library === undefined) await seedLibrary(places.library, places.shipped);
   const library = await openLibrary(assembly.library ?? places.library);
@@ -66,9 +66,14 @@ async function tidy(library: string, journals: string, now: number): Promise<voi
   await sweepTemporary([...folders.map((folder) => join(library, folder)), journals], now);
 }
 
-/** Makes a pool over as many threads as help on this machine. */
-export function makePool(worker: string, reportDefect: ReportDefect): Runner<ModelJobs> {
-  return createPool<ModelJobs>({ worker, threads: usefulThreads(availableParallelism()), reportDefect });
+/** Makes a pool over as many threads as help on this machine, and one for urgent jobs where somebody types. */
+export function makePool(
+  worker: string,
+  reportDefect: ReportDefect,
+  hasUrgentThread: boolean,
+): Runner<ModelJobs> {
+  const threads = usefulThreads(availableParallelism());
+  return createPool<ModelJobs>({ worker, threads, hasUrgentThread, reportDefect });
 }
 
 /**

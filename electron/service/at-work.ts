@@ -37,7 +37,7 @@ export async function openAtWork(wishes: CommandWishes): Promise<Outcome<AtWork,
     makeRunner: (report) =>
       where === 'here'
         ? createInlineRunner(createModelPerformers(), report)
-        : makePool(places.worker, report),
+        : makePool(places.worker, report, false),
   });
   if (!service.ok) return fail(service.error);
   const session = service.value.openSession(fileShell(target), listener);

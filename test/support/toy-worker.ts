@@ -1,5 +1,4 @@
-import { parentPort } from 'node:worker_threads';
-import { serve } from '../../electron/engine/serve.ts';
+import { workHere } from '../../electron/engine/work-here.ts';
 import { toyPerformers } from './toy-jobs.ts';
 
-if (parentPort !== null) serve(parentPort, toyPerformers);
+workHere(toyPerformers);

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPool } from '../../../electron/engine/pool.ts';
 import { createStop } from '../../../electron/engine/stop.ts';
@@ -5,11 +6,11 @@ import { bundle } from '../../support/bundle.ts';
 import type { ToyJobs } from '../../support/toy-jobs.ts';
 import { type Bench, describeRunner } from './runner-suite.ts';
 
-async function pool(threads: number): Promise<Bench> {
+async function pool(threads: number, hasUrgentThread = false): Promise<Bench> {
   const worker = await bundle('test/support/toy-worker.ts');
   const defects: string[] = [];
   const reportDefect = (_: string, stack: string): string => `incident-${defects.push(stack)}`;
-  const runner = createPool<ToyJobs>({ worker, threads, reportDefect });
+  const runner = createPool<ToyJobs>({ worker, threads, hasUrgentThread, reportDefect });
   onTestFinished(() => runner.close());
   return { runner, defects };
 }
@@ -22,6 +23,52 @@ function counter(): SharedArrayBuffer {
 async function underWay(turns: SharedArrayBuffer): Promise<void> {
   await expect.poll(() => Atomics.load(new Int32Array(turns), 0), { timeout: 10_000 }).toBeGreaterThan(0);
 }
+
+/** How many threads of this process let others go first; Linux alone knows. */
+function threadsThatGiveWay(): number {
+  const threads = readdirSync('/proc/self/task').map((id) =>
+    readFileSync(`/proc/self/task/${id}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' '),
+  );
+  return threads.filter((fields) => Number(fields[16]) > 0).length;
+}
+
+describe('a pool with a thread for what is urgent', () => {
+  describeRunner(() => pool(2, true));
+
+  it('does what is urgent at once, whatever else is under way', async () => {
+    const { runner } = await pool(1, true);
+    const stop = createStop();
+    const [busy, waits] = [counter(), counter()];
+    const long = [busy, waits].map((turns) => runner.run('spin', { turns }, { stop }));
+    await underWay(busy);
+    expect(await runner.run('steps', 5, { urgency: 'now' })).toEqual({ ok: true, value: 5 });
+    // The free thread is not for the run that waits.
+    expect(Atomics.load(new Int32Array(waits), 0)).toBe(0);
+    stop.stop();
+    await Promise.all(long);
+  });
+
+  it('uses the other threads too for much that is urgent', async () => {
+    const { runner } = await pool(1, true);
+    const stop = createStop();
+    const counters = [counter(), counter()];
+    const all = counters.map((turns) => runner.run('spin', { turns }, { stop, urgency: 'now' }));
+    await Promise.all(counters.map(underWay));
+    stop.stop();
+    await Promise.all(all);
+  });
+
+  it.runIf(process.platform === 'linux')('lets the threads of long runs give way, no other', async () => {
+    const before = threadsThatGiveWay();
+    const { runner } = await pool(2, true);
+    await runner.run('steps', 1, { urgency: 'now' });
+    expect(threadsThatGiveWay()).toBe(before);
+    await runner.run('steps', 1);
+    expect(threadsThatGiveWay()).toBe(before + 1);
+  });
+});
 
 describe('pool', () => {
   describeRunner(() => pool(2));

@@ -1,0 +1,28 @@
+import { constants, setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { JobTable, Performers } from './job.ts';
+import { serve } from './serve.ts';
+
+/** What a thread is told when it starts. */
+export interface ThreadRole {
+  /** True for a thread of long runs, which is to let everything go before it that somebody waits for. */
+  readonly givesWay: boolean;
+}
+
+/** Makes this thread do the orders of whoever started it; does nothing in a thread that nobody did. */
+export function workHere<J extends JobTable>(performers: Performers<J>): void {
+  if (parentPort === null) return;
+  const role: Partial<ThreadRole> | null = workerData;
+  if (role?.givesWay === true) giveWay();
+  serve(parentPort, performers);
+}
+
+/** Only Linux keeps priorities by thread: elsewhere this would slow down the window as well. */
+function giveWay(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // A locked-down system may refuse it; the thread then works as any other.
+  }
+}
