@@ -67,7 +67,10 @@ export function createStores(
     host,
     documents,
     runs,
-    surveyor: createSurveyor(startSurveyWorker),
+    surveyor: createSurveyor(startSurveyWorker, {
+      now: () => performance.now(),
+      after: (milliseconds, goOn) => void setTimeout(goOn, milliseconds),
+    }),
     measuresOf,
     whenPainted,
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { fillLibrary, longScenario } from '../support/large-library.ts';
+import { longestTaskDuring } from './longest-task.ts';
 import { type Leg, percentile, type Row } from './measure.ts';
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
@@ -38,7 +39,10 @@ export const loadLeg: Leg = {
       await page.goto(await addressOf(host.stdout));
       await page.locator('.chart-plot svg').first().waitFor({ timeout: 60_000 });
       await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
-      return rowsOf(await latencies(page));
+      await beginTyping(page);
+      const times = await latencies(page);
+      const longest = await longestTaskDuring(page, () => typeKeys(page));
+      return [...rowsOf(times), longestRow(longest)];
     } finally {
       await browser.close();
       host.kill();
@@ -55,6 +59,10 @@ function rowsOf(times: readonly number[]): Row[] {
   ];
 }
 
+function longestRow(value: number): Row {
+  return { leg: 'load', what: `longest task while typing, ${lines} lines`, value, unit: 'ms', goal: 50 };
+}
+
 /** Notes, for every key that took long enough to be reported, the time until the frame that shows it. */
 function watchKeys(): void {
   const slow: number[] = [];
@@ -65,16 +73,23 @@ function watchKeys(): void {
   observer.observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
 }
 
-async function latencies(page: Page): Promise<number[]> {
+async function beginTyping(page: Page): Promise<void> {
   await page.locator('.monaco-editor .view-lines').first().click();
   await page.keyboard.press('Control+End');
   await page.keyboard.type('# ');
   await page.waitForTimeout(3_000);
-  await page.evaluate(() => (Reflect.get(window, 'slowKeys') as number[]).splice(0));
+}
+
+async function typeKeys(page: Page): Promise<void> {
   for (let key = 0; key < keys; key += 1) {
     await page.keyboard.press(String(key % 10));
     await page.waitForTimeout(keyMilliseconds);
   }
+}
+
+async function latencies(page: Page): Promise<number[]> {
+  await page.evaluate(() => (Reflect.get(window, 'slowKeys') as number[]).splice(0));
+  await typeKeys(page);
   await page.waitForTimeout(1_000);
   const slow = await page.evaluate(() => Reflect.get(window, 'slowKeys') as number[]);
   const quick = Math.max(0, keys - slow.length);

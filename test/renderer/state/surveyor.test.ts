@@ -13,10 +13,19 @@ function scene() {
     postMessage: (request) => asked.push(request),
     terminate: () => undefined,
   };
-  const surveyor = createSurveyor(() => port);
+  const rests: { readonly milliseconds: number; readonly goOn: () => void }[] = [];
+  let now = 0;
+  const surveyor = createSurveyor(() => port, {
+    now: () => now,
+    after: (milliseconds, goOn) => void rests.push({ milliseconds, goOn }),
+  });
+  const pass = (milliseconds: number) => {
+    now += milliseconds;
+  };
+  const rested = () => rests.shift()?.goOn();
   const answer = (number: number) => port.onmessage?.({ data: { number, survey } } as MessageEvent);
   const ask = (text: string) => surveyor.survey(source(text), () => told.push(text));
-  return { asked, told, ask, answer, surveyor };
+  return { asked, told, ask, answer, surveyor, pass, rested, rests };
 }
 
 describe('the surveyor', () => {
@@ -28,12 +37,27 @@ describe('the surveyor', () => {
   });
 
   it('skips what is out of date: one under way, the newest next, the rest never asked', () => {
-    const { ask, answer, asked, told } = scene();
+    const { ask, answer, asked, told, rested } = scene();
     for (const text of ['one', 'two', 'three']) ask(text);
     answer(1);
+    rested();
     answer(2);
     expect(asked.map((request) => request.source.text)).toEqual(['one', 'three']);
     expect(told).toEqual(['three']);
+  });
+
+  it('rests for twice the time a text took, then takes the newest', () => {
+    const { ask, answer, asked, told, pass, rested, rests } = scene();
+    ask('one');
+    pass(40);
+    answer(1);
+    expect(told).toEqual(['one']);
+    expect(rests).toMatchObject([{ milliseconds: 80 }]);
+    ask('two');
+    ask('three');
+    expect(asked).toHaveLength(1);
+    rested();
+    expect(asked.map((request) => request.source.text)).toEqual(['one', 'three']);
   });
 
   it('says nothing after it is closed', () => {
