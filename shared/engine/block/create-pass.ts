@@ -129,15 +129,16 @@ export function createPass(settings: Settings): Pass {
     later: (setUp) => postponed.push(setUp),
     close: drain,
     run: (isCancelled) => {
-      for (const each of cells) each.fill(0);
-      for (const start of starts) start();
+      // By index: an iterator is put on the heap, and these loops are the hottest there are.
+      for (let c = 0; c < cells.length; c += 1) cells[c].fill(0);
+      for (let s = 0; s < starts.length; s += 1) starts[s]();
       for (let m = 0; m < plan.months; m += 1) {
         if (isCancelled?.()) return false;
-        for (const step of steps) step(m);
-        for (const monthEnd of monthEnds) monthEnd(m);
+        for (let s = 0; s < steps.length; s += 1) steps[s](m);
+        for (let s = 0; s < monthEnds.length; s += 1) monthEnds[s](m);
       }
       for (const other of variants.values()) if (!other.run(isCancelled)) return false;
-      for (const end of ends) end();
+      for (let s = 0; s < ends.length; s += 1) ends[s]();
       return true;
     },
   };

@@ -5,14 +5,16 @@ import type { Block, Lanes } from '../../block/block.ts';
  * nothing has been billed.
  */
 export function recycledShare(block: Block, paidToDate: Lanes, billedToDate: Lanes): Lanes {
-  const { lanes } = block;
   const share = block.cell();
-  block.onMonth(() => {
-    for (let l = 0; l < lanes; l += 1) {
-      share[l] = billedToDate[l] > 0 ? Math.min(1, paidToDate[l] / billedToDate[l]) : Number.NaN;
-    }
-  });
+  block.onMonth(() => shareOut(share, paidToDate, billedToDate));
   return share;
+}
+
+function shareOut(share: Lanes, paid: Lanes, billed: Lanes): void {
+  for (let l = 0; l < share.length; l += 1) {
+    if (billed[l] > 0) share[l] = Math.min(1, paid[l] / billed[l]);
+    else share[l] = Number.NaN;
+  }
 }
 
 /** Computes capital received since the start less spend billed since the start: `Σ paid − Σ billed`. Unit: USD. */

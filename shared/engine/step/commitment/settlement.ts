@@ -55,8 +55,8 @@ export function settlement(block: Block, deal: DealPlan): Settlement {
     onAccount: block.cell(),
     runningCommitted: block.cell(),
     runningEligible: block.cell(),
-    makeUpLots: lots(block, mostLots),
-    carryLots: lots(block, mostLots),
+    makeUpLots: lots(block, mostLots, makeUpMonths),
+    carryLots: lots(block, mostLots, carryMonths),
   };
   const { due, shortfall, makeUpUsed, onAccount, runningCommitted, runningEligible, makeUpLots, carryLots } =
     cells;
@@ -64,7 +64,8 @@ export function settlement(block: Block, deal: DealPlan): Settlement {
   /** Over all lanes; between the first two every lane is within its term. */
   let latestBegin = 0;
   let earliestEnd = 0;
-  let earliestSettlement = 0;
+  /** In an array: a number that changes in a variable of a closure is put on the heap anew. */
+  const earliestSettlement = new Float64Array(1);
   let wasSettled = false;
   let isSettled = false;
   let hasAccount = false;
@@ -74,19 +75,24 @@ export function settlement(block: Block, deal: DealPlan): Settlement {
     const taken = runningEligible[l];
     due[l] = owed;
     if (taken < owed) {
-      const usable = carryLots.usable(l, m, carryMonths[l]);
-      const carried = Math.min(usable, carryLimit[l] * owed, owed - taken);
-      carryLots.take(l, m, carryMonths[l], carried);
+      carryLots.findUsable(l, m);
+      const carried = Math.min(carryLots.amount[l], carryLimit[l] * owed, owed - taken);
+      carryLots.amount[l] = carried;
+      carryLots.take(l, m);
       const missing = owed - taken - carried;
       shortfall[l] = missing;
-      if (missing > 0 && makeUpMonths[l] > 0) makeUpLots.add(l, m, missing);
+      makeUpLots.amount[l] = missing;
+      if (missing > 0 && makeUpMonths[l] > 0) makeUpLots.add(l, m);
     } else {
-      const redeemed = Math.min(makeUpLots.usable(l, m, makeUpMonths[l]), taken - owed);
-      makeUpLots.take(l, m, makeUpMonths[l], redeemed);
+      makeUpLots.findUsable(l, m);
+      const redeemed = Math.min(makeUpLots.amount[l], taken - owed);
+      makeUpLots.amount[l] = redeemed;
+      makeUpLots.take(l, m);
       onAccount[l] += redeemed;
       if (redeemed > 0) hasAccount = true;
       const excess = taken - owed - redeemed;
-      if (excess > 0 && carryLimit[l] > 0 && carryMonths[l] > 0) carryLots.add(l, m, excess);
+      carryLots.amount[l] = excess;
+      if (excess > 0 && carryLimit[l] > 0 && carryMonths[l] > 0) carryLots.add(l, m);
     }
     runningCommitted[l] = 0;
     runningEligible[l] = 0;
@@ -100,7 +106,7 @@ export function settlement(block: Block, deal: DealPlan): Settlement {
       const isLast = m === lastMonth[l];
       nextSettlement[l] = isLast ? Number.POSITIVE_INFINITY : Math.min(m + 12, lastMonth[l]);
     }
-    earliestSettlement = lowest(nextSettlement);
+    earliestSettlement[0] = lowest(nextSettlement);
   };
 
   block.onStart(() => {
@@ -113,7 +119,7 @@ export function settlement(block: Block, deal: DealPlan): Settlement {
     }
     latestBegin = highest(begins);
     earliestEnd = lowest(lastMonth);
-    earliestSettlement = lowest(nextSettlement);
+    earliestSettlement[0] = lowest(nextSettlement);
     hasAccount = false;
   });
   block.onMonth((m) => {
@@ -133,7 +139,7 @@ export function settlement(block: Block, deal: DealPlan): Settlement {
         runningEligible[l] += eligible[l];
       }
     }
-    if (m >= earliestSettlement) settleAll(m);
+    if (m >= earliestSettlement[0]) settleAll(m);
     if (!hasAccount) return;
     for (let l = 0; l < lanes; l += 1) {
       makeUpUsed[l] = Math.min(onAccount[l], total[l]);

@@ -16,6 +16,7 @@ export function geometricPrice(block: Block, price: PricePlan, declinePerYear: S
   const list = block.input(price.list);
   const asOf = block.input(price.asOf);
   const decline = block.input(declinePerYear);
+  const kept = block.cell();
   const monthly = block.cell();
   const base = block.cell();
   /** First month in which every lane moves by its monthly factor. */
@@ -25,14 +26,15 @@ export function geometricPrice(block: Block, price: PricePlan, declinePerYear: S
     for (let l = 0; l < lanes; l += 1) {
       const elapsed = m - asOf[l];
       if (elapsed <= 0) base[l] = list[l];
-      else if (m === 0 || elapsed < 1) base[l] = list[l] * keptPerYear(decline[l]) ** (elapsed / 12);
+      else if (m === 0 || elapsed < 1) base[l] = list[l] * kept[l] ** (elapsed / 12);
       else base[l] *= monthly[l];
     }
   };
 
   block.onStart(() => {
     for (let l = 0; l < lanes; l += 1) {
-      monthly[l] = keptPerYear(decline[l]) ** (1 / 12);
+      kept[l] = Math.max(0, 1 - decline[l]);
+      monthly[l] = kept[l] ** (1 / 12);
     }
     steadyFrom = highest(asOf) + 1;
   });
@@ -41,8 +43,4 @@ export function geometricPrice(block: Block, price: PricePlan, declinePerYear: S
     else priceAt(m);
   });
   return base;
-}
-
-function keptPerYear(decline: number): number {
-  return Math.max(0, 1 - decline);
 }
