@@ -7,6 +7,12 @@ import { SVGRenderer } from 'echarts/renderers';
 use([LineChart, BarChart, GridComponent, MarkLineComponent, MarkAreaComponent, LabelLayout, SVGRenderer]);
 
 /** The parts of ECharts the workbench uses; the only place that imports it. */
-export const makeChart = (element: HTMLElement) => init(element, null, { renderer: 'svg' });
+export function makeChart(element: HTMLElement) {
+  const chart = init(element, null, { renderer: 'svg' });
+  // All is drawn at once and nothing moves by itself: the usual ten frames of looking for more, times all charts, would have
+  // the window painted over and over just when the next answer is due.
+  chart.getZr().setSleepAfterStill(1);
+  return chart;
+}
 
 export type DrawnChart = ReturnType<typeof makeChart>;
