@@ -225,7 +225,9 @@ describe.each(MODELS)('anchors of the whole model in $name', ({ series }) => {
       const added = power.map((one) => at(one, month) - (one[month - 1] ?? 0));
       const [second, third] = launches.map((launch) => bass((month + 1 - launch) / 12, conditioners));
       const expected = [1 - (second ?? 0), (second ?? 0) * (1 - (third ?? 0)), (second ?? 0) * (third ?? 0)];
-      expected.forEach((share, generation) => expect(at(added, generation)).toBeCloseTo(share, 10));
+      expected.forEach((share, generation) => {
+        expect(at(added, generation)).toBeCloseTo(share, 10);
+      });
     }
   });
 });
