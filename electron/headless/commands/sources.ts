@@ -57,7 +57,11 @@ export const sourcesCommand: Command = {
 
 function report({ finding, heads, rows, together }: SourcesView): string {
   const blocks = rows.map(({ input, used, reported, cells }) => {
-    const said = reported.map(({ text, source }) => `${text} (${source ?? 'no source'})`).join(', ');
+    const said = reported
+      .map(
+        ({ text, source, date }) => `${text} (${[source ?? 'no source', date].filter(Boolean).join(', ')})`,
+      )
+      .join(', ');
     const lines = cells.map(({ range, change }, at) => [`  ${heads[at]?.label ?? ''}`, range, change]);
     return `${input.key}: ${used} in use; reported: ${said}\n${textTable(lines, ['left', 'right', 'right'])}`;
   });

@@ -80,8 +80,8 @@ function EffectRow({ row: { input, used, reported, cells }, why }: EffectRowProp
   );
 }
 
-function Effect({ cell: { range, change, from, to } }: { readonly cell: SourceCell }) {
-  if (change === '') return <td className="source-still">{range}</td>;
+function Effect({ cell: { range, change, spread, from, to } }: { readonly cell: SourceCell }) {
+  if (spread === 0) return <td className="source-still">{range}</td>;
   const bar = { left: `${from * 100}%`, width: `${Math.max(1, (to - from) * 100)}%` };
   return (
     <td>

@@ -12,7 +12,7 @@ export interface SourceCell {
   readonly measure: string;
   /** The lowest and the highest figure, as text: `$86.2–407B`; one that stays put is said to. */
   readonly range: string;
-  /** The same against the figure in use: `−79 % to 0 %`; empty where it stays put. */
+  /** The same against the figure in use: `−79 % to 0 %`; empty where it stays put, and where that cannot be said. */
   readonly change: string;
   /** Highest less lowest over the figure in use; 0 where it stays put, NaN where that cannot be said. */
   readonly spread: number;
@@ -73,16 +73,22 @@ export function sourcesView(
     const measure = about.info.id;
     if (known.length === 0 && !Number.isFinite(used))
       return { measure, range: noAnswer, change: '', spread: 0, from: 0, to: 0 };
-    const [low, high] = [Math.min(used, ...known), Math.max(used, ...known)];
+    const bounds = Number.isFinite(used) ? [used, ...known] : known;
+    const [low, high] = [Math.min(...bounds), Math.max(...bounds)];
+    const isLost = bounds.length < figures.length + 1;
     const place = (value: number): number => (most > least ? (value - least) / (most - least) : 0);
     const ends = { from: place(low), to: place(high) };
-    if (low === high) return { measure, range: stays, change: '', spread: 0, ...ends };
-    const range =
+    if (low === high && !isLost) return { measure, range: stays, change: '', spread: 0, ...ends };
+    const words =
       about.info.unit === 'month'
         ? `${figureText(about, low)} to ${figureText(about, high)}`
         : formatMeasuredRange(low, high, 0, about.info.unit, looksLike(about.info));
-    const change = used === 0 ? '' : `${signed(low / used - 1)} to ${signed(high / used - 1)}`;
-    const spread = used === 0 ? Number.NaN : (high - low) / Math.abs(used);
+    // A figure that one source takes away altogether does not stay put, however close the others are.
+    const range = isLost ? `${words} or no answer` : words;
+    if (used === 0 || isLost) return { measure, range, change: '', spread: Number.NaN, ...ends };
+    const size = Math.abs(used);
+    const change = `${signed((low - used) / size)} to ${signed((high - used) / size)}`;
+    const spread = (high - low) / size;
     return { measure, range, change, spread, ...ends };
   };
   const rows = effects

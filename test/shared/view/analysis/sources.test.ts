@@ -75,6 +75,24 @@ describe('what is shown of the disagreements of sources', () => {
     }
   });
 
+  it('tells lower from higher below zero, and gives no share of nothing', () => {
+    const below = { ...result([effect('one', -100e9, -120e9, 0, 500)], [-120e9, 0], [-100e9, 500]) };
+    const { rows } = sourcesView(infos, start, { ...below, central: Float64Array.of(-100e9, 0) });
+    expect(rows[0]?.cells[0]?.change).toMatch(/^\u221220.% to 0.%$/);
+    expect(rows[0]?.cells[1]).toMatchObject({ change: '', spread: Number.NaN });
+    expect(rows[0]?.cells[1]?.range).not.toBe('stays put');
+  });
+
+  it('does not say that a figure stays put which one source takes away, or which only one source gives', () => {
+    const lost = effect('one', 100e9, Number.NaN, 4000, 4000);
+    const taken = sourcesView(infos, start, result([lost], [100e9, 4000], [100e9, 4000]));
+    expect(taken.rows[0]?.cells[0]?.range).toMatch(/^\$100.* or no answer$/);
+    expect(taken.rows[0]?.cells[0]?.change).toBe('');
+    const found = result([effect('one', Number.NaN, 100e9, 4000, 4000)], [Number.NaN, 4000], [100e9, 4000]);
+    const given = sourcesView(infos, start, { ...found, central: Float64Array.of(Number.NaN, 4000) });
+    expect(given.rows[0]?.cells[0]?.range).toBe(taken.rows[0]?.cells[0]?.range);
+  });
+
   it('says so where nothing is disputed, and where nothing depends on it', () => {
     expect(sourcesView(infos, start, result([], [1, 1], [1, 1])).finding).toContain('No source');
     const idle = effect('idle', 100e9, 100e9, 4000, 4000);
