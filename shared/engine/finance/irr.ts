@@ -29,32 +29,54 @@ export function irr(flows: ArrayLike<number>, days: ArrayLike<number>): Irr {
 export type RateFinder = (flows: ArrayLike<number>, found: (rate: number) => void) => void;
 
 /**
- * Prepares the search for flows on the same days. Searching allocates nothing: the discount factors of neighbouring steps
- * differ by a constant factor per flow, so the whole search takes one multiplication per flow and step.
+ * Prepares the search for flows on the same days. Searching allocates nothing. Flows that change sign once, day by day, have at most one
+ * rate, which lies between the ends of the search or nowhere; for others all of it is walked through: what flows are worth at
+ * neighbouring steps differs by a constant factor per flow, so a step takes one multiplication and one addition each.
  */
 export function createRateFinder(days: ArrayLike<number>): RateFinder {
   const count = days.length;
   const years = Float64Array.from(days, (day) => day / 365);
   const width = (highest - lowest) / steps;
   const perStep = years.map((t) => Math.exp(-width * t));
-  const atLowest = years.map((t) => Math.exp(-lowest * (t - (years[count - 1] ?? 0))));
-  const factors = new Float64Array(count);
+  const last = years[count - 1] ?? 0;
+  const atLowest = years.map((t) => Math.exp(-lowest * (t - last)));
+  const atHighest = years.map((t) => Math.exp(-highest * t));
+  const isInOrder = years.every((t, i) => i === 0 || t >= years[i - 1]);
+  const worths = new Float64Array(count);
 
-  /** Present value at the step the factors stand at; its scale is arbitrary but positive, its sign is what counts. */
-  const worthOf = (flows: ArrayLike<number>): number => {
+  /** Sets the worth of every flow at one end and sums it up; its scale is arbitrary but positive, its sign is what counts. */
+  const worthAt = (flows: ArrayLike<number>, factors: Float64Array): number => {
     let sum = 0;
-    for (let i = 0; i < count; i += 1) sum += flows[i] * factors[i];
+    for (let i = 0; i < count; i += 1) {
+      worths[i] = flows[i] * factors[i];
+      sum += worths[i];
+    }
+    return sum;
+  };
+  const worthAtNextStep = (): number => {
+    let sum = 0;
+    for (let i = 0; i < count; i += 1) {
+      worths[i] *= perStep[i];
+      sum += worths[i];
+    }
     return sum;
   };
 
   return (flows, found) => {
     invariant(flows.length === count, 'every flow has a day');
-    if (!changesSign(flows)) return;
-    factors.set(atLowest);
-    let left = worthOf(flows);
+    const changes = signChanges(flows);
+    if (changes === 0) return;
+    if (changes === 1 && isInOrder) {
+      const atEnd = worthAt(flows, atHighest);
+      const atStart = worthAt(flows, atLowest);
+      if (atStart === 0) return;
+      if (atEnd === 0) found(Math.expm1(highest));
+      else if (atStart * atEnd < 0) found(Math.expm1(refine(lowest, highest, atStart < 0, flows, years)));
+      return;
+    }
+    let left = worthAt(flows, atLowest);
     for (let s = 1; s <= steps; s += 1) {
-      for (let i = 0; i < count; i += 1) factors[i] *= perStep[i];
-      const right = worthOf(flows);
+      const right = worthAtNextStep();
       const to = lowest + s * width;
       if (right === 0) found(Math.expm1(to));
       else if (left * right < 0) found(Math.expm1(refine(to - width, to, left < 0, flows, years)));
@@ -63,14 +85,17 @@ export function createRateFinder(days: ArrayLike<number>): RateFinder {
   };
 }
 
-function changesSign(flows: ArrayLike<number>): boolean {
-  let hasGain = false;
-  let hasLoss = false;
+/** How often flows change sign, in the order of their days; zeros count for nothing. */
+function signChanges(flows: ArrayLike<number>): number {
+  let changes = 0;
+  let sign = 0;
   for (let i = 0; i < flows.length; i += 1) {
-    if (flows[i] > 0) hasGain = true;
-    if (flows[i] < 0) hasLoss = true;
+    const own = Math.sign(flows[i]);
+    if (own === 0 || Number.isNaN(own)) continue;
+    if (sign !== 0 && own !== sign) changes += 1;
+    sign = own;
   }
-  return hasGain && hasLoss;
+  return changes;
 }
 
 /** Newton's method on the log rate, kept inside the bracket by bisection. */

@@ -23,8 +23,7 @@ export function monthsAhead(block: Block, deal: DealPlan): Lanes {
   const reached = block.cell();
   const findReached = bisection(block, curve);
   block.onMonth((m) => {
-    for (let l = 0; l < lanes; l += 1) fraction[l] = Math.min(1, progress[l] / amount[l]);
-    findReached(fraction, reached);
+    if (advance(fraction, progress, amount) || m === 0) findReached(fraction, reached);
     for (let l = 0; l < lanes; l += 1) {
       const x = Math.min(1, (m + 1 - begins[l]) / months[l]);
       if (!(amount[l] > 0)) ahead[l] = Number.NaN;
@@ -32,6 +31,17 @@ export function monthsAhead(block: Block, deal: DealPlan): Lanes {
     }
   });
   return ahead;
+}
+
+/** Sets the fraction of the commitment that is reached; says whether it has changed in any lane, as it does not once all is met. */
+function advance(fraction: Lanes, progress: Lanes, amount: Lanes): boolean {
+  let hasChanged = false;
+  for (let l = 0; l < fraction.length; l += 1) {
+    const now = Math.min(1, progress[l] / amount[l]);
+    if (now !== fraction[l]) hasChanged = true;
+    fraction[l] = now;
+  }
+  return hasChanged;
 }
 
 /** Halvings that bring a share of the term to within 1e-12. */
