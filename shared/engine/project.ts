@@ -31,9 +31,7 @@ export function createProjector(shape: Plan): Projector {
   const series = [...entries].map(([id, { info }]) => ({ info, record: pass.history(id) }));
   const ledger = pass.use(ledgerFlows, shape).map(({ lanes, ...flow }) => {
     const record = pass.series();
-    pass.onMonthEnd((m) => {
-      record[m] = lanes[0];
-    });
+    pass.record(lanes, record);
     return { flow, record };
   });
   const readMarks = markReader(pass, shape);

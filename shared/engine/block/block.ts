@@ -65,8 +65,8 @@ export interface Block {
   /** Runs after the inputs are filled and the cells cleared, before month 0. */
   readonly onStart: (step: () => void) => void;
   readonly onMonth: (step: (month: number) => void) => void;
-  /** Runs after all steps of a month: only to remember values for the next month. */
-  readonly onMonthEnd: (step: (month: number) => void) => void;
+  /** Copies a cell into a series after all steps of every month. */
+  readonly record: (cell: Lanes, series: Float64Array) => void;
   /** Runs after the last month, in the order registered. */
   readonly onEnd: (step: () => void) => void;
   /** Postpones a piece of set-up until everything asked for so far stands. */

@@ -26,6 +26,8 @@ export function createPass(settings: Settings): Pass {
   const variants = new Map<string, Pass>();
   const starts: (() => void)[] = [];
   const steps: ((month: number) => void)[] = [];
+  const recorded: Lanes[] = [];
+  const records: Float64Array[] = [];
   const monthEnds: ((month: number) => void)[] = [];
   const ends: (() => void)[] = [];
   const postponed: (() => void)[] = [];
@@ -124,7 +126,10 @@ export function createPass(settings: Settings): Pass {
     variant,
     onStart: (step) => starts.push(step),
     onMonth: (step) => steps.push(step),
-    onMonthEnd: (step) => monthEnds.push(step),
+    record: (from, into) => {
+      recorded.push(from);
+      records.push(into);
+    },
     onEnd: (step) => ends.push(step),
     later: (setUp) => postponed.push(setUp),
     close: drain,
@@ -135,6 +140,7 @@ export function createPass(settings: Settings): Pass {
       for (let m = 0; m < plan.months; m += 1) {
         if (isCancelled?.()) return false;
         for (let s = 0; s < steps.length; s += 1) steps[s](m);
+        keepRecords(recorded, records, m);
         for (let s = 0; s < monthEnds.length; s += 1) monthEnds[s](m);
       }
       for (const other of variants.values()) if (!other.run(isCancelled)) return false;
@@ -143,4 +149,14 @@ export function createPass(settings: Settings): Pass {
     },
   };
   return pass;
+}
+
+/** All in one loop: there are hundreds of them, and a function for each would cost more than what it copies. */
+function keepRecords(recorded: readonly Lanes[], records: readonly Float64Array[], month: number): void {
+  for (let r = 0; r < recorded.length; r += 1) {
+    const cell = recorded[r];
+    const series = records[r];
+    const offset = month * cell.length;
+    for (let l = 0; l < cell.length; l += 1) series[offset + l] = cell[l];
+  }
 }

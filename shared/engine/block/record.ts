@@ -15,10 +15,7 @@ export function recordMeasure(block: Block, source: MeasureSource, kind: Measure
       for (let m = 0; m < months; m += 1) series.set(cell, m * lanes);
     });
   } else {
-    block.onMonthEnd((m) => {
-      const offset = m * lanes;
-      for (let l = 0; l < lanes; l += 1) series[offset + l] = cell[l];
-    });
+    block.record(cell, series);
   }
   return series;
 }

@@ -24,7 +24,7 @@ export function internalRate(block: Block, flow: Lanes): InternalRate {
     found = root;
     roots += 1;
   };
-  block.onMonthEnd((m) => record.set(flow, m * lanes));
+  block.record(flow, record);
   block.onEnd(() => {
     for (let l = 0; l < lanes; l += 1) {
       for (let m = 0; m < months; m += 1) path[m] = record[m * lanes + l];
