@@ -23,7 +23,7 @@ function run(script, words) {
 if (!args.includes('--built'))
   run(join('node_modules', 'vite', 'bin', 'vite.js'), ['build', '--app', '--logLevel', 'warn']);
 
-const builder = join('node_modules', 'electron-builder', 'cli.js');
+const builder = fileURLToPath(import.meta.resolve('electron-builder/cli.js'));
 const { version } = JSON.parse(readFileSync(join('node_modules', 'electron', 'package.json'), 'utf8'));
 const common = ['--publish', 'never', `-c.electronVersion=${version}`];
 if (isPlaceholder) {
