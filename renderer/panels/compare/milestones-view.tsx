@@ -12,8 +12,8 @@ const which = [
   { value: 'all', label: 'All' },
 ] as const;
 
-/** Room of the ticks; the marks are placed in per cent, so the width does not matter to them. */
-const tickRoom = 420;
+/** The least room of the ticks, in pixels; the marks are placed in per cent, so the width does not matter to them. */
+const tickRoom = 210;
 
 /** What happens when, in all scenarios on one time line. */
 export function MilestonesView() {
