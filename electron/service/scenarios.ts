@@ -6,6 +6,8 @@ import type { Fault } from '#shared/contract/fault.ts';
 import type { Handlers } from '#shared/contract/host.ts';
 import type { Library, Result } from '../storage/library.ts';
 import { readText } from '../storage/read-text.ts';
+import { effectsOf, findFollowing } from './rename-effects.ts';
+import { renameScenario } from './rename-scenario.ts';
 import type { SessionContext } from './session-context.ts';
 
 type ScenarioCall = Extract<keyof Handlers, `scenario.${string}` | `library.${string}`>;
@@ -21,7 +23,11 @@ export function scenarioHandlers(context: SessionContext): Pick<Handlers, Scenar
     'scenario.open': ({ id }) => library().open(id),
     'scenario.save': ({ id, text, basedOn }) => noting(library().save(id, text, basedOn)),
     'scenario.create': ({ id, text }) => noting(library().create(id, text)),
-    'scenario.rename': ({ id, to }) => library().rename(id, to),
+    'scenario.rename-effects': async ({ id, to }) => {
+      const following = await findFollowing(library(), { from: id, to });
+      return following.ok ? ok(effectsOf(following.value)) : following;
+    },
+    'scenario.rename': ({ id, to }) => renameScenario(library(), id, to),
     'scenario.remove': async ({ id }) => {
       const removed = await library().remove(id);
       return removed.ok ? ok({}) : removed;

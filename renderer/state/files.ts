@@ -2,6 +2,7 @@ import type { ScenarioRef } from '#shared/contract/calls.ts';
 import type { Host } from '#shared/contract/host.ts';
 import type { Dialogs } from './dialogs.ts';
 import { type Documents, isDirty } from './documents.ts';
+import { followRenamed } from './follow-renamed.ts';
 import { idFromName, type Library } from './library.ts';
 import type { Notices } from './notices.ts';
 import type { Runs } from './runs.ts';
@@ -165,9 +166,13 @@ export function createFiles(parts: FilesParts): Files {
         notices.warn(`file:${id}`, reply.error);
         return false;
       }
+      const { ref } = reply.value;
       const document = documents.find(id);
-      if (document) settleSaved(id, reply.value, document.savedText);
-      else await library.refresh();
+      if (document) settleSaved(id, ref, document.savedText);
+      const had = new Set(library.store.getState().refs.map((one) => one.id)).add(id);
+      const { noteChange } = files;
+      await followRenamed({ documents, notices, noteChange }, id, reply.value, (one) => had.has(one));
+      await library.refresh();
       return true;
     },
     async remove(id) {

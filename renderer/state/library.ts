@@ -10,6 +10,7 @@ export interface LibraryState {
 /** The scenario files there are, and the door they are behind. */
 export interface Library {
   readonly store: StoreApi<LibraryState>;
+  /** Reads the list anew. Wishes that come while it is being read are met together, by one more reading. */
   refresh(): Promise<void>;
   /** An id near the wished one that no file has yet. */
   freeId(wished: string): string;
@@ -19,14 +20,25 @@ const ending = '.scenario.yaml';
 
 export function createLibrary(host: Host): Library {
   const store = createStore<LibraryState>(() => ({ app: null, refs: [] }));
+  const read = async (): Promise<void> => {
+    const [app, list] = await Promise.all([host.call('app.describe', {}), host.call('scenario.list', {})]);
+    store.setState({
+      ...(app.ok ? { app: app.value } : {}),
+      ...(list.ok ? { refs: list.value } : {}),
+    });
+  };
+  let reading: Promise<void> = Promise.resolve();
+  let next: Promise<void> | null = null;
   return {
     store,
-    async refresh() {
-      const [app, list] = await Promise.all([host.call('app.describe', {}), host.call('scenario.list', {})]);
-      store.setState({
-        ...(app.ok ? { app: app.value } : {}),
-        ...(list.ok ? { refs: list.value } : {}),
-      });
+    refresh() {
+      const begin = (): Promise<void> => {
+        next = null;
+        reading = read();
+        return reading;
+      };
+      next ??= reading.then(begin, begin);
+      return next;
     },
     freeId(wished) {
       const taken = new Set(store.getState().refs.map((ref) => ref.id));

@@ -75,7 +75,11 @@ export function createStores(
     whenPainted,
   });
   const stops = [
-    host.on('scenario.changed', ({ id, revision }) => void files.noteChange(id, revision)),
+    host.on('scenario.changed', ({ id, revision }) => {
+      void files.noteChange(id, revision);
+      // The title or the base of a file may have changed, or whether it can be written.
+      void library.refresh();
+    }),
     host.on('scenario.requested', ({ id }) => void files.open(id)),
     host.on('library.changed', () => void library.refresh()),
   ];

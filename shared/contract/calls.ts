@@ -44,6 +44,22 @@ export interface OpenedScenario {
   readonly text: string;
 }
 
+/** What a rename does to the other files of the library, so that each still finds those it builds on. */
+export interface RenameEffects {
+  /** Lines that are rewritten, as they are and as they will be. */
+  readonly changes: readonly { readonly id: string; readonly before: string; readonly after: string }[];
+  /** Files that name the renamed one and cannot be rewritten. */
+  readonly stuck: readonly { readonly id: string; readonly message: string }[];
+}
+
+/** A file under its new name, and the files that were rewritten to name it so. */
+export interface RenamedScenario {
+  /** The file as it was moved; where its own text had to follow, the newer revision is among `followed`. */
+  readonly ref: ScenarioRef;
+  readonly followed: readonly ScenarioRef[];
+  readonly stuck: RenameEffects['stuck'];
+}
+
 export interface SavedExport {
   readonly name: string;
   readonly bytes: number;
@@ -69,7 +85,13 @@ export interface Calls extends AnalysisCalls, ComparisonCalls, SafetyCalls, Expo
   /** Shows the file in the system's file manager. */
   'scenario.reveal': { input: { readonly id: string }; output: Empty };
   'scenario.create': { input: { readonly id: string; readonly text: string }; output: ScenarioRef };
-  'scenario.rename': { input: { readonly id: string; readonly to: string }; output: ScenarioRef };
+  /** Tells what a rename would rewrite, and changes nothing. */
+  'scenario.rename-effects': {
+    input: { readonly id: string; readonly to: string };
+    output: RenameEffects;
+  };
+  /** Renames a file and rewrites the names of it in the files that build on it. */
+  'scenario.rename': { input: { readonly id: string; readonly to: string }; output: RenamedScenario };
   /** Moves to the library's own trash folder; can be brought back by hand. */
   'scenario.remove': { input: { readonly id: string }; output: Empty };
   /** The texts that `id` builds on through `extends` and `use`, transitively, keyed by id. */

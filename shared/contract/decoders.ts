@@ -52,6 +52,7 @@ export const decoders: Decoders = {
   'scenario.save-as': decode(z.strictObject({ suggested: id, text })),
   'scenario.reveal': decode(z.strictObject({ id })),
   'scenario.create': decode(z.strictObject({ id, text })),
+  'scenario.rename-effects': decode(z.strictObject({ id, to: id })),
   'scenario.rename': decode(z.strictObject({ id, to: id })),
   'scenario.remove': decode(z.strictObject({ id })),
   'scenario.companions': decode(z.strictObject({ id, text })),

@@ -95,6 +95,37 @@ describe('files', () => {
     await status().filter({ hasNotText: 'other-name' }).waitFor();
   });
 
+  it('renames a base, shows the lines of its variants that follow, and keeps them under it', async () => {
+    const { page, read } = bench;
+    await page
+      .locator('.library-row', { hasText: 'Amazon – Anthropic, April 2026' })
+      .first()
+      .click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Rename…' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('as signed');
+    const lines = page.getByRole('list', { name: 'Lines that are rewritten' });
+    const line = lines.getByRole('listitem').filter({ hasText: '3-gw.scenario.yaml' });
+    await line.filter({ hasText: 'extends: as-signed.scenario.yaml' }).waitFor();
+    expect(read('3-gw.scenario.yaml')).toContain(`extends: ${baseId}`);
+    await page.getByRole('button', { name: 'Rename' }).click();
+    await status().filter({ hasText: 'as-signed.scenario.yaml · saved' }).waitFor();
+    expect(read('3-gw.scenario.yaml')).toContain('extends: as-signed.scenario.yaml');
+    const branch = page.locator('.library-list li', { hasText: 'Amazon – Anthropic, April 2026' }).first();
+    await branch.locator('li button', { hasText: 'three gigawatts' }).click();
+    await figure(page, 'Power online').filter({ hasText: '3.00' }).waitFor();
+  });
+
+  it('lists files that come, change their title and go while it is open', async () => {
+    const { page, write, remove } = bench;
+    const row = (text: string) => page.locator('.library-row', { hasText: text });
+    write('from-mail.scenario.yaml', 'offtake: 1\ntitle: Came by mail\n');
+    await row('Came by mail').waitFor();
+    write('from-mail.scenario.yaml', 'offtake: 1\ntitle: Called otherwise\n');
+    await row('Called otherwise').waitFor();
+    remove('from-mail.scenario.yaml');
+    await row('Called otherwise').waitFor({ state: 'detached' });
+  });
+
   it('takes in a file that is dropped on the library', async () => {
     const { page, read } = bench;
     const text = read('3-gw.scenario.yaml').replace('three gigawatts', 'from elsewhere');

@@ -139,7 +139,8 @@ function handlersOver(
     'scenario.rename': async ({ id, to }) => {
       const text = files.get(id) ?? '';
       files.delete(id);
-      return save(to, text);
+      const ref = await save(to, text);
+      return ref.ok ? ok({ ref: ref.value, followed: [], stuck: [] }) : ref;
     },
     'scenario.remove': async ({ id }) => {
       files.delete(id);

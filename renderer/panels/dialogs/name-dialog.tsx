@@ -3,6 +3,7 @@ import { idFromName } from '../../state/library.ts';
 import { useLibrary, useStores } from '../../state/use-stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { RenameEffects } from './rename-effects.tsx';
 
 interface NameDialogProps {
   readonly purpose: 'save-as' | 'new' | 'rename' | 'variant';
@@ -19,7 +20,7 @@ const words = {
   },
   rename: {
     title: 'Rename',
-    about: 'The file gets another name; scenarios that extend it name it by the old one.',
+    about: 'The file gets another name; what builds on it is rewritten to name it so.',
     act: 'Rename',
   },
   variant: {
@@ -59,6 +60,7 @@ export function NameDialog({ purpose, id, onClose }: NameDialogProps) {
         <p className={isTaken ? 'field-note bad' : 'field-note'}>
           {isTaken ? `${target} exists already: choose another name.` : `File: ${target}`}
         </p>
+        {purpose === 'rename' && !isTaken && target !== id && <RenameEffects id={id} to={target} />}
         <div className="dialog-actions">
           <Button onClick={onClose}>Cancel</Button>
           <Button kind="main" type="submit" disabled={isTaken || name.trim() === ''}>

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openWorkbench } from '../workbench.ts';
@@ -13,6 +13,8 @@ export interface Bench {
   read(id: string): string;
   /** Writes a file of the library from outside, as another program would. */
   write(id: string, text: string): void;
+  /** Takes a file out of the library from outside. */
+  remove(id: string): void;
   /** Opens the same library in a new window, as after a restart. */
   reopen(): Promise<Page>;
   close(): Promise<void>;
@@ -40,6 +42,7 @@ export async function openBench(
     complaints,
     read: workbench.read,
     write: (id, text) => writeFileSync(join(workbench.library, id), text),
+    remove: (id) => rmSync(join(workbench.library, id)),
     reopen: async () => (await open()).page,
     close: workbench.close,
   };

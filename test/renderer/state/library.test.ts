@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ScenarioRef } from '#shared/contract/calls.ts';
-import { idFromName, libraryTree } from '../../../renderer/state/library.ts';
+import { createLibrary, idFromName, libraryTree } from '../../../renderer/state/library.ts';
+import { fakeHost } from '../../support/fake-host.ts';
 
 const ref = (id: string, base: string | null): ScenarioRef => ({
   id,
@@ -22,6 +23,24 @@ describe('idFromName', () => {
     ['', 'untitled.scenario.yaml'],
   ])('makes %j a file name', (name, id) => {
     expect(idFromName(name)).toBe(id);
+  });
+});
+
+describe('refresh', () => {
+  it('meets wishes that come while it reads by one more reading, which sees everything', async () => {
+    const host = fakeHost();
+    const library = createLibrary(host);
+    host.hold('scenario.list');
+    const first = library.refresh();
+    await Promise.resolve();
+    const later = Array.from({ length: 50 }, (_, file) => {
+      host.files.set(`file-${file}.scenario.yaml`, `title: File ${file}\n`);
+      return library.refresh();
+    });
+    host.release('scenario.list');
+    await Promise.all([first, ...later]);
+    expect(host.calls.filter(({ name }) => name === 'scenario.list')).toHaveLength(2);
+    expect(library.store.getState().refs.map(({ title }) => title)).toContain('File 49');
   });
 });
 
