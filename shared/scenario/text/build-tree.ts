@@ -16,14 +16,15 @@ interface Build {
   repeated: number;
 }
 
-/** Turns the nodes of the YAML reader into our raw tree, resolving references within their bound. */
+/** Turns the nodes of the YAML reader, which stand `depth` levels deep, into our raw tree, resolving references within their bound. */
 export function buildTree(
   file: string,
   root: ParsedNode,
   restore: (text: string) => string,
+  depth: number,
 ): { readonly tree: Node; readonly problems: readonly PlainProblem[] } {
   const build: Build = { file, restore, problems: [], anchors: new Map(), nodes: 0, repeated: 0 };
-  const tree = buildNode(build, root, '', 1);
+  const tree = buildNode(build, root, '', depth);
   return { tree, problems: build.problems };
 }
 

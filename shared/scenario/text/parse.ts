@@ -1,19 +1,17 @@
-import type { Document, ParsedNode } from 'yaml';
-import { parseDocument } from 'yaml';
 import type { Problem } from '../problem.ts';
-import { buildTree } from './build-tree.ts';
 import { deceptiveCharacters } from './deceptive.ts';
 import { textLimits } from './limits.ts';
 import type { LineIndex } from './line-index.ts';
-import { indexLines, lineAndColumn } from './line-index.ts';
+import { indexLines } from './line-index.ts';
 import type { MapNode } from './node.ts';
 import type { PlainProblem } from './problem-at.ts';
 import { problemAt } from './problem-at.ts';
+import { readSections } from './read-sections.ts';
+import { readYaml } from './read-yaml.ts';
 import { recent } from './recent.ts';
 import { refuseUnreadable } from './refuse.ts';
 import type { Survey } from './survey.ts';
 import { surveyText } from './survey.ts';
-import { inPlainWords, valueRunsOn } from './yaml-words.ts';
 
 /** A text as a raw tree. `tree` is null where there is no map at the top at all. */
 export interface ParsedText {
@@ -35,6 +33,8 @@ function parseAnew(file: string, text: string): ParsedText {
   const lines = indexLines(text);
   const refusal = refuseUnreadable(text);
   if (refusal !== null) return refused(lines, refusal);
+  const whole = readSections(file, text);
+  if (whole !== null) return finish(whole, deceptiveCharacters(text), lines);
   const survey = surveyText(text);
   if (survey.tooDeepAt !== null) {
     const from = survey.tooDeepAt;
@@ -45,60 +45,12 @@ function parseAnew(file: string, text: string): ParsedText {
 }
 
 function readTree(file: string, text: string, survey: Survey, lines: LineIndex): ParsedText {
-  const document = parseDocument(survey.prepared, {
-    schema: 'failsafe',
-    // Keys are compared in `buildTree`, in linear time.
-    uniqueKeys: false,
-    merge: false,
-    prettyErrors: false,
-    logLevel: 'error',
-    resolveKnownTags: false,
-  }) as Document.Parsed<ParsedNode>;
-  const problems: PlainProblem[] = [...yamlProblems(document, text, lines), ...deceptiveCharacters(text)];
-  if (document.contents === null) {
-    problems.push(emptyText(text));
-    return finish(null, problems, lines);
-  }
-  const built = buildTree(file, document.contents, survey.restore);
-  problems.push(...built.problems);
-  if (built.tree.kind === 'map') return finish(built.tree, problems, lines);
-  if (problems.length === 0)
-    problems.push(
-      built.tree.kind === 'scalar' && built.tree.isNull ? emptyText(text) : notAMap(built.tree.place),
-    );
-  return finish(null, problems, lines);
-}
-
-/** One problem per line: what follows the first fault of a line is usually its echo. */
-function yamlProblems(document: Document.Parsed<ParsedNode>, text: string, lines: LineIndex): PlainProblem[] {
-  const problems: PlainProblem[] = [];
-  const linesMet = new Set<number>();
-  const errors = [...document.errors, ...document.warnings];
-  const runOn = new Set(
-    errors.filter((error) => error.code === 'MULTILINE_IMPLICIT_KEY').map((error) => error.pos[0]),
-  );
-  for (const error of errors) {
-    if (problems.length >= textLimits.problems) break;
-    const from = Math.max(0, Math.min(error.pos[0], text.length));
-    const { line } = lineAndColumn(lines, from);
-    if (linesMet.has(line)) continue;
-    linesMet.add(line);
-    const to = Math.max(from, Math.min(error.pos[1], text.length));
-    const near = nearText(text, from);
-    const words =
-      error.code === 'BLOCK_AS_IMPLICIT_KEY' && runOn.has(from)
-        ? valueRunsOn(near)
-        : inPlainWords(error, near);
-    problems.push({ severity: 'error', path: '', from, to, met: near, ...words });
-  }
-  return problems;
-}
-
-/** A few words of the line from an offset on, to show where a fault is. */
-function nearText(text: string, from: number): string {
-  const end = text.indexOf('\n', from);
-  const line = text.slice(from, end === -1 ? text.length : end).trim();
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+  const { root, problems: met } = readYaml(file, text, survey, 1);
+  const problems: PlainProblem[] = [...met, ...deceptiveCharacters(text)].sort((a, b) => a.from - b.from);
+  if (root === null) return finish(null, [...problems, emptyText(text)], lines);
+  if (root.kind === 'map') return finish(root, problems, lines);
+  if (problems.length > 0) return finish(null, problems, lines);
+  return finish(null, [root.kind === 'scalar' && root.isNull ? emptyText(text) : notAMap(root.place)], lines);
 }
 
 function emptyText(text: string): PlainProblem {
