@@ -12,6 +12,7 @@ import { problemList } from './problem-list.ts';
 import type { Scenario } from './scenario.ts';
 import type { ScenarioSource } from './source.ts';
 import type { MapNode } from './text/node.ts';
+import { recent } from './text/recent.ts';
 
 /** A scenario that can be computed, with the remarks made while reading it. */
 export interface Reading {
@@ -82,9 +83,15 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
   return [...own, ...problems.filter(({ file }) => file !== undefined)];
 }
 
-/** Hashes every file that was read, the text itself first; the order in which they were handed over does not matter. */
+/**
+ * Hashes every file that was read, the text itself first; the order in which they were handed over does not matter. The
+ * others go in by their own digests, which stay the same from one edit to the next.
+ */
 function hashOf(texts: Readonly<Record<string, string>>, files: readonly string[]): string {
   const [own = '', ...others] = files;
-  const parts = [texts[own] ?? '', ...[...others].sort().flatMap((file) => [file, texts[file] ?? ''])];
+  const digestOf = (file: string) => digests.get(file, texts[file] ?? '', () => sha256(texts[file] ?? ''));
+  const parts = [texts[own] ?? '', ...[...others].sort().flatMap((file) => [file, digestOf(file)])];
   return sha256(parts.map((part) => `${part.length}:${part}`).join('\n'));
 }
+
+const digests = recent<string>(64);

@@ -2,7 +2,7 @@ import type { YearMonth } from '#shared/engine/plan/plan.ts';
 import { catalogueShape } from '../fields/catalogue.ts';
 import { scenarioShape } from '../fields/scenario.ts';
 import type { ProblemList } from '../problem-list.ts';
-import { parseQuantity } from '../quantity/parse-quantity.ts';
+import { parseOnce } from '../quantity/parse-once.ts';
 import type { Scenario } from '../scenario.ts';
 import type { MapNode, Node } from '../text/node.ts';
 import type { Value } from '../value.ts';
@@ -39,7 +39,7 @@ function startDecoding(tree: MapNode, problems: ProblemList) {
   const d: Decoding = {
     start,
     report: problems.add,
-    parse: rememberingParser(start),
+    parse: (text, dimension, range) => parseOnce(text, dimension, { start, range }),
     note: (value) => {
       inputs.push(value);
     },
@@ -51,19 +51,6 @@ function startDecoding(tree: MapNode, problems: ProblemList) {
     known: { source: keysOf(tree, 'sources'), generation: keysOf(tree, 'generations') },
   };
   return { d, assumptions, inputs };
-}
-
-/** Reads each wording of a quantity once: defaults and usual values stand in many places of a scenario. */
-function rememberingParser(start: YearMonth): Decoding['parse'] {
-  const known = new Map<string, ReturnType<Decoding['parse']>>();
-  return (text, dimension, range) => {
-    const key = `${dimension} ${range.min} ${range.max} ${text}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const parsed = parseQuantity(text, dimension, { start, range });
-    known.set(key, parsed);
-    return parsed;
-  };
 }
 
 /** The start is needed to read any date, so it is looked up before everything else. */

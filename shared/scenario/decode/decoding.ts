@@ -85,7 +85,8 @@ export function topOf(place: Place): Here {
 
 /** Steps down to a field or item; figures reported for the record do not travel further on their own. */
 export function below(here: Here, key: string, keyPlace: Place): Here {
-  return { ...here, path: joinPath(here.path, key), keyPlace, reported: null };
+  const { provenance, isDecision, isDefault } = here;
+  return { path: joinPath(here.path, key), keyPlace, provenance, isDecision, isDefault, reported: null };
 }
 
 /** Joins a path and a key with a dot. */

@@ -18,7 +18,7 @@ export function decodeRecord(
   node: Node,
   here: Here,
 ): Record<string, unknown> | undefined {
-  const map = asMap(d, node, here, fieldList(shape.fields));
+  const map = asMap(d, node, here, shape.fields);
   if (!map) return undefined;
   const written = new Map(map.entries.map((entry) => [entry.key, entry]));
   const sourcing = shape.isSourced ? readSourcing(d, written, shape.fields, here) : null;
@@ -29,10 +29,14 @@ export function decodeRecord(
   for (const [key, field] of Object.entries(shape.fields)) {
     const entry = written.get(key);
     const child = below(inside, key, entry?.keyPlace ?? here.keyPlace);
-    const value = decodeField(!entry && misspelled.has(key) ? quiet(d) : d, field, entry, map, {
-      ...child,
-      reported: principal.includes(key) ? (sourcing?.reported ?? null) : null,
-    });
+    const reported = principal.includes(key) ? (sourcing?.reported ?? null) : null;
+    const value = decodeField(
+      !entry && misspelled.has(key) ? quiet(d) : d,
+      field,
+      entry,
+      map,
+      reported === null ? child : { ...child, reported },
+    );
     if (value === undefined) isWhole = false;
     result[key] = value;
   }
@@ -99,11 +103,13 @@ function decodeWrittenField(d: Decoding, field: Field, entry: Entry, here: Here)
   return d.decode(field.shape, entry.value, here);
 }
 
-function asMap(d: Decoding, node: Node, here: Here, keys: readonly string[]): MapNode | undefined {
+function asMap(d: Decoding, node: Node, here: Here, fields: Fields): MapNode | undefined {
   if (node.kind === 'map') return node;
-  d.report(wrongForm(node, here, `a map with ${listed(keys)}`));
+  d.report(wrongForm(node, here, `a map with ${listed(fieldList(fields))}`));
   return undefined;
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** Reports keys that are not fields; returns the fields they were probably meant to be, which are not missing then. */
 function reportUnknown(
@@ -112,11 +118,14 @@ function reportUnknown(
   entries: readonly Entry[],
   here: Here,
 ): ReadonlySet<string> {
+  const isField = (key: string) =>
+    Object.hasOwn(shape.fields, key) || (shape.isSourced && Object.hasOwn(provenanceFields, key));
+  const unknown = entries.filter(({ key }) => !isField(key));
+  if (unknown.length === 0) return none;
   const misspelled = new Set<string>();
   const known = fieldList(shape.fields);
   const allowed = shape.isSourced ? [...known, ...Object.keys(provenanceFields)] : known;
-  for (const { key, keyPlace } of entries) {
-    if (allowed.includes(key)) continue;
+  for (const { key, keyPlace } of unknown) {
     const home = homeOf(key, shape.fields);
     const meant = home === null ? nearest(key, allowed) : null;
     if (meant !== null) misspelled.add(meant);
