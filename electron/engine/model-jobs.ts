@@ -1,4 +1,4 @@
-import type { ProjectionResult } from '#shared/contract/results.ts';
+import type { PackedResult } from '#shared/contract/packed-projection.ts';
 import type { AnalysisJobs } from './analysis/analysis-jobs.ts';
 import type { CompareJobs } from './compare/compare-jobs.ts';
 import type { KeyedSource } from './keyed-source.ts';
@@ -9,7 +9,11 @@ import type { SharedSamples } from './shared-samples.ts';
 export type ModelJobs = RunJobs & AnalysisJobs & CompareJobs;
 
 type RunJobs = {
-  readonly project: { readonly input: KeyedSource; readonly output: ProjectionResult };
+  /** Leaves out the descriptions of measures that whoever asks says it knows. */
+  readonly project: {
+    readonly input: { readonly scenario: KeyedSource; readonly known: readonly string[] };
+    readonly output: PackedResult;
+  };
   readonly prepare: {
     readonly input: { readonly scenario: KeyedSource; readonly measures: readonly string[] };
     readonly output: PreparedSimulation;

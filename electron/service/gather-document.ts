@@ -15,7 +15,6 @@ import { simulateInRounds } from '../engine/split.ts';
 import type { Stop } from '../engine/stop.ts';
 import { bridgesOf, tornadoOf } from './gather-evidence.ts';
 import { hashSource } from './hash-source.ts';
-import { project } from './projections.ts';
 import type { SessionContext } from './session-context.ts';
 
 /** How whoever gathers can be stopped and heard of. */
@@ -25,7 +24,7 @@ export interface GatherControl {
   readonly report: (fraction: number) => void;
 }
 
-type Parts = Pick<SessionContext, 'runner' | 'recent' | 'version'>;
+type Parts = Pick<SessionContext, 'runner' | 'results' | 'version'>;
 
 /** Computes everything an export is made from: the central path of each scenario and, where wanted, its percentiles. */
 export async function gatherDocument(
@@ -37,7 +36,7 @@ export async function gatherDocument(
 ): Promise<Outcome<ExportDocument, Fault>> {
   const scenarios: ExportedScenario[] = [];
   for (const source of sources) {
-    const result = await central(parts, source, control.stop);
+    const result = await parts.results.find(source, control.stop);
     if (!result.ok) return result;
     const share = (fraction: number) => control.report((scenarios.length + fraction) / sources.length);
     const fan = await percentiles(parts, source, result.value, wishes, { ...control, report: share });
@@ -77,15 +76,6 @@ export function exportedScenario(
     problems,
     tornado,
   };
-}
-
-async function central(
-  parts: Parts,
-  source: ScenarioSource,
-  stop: Stop,
-): Promise<Outcome<ProjectionResult, Fault>> {
-  const known = parts.recent.find(hashSource(source));
-  return known === null ? project(parts, source, stop) : ok(known);
 }
 
 async function percentiles(

@@ -13,7 +13,7 @@ import { type GatherControl, gatherDocument } from './gather-document.ts';
 import { gatherDraws } from './gather-draws.ts';
 import type { SessionContext } from './session-context.ts';
 
-type Parts = Pick<SessionContext, 'runner' | 'recent' | 'version'>;
+type Parts = Pick<SessionContext, 'runner' | 'results' | 'version'>;
 
 /** The share of the work that is computing; writing is the rest. */
 const computing = 0.6;

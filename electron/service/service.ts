@@ -11,7 +11,7 @@ import type { SettingsFile } from '../storage/settings-file.ts';
 import { createHandlers } from './handlers.ts';
 import type { LibraryInUse, LibraryNews } from './library-in-use.ts';
 import { createOwnWrites, type OwnWrites } from './own-writes.ts';
-import { createRecentResults } from './recent-results.ts';
+import { createResults } from './results.ts';
 import type { Safety } from './safety.ts';
 import { openOrAdd } from './scenarios.ts';
 import type { SessionContext } from './session-context.ts';
@@ -62,7 +62,7 @@ const waitingLimit = 200;
 /** Makes the application from its parts. */
 export function createService(parts: ServiceParts): Service {
   const { version, runner, library, settings, safety, readLog } = parts;
-  const recent = createRecentResults();
+  const results = createResults(runner);
 
   function openSession(shell: Shell, listener: EventListener): Session {
     const latest = createLatest();
@@ -83,7 +83,7 @@ export function createService(parts: ServiceParts): Service {
       runner,
       latest,
       tickets: createTickets(),
-      recent,
+      results,
       draws: createKeptDraws(),
       settings,
       safety,

@@ -7,7 +7,7 @@ import type { Runner } from '../engine/runner.ts';
 import type { Library, Result } from '../storage/library.ts';
 import type { SettingsFile } from '../storage/settings-file.ts';
 import type { OwnWrites } from './own-writes.ts';
-import type { RecentResults } from './recent-results.ts';
+import type { Results } from './results.ts';
 import type { Safety } from './safety.ts';
 import type { SessionJournal } from './session-journal.ts';
 import type { Shell } from './shell.ts';
@@ -20,7 +20,7 @@ export interface SessionContext {
   readonly runner: Runner<ModelJobs>;
   readonly latest: Latest;
   readonly tickets: Tickets;
-  readonly recent: RecentResults;
+  readonly results: Results;
   /** Draws of the last runs, for questions about them. */
   readonly draws: KeptDraws;
   readonly settings: SettingsFile;

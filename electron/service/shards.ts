@@ -9,7 +9,6 @@ import { createStop, type Stop } from '../engine/stop.ts';
 import { drawStretch } from '../engine/stretches.ts';
 import type { ScenarioDraws } from '../exporters/draws/parquet.ts';
 import { hashSource } from './hash-source.ts';
-import { project } from './projections.ts';
 import type { SessionContext } from './session-context.ts';
 
 type ShardInput = Input<'simulation.shard'>;
@@ -44,7 +43,7 @@ async function drawShard(
   stop: Stop,
 ): Promise<Outcome<ScenarioDraws & { readonly firstDraw: number }, Fault>> {
   const { runner, emit } = context;
-  const run = await project(context, source, stop);
+  const run = await context.results.compute(source, stop);
   if (!run.ok) return run;
   const scenario = { hash: hashSource(source), source };
   const asked = await runner.run('prepare', { scenario, measures }, { stop });

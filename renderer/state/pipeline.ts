@@ -1,4 +1,5 @@
 import type { Host } from '#shared/contract/host.ts';
+import { createResultReader } from '#shared/contract/packed-projection.ts';
 import type { ProjectionResult } from '#shared/contract/results.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
 import { createCompanions } from './companions.ts';
@@ -39,6 +40,10 @@ export function startPipeline({
   whenPainted,
 }: PipelineParts): Pipeline {
   const companions = createCompanions(host);
+  const project = createResultReader(
+    (input: { readonly ticket: number; readonly scenario: ScenarioSource }, known) =>
+      host.call('projection.follow', { ...input, known }),
+  );
   const done = new Map<string, number>();
   let isBusy = false;
   let lastTicket = 0;
@@ -70,7 +75,7 @@ export function startPipeline({
     else stopSimulation();
     lastTicket += 1;
     const ticket = lastTicket;
-    const asked = host.call('projection.run', { ticket, scenario: source });
+    const asked = project({ ticket, scenario: source });
     runs.begin(id, ticket);
     const reply = await asked;
     if (reply.ok) {
@@ -127,7 +132,7 @@ export function startPipeline({
     bases.set(document.id, text);
     lastTicket += 1;
     const scenario = { id: baseId, text, files: await companions.of(baseId, text) };
-    const reply = await host.call('projection.run', { ticket: lastTicket, scenario });
+    const reply = await project({ ticket: lastTicket, scenario });
     runs.noteBase(document.id, reply.ok ? reply.value : null);
   };
 

@@ -2,6 +2,7 @@ import type { ScenarioSource } from '#shared/scenario/source.ts';
 import type { AnalysisCalls } from './analysis.ts';
 import type { ComparisonCalls } from './comparison.ts';
 import type { ExportCalls } from './export.ts';
+import type { PackedResult } from './packed-projection.ts';
 import type { ProjectionResult, SimulationResult } from './results.ts';
 import type { SafetyCalls } from './safety.ts';
 
@@ -104,6 +105,15 @@ export interface Calls extends AnalysisCalls, ComparisonCalls, SafetyCalls, Expo
   'projection.run': {
     input: { readonly ticket: number; readonly scenario: ScenarioSource };
     output: ProjectionResult;
+  };
+  /** The same for whoever asks again and again: without the descriptions of measures that the asker says it has. */
+  'projection.follow': {
+    input: {
+      readonly ticket: number;
+      readonly scenario: ScenarioSource;
+      readonly known: readonly string[];
+    };
+    output: PackedResult;
   };
   'simulation.run': {
     input: {

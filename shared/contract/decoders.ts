@@ -14,6 +14,7 @@ z.config({ jitless: true });
 const textLimit = 2_000_000;
 const fileCountLimit = 100;
 const measureCountLimit = 2_000;
+const knownCountLimit = 50;
 
 const empty = z.strictObject({});
 const id = z.string().min(1).max(255);
@@ -59,6 +60,9 @@ export const decoders: Decoders = {
   'library.choose': decode(empty),
   'library.import': decode(z.strictObject({ name: id, text })),
   'projection.run': decode(z.strictObject({ ticket, scenario })),
+  'projection.follow': decode(
+    z.strictObject({ ticket, scenario, known: z.array(z.string().max(64)).max(knownCountLimit) }),
+  ),
   'simulation.run': decode(
     z.strictObject({
       ticket,

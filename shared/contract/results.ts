@@ -7,6 +7,8 @@ import type { Problem } from '../scenario/problem.ts';
 /** The central path of a scenario text, with what was noticed while reading it. */
 export interface ProjectionResult {
   readonly projection: Projection;
+  /** Names what the measures are: results of the same name have the same measures in the same words. */
+  readonly described: string;
   /** Warnings and remarks; a scenario with errors has no projection. */
   readonly problems: readonly Problem[];
   /** Hash of the text (and of the files it builds on) that gave these numbers. */

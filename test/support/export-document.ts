@@ -6,7 +6,7 @@ import { createModelPerformers } from '../../electron/engine/model-performers.ts
 import { createStop } from '../../electron/engine/stop.ts';
 import { gatherDocument } from '../../electron/service/gather-document.ts';
 import { openSource } from '../../electron/service/open-source.ts';
-import { createRecentResults } from '../../electron/service/recent-results.ts';
+import { createResults } from '../../electron/service/results.ts';
 
 const shipped = resolve(import.meta.dirname, '..', '..', 'scenarios');
 
@@ -24,7 +24,7 @@ export async function shippedDocument(
     sources.push({ ...source.value, text: edit(source.value.text) });
   }
   const document = await gatherDocument(
-    { runner, recent: createRecentResults(), version: '0.0.0-test' },
+    { runner, results: createResults(runner), version: '0.0.0-test' },
     sources,
     { ...plainWishes, draws: 256, ...wishes },
     { stop: createStop(), report: () => undefined },

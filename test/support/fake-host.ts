@@ -1,11 +1,14 @@
-import { fail, ok } from '#shared/base/outcome.ts';
+import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { OpenedScenario, ScenarioRef, Settings } from '#shared/contract/calls.ts';
 import type { Events } from '#shared/contract/events.ts';
+import type { Fault } from '#shared/contract/fault.ts';
 import type { CallName, EventName, Handlers, Host, Input, Reply } from '#shared/contract/host.ts';
-import type { MeasureBands, SimulationResult } from '#shared/contract/results.ts';
+import { packResult } from '#shared/contract/packed-projection.ts';
+import type { MeasureBands, ProjectionResult, SimulationResult } from '#shared/contract/results.ts';
 import { contractVersion } from '#shared/contract/version.ts';
 import type { Projection } from '#shared/engine/projection.ts';
 import type { Problem } from '#shared/scenario/problem.ts';
+import type { ScenarioSource } from '#shared/scenario/source.ts';
 import { sampleProjection } from './sample-projection.ts';
 
 /** What a test can see of a fake host and do to it. */
@@ -153,18 +156,10 @@ function handlersOver(
     },
     'library.choose': async () => ok({ library: 'Sample library' }),
     'library.import': async ({ name, text }) => save(name, text),
-    'projection.run': async ({ scenario }) => {
-      const problems = problemsOf(scenario.text);
-      if (problems.length > 0) return fail({ kind: 'invalid-scenario', problems });
-      return ok({
-        projection: project(scenario.text, scenario.files),
-        problems: [],
-        hash: 'sample',
-        title: titleOf(scenario.text),
-        customer: 'Anthropic',
-        seed: 7,
-        took: { read: 1, compile: 1, project: 1 },
-      });
+    'projection.run': async ({ scenario }) => resultOf(scenario),
+    'projection.follow': async ({ scenario, known }) => {
+      const result = resultOf(scenario);
+      return result.ok ? ok(packResult(result.value, known)) : result;
     },
     'simulation.run': async ({ scenario, measures }) =>
       ok(simulate(project(scenario.text, scenario.files), measures, 10_000)),
@@ -279,4 +274,19 @@ function titleOf(text: string): string {
 
 function baseOf(text: string): string | null {
   return /^extends: (.*)$/m.exec(text)?.[1] ?? null;
+}
+
+function resultOf({ text, files }: ScenarioSource): Outcome<ProjectionResult, Fault> {
+  const problems = problemsOf(text);
+  if (problems.length > 0) return fail({ kind: 'invalid-scenario', problems });
+  return ok({
+    projection: project(text, files),
+    described: 'sample',
+    problems: [],
+    hash: 'sample',
+    title: titleOf(text),
+    customer: 'Anthropic',
+    seed: 7,
+    took: { read: 1, compile: 1, project: 1 },
+  });
 }

@@ -18,7 +18,10 @@ const cpuLimitMilliseconds = 3_000;
 function compute(text: string, files: Readonly<Record<string, string>> = {}) {
   const source = { id: 'hostile.scenario.yaml', text, files };
   const before = process.cpuUsage();
-  const reply = createModelPerformers().project({ hash: hashSource(source), source }, control);
+  const reply = createModelPerformers().project(
+    { scenario: { hash: hashSource(source), source }, known: [] },
+    control,
+  );
   const { user, system } = process.cpuUsage(before);
   const problems: readonly Problem[] =
     !reply.ok && reply.error.kind === 'invalid-scenario' ? reply.error.problems : [];
@@ -29,9 +32,7 @@ function compute(text: string, files: Readonly<Record<string, string>> = {}) {
 function infinities(text: string, files: Readonly<Record<string, string>> = {}): number {
   const { reply } = compute(text, files);
   if (!reply.ok) return 0;
-  return reply.value.projection.series
-    .flatMap(({ values }) => [...values])
-    .filter((value) => Math.abs(value) === Number.POSITIVE_INFINITY).length;
+  return reply.value.packed.values.filter((value) => Math.abs(value) === Number.POSITIVE_INFINITY).length;
 }
 
 describe('hostile input', () => {

@@ -1,4 +1,7 @@
 import { fail, ok } from '#shared/base/outcome.ts';
+import { sha256 } from '#shared/base/sha256.ts';
+import { packResult } from '#shared/contract/packed-projection.ts';
+import type { ProjectionResult } from '#shared/contract/results.ts';
 import { createProjector, type Projector } from '#shared/engine/project.ts';
 import { fillCentral } from '#shared/engine/random/central.ts';
 import type { SamplingFault } from '#shared/engine/random/sampling-fault.ts';
@@ -14,15 +17,19 @@ const kept = 8;
 
 /** Makes the job of the central path: every input at its median. What it set up for one text serves the next edit of a figure. */
 export function projectJob(models: Models): Performers<ModelJobs>['project'] {
-  const projectors = createRecent<Projector>(kept);
-  return (scenario, control) => {
+  const projectors = createRecent<{ readonly project: Projector; readonly described: string }>(kept);
+  return ({ scenario, known }, control) => {
     const model = models(scenario);
     if (!model.ok) return model;
     const { reading, compiled, shape, took } = model.value;
     const started = performance.now();
     let fault: SamplingFault | null = null;
-    const projector = projectors.get(shape, () => createProjector(compiled.plan));
-    const projection = projector(
+    const projector = projectors.get(shape, () => ({
+      project: createProjector(compiled.plan),
+      // The measures of a plan and their words follow from its shape.
+      described: sha256(shape),
+    }));
+    const projection = projector.project(
       compiled.plan,
       (plan, values) => {
         const filled = fillCentral(plan, values);
@@ -32,8 +39,9 @@ export function projectJob(models: Models): Performers<ModelJobs>['project'] {
     );
     if (fault !== null) return fail(samplingFault(scenario, compiled, fault));
     if (!projection.ok) return fail(cancelled);
-    return ok({
+    const result: ProjectionResult = {
       projection: projection.value,
+      described: projector.described,
       problems: reading.problems,
       hash: reading.hash,
       title: reading.scenario.title,
@@ -41,6 +49,7 @@ export function projectJob(models: Models): Performers<ModelJobs>['project'] {
       seed: compiled.plan.seed,
       ...(reading.scenario.actuals.length === 0 ? {} : { observations: observationsOf(reading.scenario) }),
       took: { ...took, project: performance.now() - started },
-    });
+    };
+    return ok(packResult(result, known));
   };
 }

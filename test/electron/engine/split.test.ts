@@ -108,7 +108,7 @@ describe('simulateInRounds', () => {
   - [ generations.chip.it-power, generations.chip.price.list, 0.9 ]
   - [ generations.chip.price.list, deals.cloud.capacity.phases.second.power, -0.9 ]
 `;
-    const reply = await inline().run('project', scenario(text));
+    const reply = await inline().run('project', { scenario: scenario(text), known: [] });
     expect(reply).toMatchObject({ ok: false, error: { kind: 'invalid-scenario' } });
     if (reply.ok || reply.error.kind !== 'invalid-scenario') return;
     expect(reply.error.problems.some(({ code, line }) => code === 'correlation' && line > 1)).toBe(true);
@@ -116,8 +116,8 @@ describe('simulateInRounds', () => {
 
   it('does not read a text again that it has just read', async () => {
     const runner = inline();
-    const first = await runner.run('project', scenario());
-    const second = await runner.run('project', scenario());
+    const first = await runner.run('project', { scenario: scenario(), known: [] });
+    const second = await runner.run('project', { scenario: scenario(), known: [] });
     if (!first.ok || !second.ok) throw new Error('a projection was expected');
     expect(first.value.took.read).toBeGreaterThan(0);
     expect(second.value.took.read).toBe(0);

@@ -69,13 +69,13 @@ describe('the pipeline', () => {
     const { open, documents, host, count, ceiling } = chain();
     await open();
     await settled(() => expect(ceiling()).toBe(5000));
-    host.hold('projection.run');
+    host.hold('projection.follow');
     documents.edit(base, text(1));
-    await settled(() => expect(count('projection.run')).toBe(2));
+    await settled(() => expect(count('projection.follow')).toBe(2));
     for (let gigawatts = 2; gigawatts <= 40; gigawatts++) documents.edit(base, text(gigawatts));
-    host.release('projection.run');
+    host.release('projection.follow');
     await settled(() => expect(ceiling()).toBe(40_000));
-    expect(count('projection.run')).toBe(3);
+    expect(count('projection.follow')).toBe(3);
   });
 
   it('keeps the last good answer and marks it old while the text is broken', async () => {
@@ -105,9 +105,9 @@ describe('the pipeline', () => {
     const { open, documents, runs, count } = chain();
     await open();
     await settled(() => expect(runs.of(base).result).not.toBeNull());
-    const before = count('projection.run');
+    const before = count('projection.follow');
     documents.edit(base, text(3));
-    expect(count('projection.run')).toBe(before + 1);
+    expect(count('projection.follow')).toBe(before + 1);
   });
 
   it('leaves it to the host to stop the draws of the edit before, and takes no late word of them', async () => {
@@ -151,11 +151,11 @@ describe('the pipeline', () => {
     const variant = 'half-power.scenario.yaml';
     await open(variant);
     await settled(() => expect(runs.of(variant).base).not.toBeNull());
-    expect(count('projection.run')).toBe(2);
+    expect(count('projection.follow')).toBe(2);
     const now = documents.find(variant)?.text ?? '';
     documents.edit(variant, now.replace('3 GW', '2 GW'));
     await settled(() => expect(runs.of(variant).edit).toBe(1));
-    expect(count('projection.run')).toBe(3);
+    expect(count('projection.follow')).toBe(3);
   });
 
   it('follows a base that changes on disk', async () => {

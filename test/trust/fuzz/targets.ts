@@ -49,7 +49,10 @@ function readerTarget(words: Dictionary): Target {
       }
       const isSound = scenario !== null && problems.every(({ severity }) => severity !== 'error');
       if (!isSound) return [...new Set(problems.map(({ code }) => code))].sort().join(' ');
-      const reply = performers.project({ hash: hashSource(source), source }, control);
+      const reply = performers.project(
+        { scenario: { hash: hashSource(source), source }, known: [] },
+        control,
+      );
       must(reply.ok || reply.error.kind !== 'internal', 'a projection that broke');
       return `computed ${reply.ok ? 'well' : reply.error.kind}`;
     },

@@ -1,0 +1,83 @@
+import { invariant } from '#shared/base/assert.ts';
+import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import type { MeasureInfo, Projection } from '#shared/engine/projection.ts';
+import type { Fault } from './fault.ts';
+import type { ProjectionResult } from './results.ts';
+
+/**
+ * A projection on its way: all numbers in one array, and what the measures are only where the asker does not have it yet.
+ * While figures are edited that stays the same, and it is most of what there would be to copy and to read.
+ */
+export interface PackedProjection extends Omit<Projection, 'series' | 'ledger'> {
+  /** Null where the asker said that it has those of the result's name for them. */
+  readonly infos: readonly MeasureInfo[] | null;
+  readonly ledger: readonly Omit<Projection['ledger'][number], 'values'>[];
+  /** Months of each measure, then of each flow of the ledger. */
+  readonly values: Float64Array;
+}
+
+/** The answer to an edit, as it travels. */
+export interface PackedResult extends Omit<ProjectionResult, 'projection'> {
+  readonly packed: PackedProjection;
+}
+
+/** Packs a result for an asker who knows some descriptions already. */
+export function packResult(result: ProjectionResult, known: readonly string[]): PackedResult {
+  const { projection, ...rest } = result;
+  const { series, ledger, ...others } = projection;
+  const { months } = projection;
+  const values = new Float64Array((series.length + ledger.length) * months);
+  for (const [at, one] of [...series, ...ledger].entries()) values.set(one.values, at * months);
+  return {
+    ...rest,
+    packed: {
+      ...others,
+      infos: known.includes(result.described) ? null : series.map(({ info }) => info),
+      ledger: ledger.map(({ values: _, ...flow }) => flow),
+      values,
+    },
+  };
+}
+
+/** Unpacks a result; the numbers stay where they are, each series is a view of them. */
+function unpackResult({ packed, ...rest }: PackedResult, infos: readonly MeasureInfo[]): ProjectionResult {
+  const { infos: _, ledger, values, ...others } = packed;
+  const { months } = packed;
+  invariant(values.length === (infos.length + ledger.length) * months, 'every series has its months');
+  const valuesAt = (at: number) => values.subarray(at * months, (at + 1) * months);
+  return {
+    ...rest,
+    projection: {
+      ...others,
+      series: infos.map((info, at) => ({ info, values: valuesAt(at) })),
+      ledger: ledger.map((flow, at) => ({ ...flow, values: valuesAt(infos.length + at) })),
+    },
+  };
+}
+
+/** Asks for a result, saying which descriptions the asker has. */
+export type AskPacked<I> = (input: I, known: readonly string[]) => Promise<Outcome<PackedResult, Fault>>;
+
+/** A scenario, its base, and a few that are open beside it. */
+const most = 12;
+
+/** Makes a reader of packed results, which remembers what measures are from one answer to the next. */
+export function createResultReader<I>(
+  ask: AskPacked<I>,
+): (input: I) => Promise<Outcome<ProjectionResult, Fault>> {
+  const descriptions = new Map<string, readonly MeasureInfo[]>();
+  return async (input) => {
+    // What was said to be known must still be there when the answer comes, whatever else is read meanwhile.
+    const had = new Map(descriptions);
+    const reply = await ask(input, [...had.keys()]);
+    if (!reply.ok) return fail(reply.error);
+    const { described, packed } = reply.value;
+    const whole = packed.infos ?? had.get(described);
+    invariant(whole !== undefined, 'descriptions left out are those the asker has');
+    descriptions.delete(described);
+    descriptions.set(described, whole);
+    const [oldest] = descriptions.keys();
+    if (descriptions.size > most && oldest !== undefined) descriptions.delete(oldest);
+    return ok(unpackResult(reply.value, whole));
+  };
+}
