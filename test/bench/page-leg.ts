@@ -101,10 +101,10 @@ async function edits(browser: Browser, address: string): Promise<Row[]> {
   await selectCeiling(page);
   const times: number[] = [];
   for (let edit = 0; edit < 60; edit += 1) {
-    const digit = String(3 + (edit % 6));
+    if (edit % 10 === 0) await changeTenths(page, edit / 10);
     await page.keyboard.press('Shift+ArrowLeft');
     await page.evaluate(watchOneEdit);
-    await page.keyboard.press(digit);
+    await page.keyboard.press(String((edit + 1) % 10));
     const time = await page.evaluate(() => Reflect.get(window, 'editTime') as Promise<number>);
     if (edit >= 10) times.push(time);
     await page.waitForTimeout(edit % 3 === 0 ? 400 : 60);
@@ -127,12 +127,24 @@ async function edits(browser: Browser, address: string): Promise<Row[]> {
   ];
 }
 
+/** Puts the caret behind the ceiling, written with two decimals. */
 async function selectCeiling(page: Page): Promise<void> {
   await page.locator('.monaco-editor').first().click();
   await page.keyboard.press('Control+F');
   await page.keyboard.type('up to 5');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('.00');
+  await page.waitForTimeout(1000);
+}
+
+/** No text may come twice: one that was computed before is only looked up. */
+async function changeTenths(page: Page, tenths: number): Promise<void> {
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press(String(tenths));
+  await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(500);
 }
 
 /** Leaves a promise of the time from the next key to the frame in which its answer stands. */
