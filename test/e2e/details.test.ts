@@ -50,6 +50,22 @@ describe('the details', () => {
     await page.locator('.monaco-editor.focused').waitFor();
   });
 
+  it('list what nobody knows, with what each range alone does, and lead to the line', async () => {
+    const { page } = bench;
+    await page.getByRole('tab', { name: 'Sources' }).click();
+    const rows = page.locator('.unknowns-table tbody tr');
+    // Correlations enter no figure by themselves: the row says where they matter instead.
+    await rows.filter({ hasText: 'delay-and-price' }).locator('td', { hasText: 'correlations' }).waitFor();
+    const growth = rows.filter({ hasText: 'growth: uniform(0.5, 1.5) GW' });
+    await growth.locator('.source-change').first().waitFor();
+    expect(await growth.locator('.source-said').textContent()).toContain('P10 to P90: 600 MW to 1.4 GW');
+    const stated = await rows.locator('.source-said').allTextContents();
+    const numbers = new Set(stated.flatMap((text) => /Unknown (\d+)/.exec(text)?.[1] ?? []));
+    expect(numbers.size).toBe(22);
+    await growth.getByRole('button').click();
+    await page.locator('.monaco-editor.focused').waitFor();
+  });
+
   it('show the checks of the scenario, on the central line and over the draws', async () => {
     const { page } = bench;
     await page.getByRole('tab', { name: /Checks/ }).click();

@@ -96,15 +96,36 @@ describe('the library as a whole', () => {
     expect([...documents].filter(([, meanings]) => meanings.size > 1).map(([key]) => key)).toEqual([]);
   });
 
-  it('states each of the 22 unknowns of the datasheet as an assumption with a meaning', () => {
+  it('states each of the 22 unknowns of the datasheet as an assumption with a meaning and a range', () => {
     const stated = ['amazon-anthropic.scenario.yaml', 'catalogue/chips.yaml'].flatMap((id) =>
-      entriesUnder(id, 'assumptions').map(
-        ({ value }) => /^Unknown (\d+):/.exec(wordsAt(value, 'meaning'))?.[1],
-      ),
+      entriesUnder(id, 'assumptions').flatMap(({ key, value }) => {
+        const unknown = /^Unknown (\d+):/.exec(wordsAt(value, 'meaning'))?.[1];
+        return unknown === undefined
+          ? []
+          : [{ key, unknown: Number(unknown), text: wordsAt(value, 'value') }];
+      }),
     );
-    for (let unknown = 1; unknown <= 22; unknown += 1) {
-      expect(stated, `unknown ${unknown}`).toContain(String(unknown));
-    }
+    const numbers = new Set(stated.map(({ unknown }) => unknown));
+    expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 22 }, (_, at) => at + 1));
+    const isRange = /^(?:pert|uniform|triangular|oneof|chance)\(|\bto\b/;
+    expect(stated.filter(({ text }) => !isRange.test(text))).toEqual([]);
+  });
+
+  it('correlates by the middle of the ranges it states for the correlations', () => {
+    const reading = readScenario(sourceOf('amazon-anthropic.scenario.yaml'));
+    if (!reading.ok) throw new Error('the base deal does not read');
+    const used = reading.value.scenario.correlations.map(([, , rank]) =>
+      rank.distribution.kind === 'constant' ? Math.abs(rank.distribution.value) : Number.NaN,
+    );
+    const stated = ['delay-and-price', 'demand-and-price'].map((key) => {
+      const value = entriesUnder('amazon-anthropic.scenario.yaml', 'assumptions').find(
+        (entry) => entry.key === key,
+      );
+      const text = value === undefined ? '' : wordsAt(value.value, 'value');
+      const [low = Number.NaN, high = Number.NaN] = [...text.matchAll(/[\d.]+/g)].map(Number);
+      return (low + high) / 2;
+    });
+    expect(used).toEqual(stated);
   });
 
   it('gives every figure of a catalogue a source or marks it as an assumption, and says what it means', () => {

@@ -8,7 +8,7 @@ import type { InputNote, ReportedFigure } from '#shared/view/analysis/answers.ts
 import type { KeyedSource } from '../keyed-source.ts';
 import type { SharedSamples } from '../shared-samples.ts';
 
-/** An input for which sources give different figures. */
+/** An input with figures it might as well have: those that sources give, or the ends of its range. */
 export interface ReportedInput {
   readonly slot: number;
   readonly figures: readonly ReportedFigure[];
@@ -29,6 +29,8 @@ export interface ScenarioFacts {
   readonly tied: readonly (readonly string[])[];
   /** Inputs on which sources disagree, in the order of the slots. */
   readonly reported: readonly ReportedInput[];
+  /** Uncertain assumptions at their 10th and 90th percentile, in the order of the slots. */
+  readonly unknowns: readonly ReportedInput[];
 }
 
 /** Rank effects, at `input * months + month` of those asked for. */

@@ -1,3 +1,4 @@
+import { invariant } from '#shared/base/assert.ts';
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { SourcesInput } from '#shared/contract/analysis.ts';
 import type { Fault } from '#shared/contract/fault.ts';
@@ -9,7 +10,8 @@ import { runPoints } from './run-points.ts';
 
 /**
  * Computes what the disagreement of sources alone does to measures: every input for which several figures are reported takes each of
- * them in turn, all else at its median; then all of them together take the figure that alone brings a measure lowest, and highest.
+ * them in turn, all else at its median; then all of them together take the figure that alone brings a measure lowest, and highest. Assumptions, of which nobody says anything,
+ * take the ends of their ranges instead, one at a time.
  */
 export async function sourceEffects(
   work: AnalysisWork,
@@ -18,18 +20,21 @@ export async function sourceEffects(
   const question = await askAll(work, measures, at);
   if (!question.ok) return question;
   const { facts, month } = question.value;
-  const { reported } = facts;
+  const { reported, unknowns } = facts;
   const figures = measures.map((_, measure) => ({ measure, month }));
   const points: Point[] = [
     [],
-    ...reported.flatMap((input) => input.figures.map(({ value }) => [{ slot: input.slot, value }])),
+    ...[...reported, ...unknowns].flatMap((input) =>
+      input.figures.map(({ value }) => [{ slot: input.slot, value }]),
+    ),
   ];
   const alone = await runPoints(work, measures, figures, points);
   if (!alone.ok) return alone;
   const found = alone.value;
   const count = measures.length;
   const central = found.slice(0, count);
-  const effects = effectsOf(facts, found, count);
+  const all = effectsOf(facts, found, count);
+  const effects = all.slice(0, reported.length);
   const ends = measures.flatMap((_, measure) => [
     togetherAt(reported, effects, measure, central, (a, b) => a < b),
     togetherAt(reported, effects, measure, central, (a, b) => a > b),
@@ -46,6 +51,7 @@ export async function sourceEffects(
     at: month,
     central,
     effects,
+    unknowns: all.slice(reported.length),
     lowest: end(0),
     highest: end(1),
     runs: points.length + ends.length,
@@ -67,19 +73,23 @@ async function askAll(
   return ask(work, first, at);
 }
 
-function effectsOf({ reported, notes }: ScenarioFacts, found: Float64Array, count: number): SourceEffect[] {
+function effectsOf(
+  { reported, unknowns, notes }: ScenarioFacts,
+  found: Float64Array,
+  count: number,
+): SourceEffect[] {
   let point = 1;
-  return reported.flatMap(({ slot, figures: own }) => {
+  return [...reported, ...unknowns].map(({ slot, figures: own }) => {
     const from = point;
     point += own.length;
     const input = notes[slot];
-    if (input === undefined) return [];
+    invariant(input !== undefined, 'every slot has its note');
     const figures = Float64Array.from(
       { length: count * own.length },
       (_, place) =>
         found[(from + (place % own.length)) * count + Math.floor(place / own.length)] ?? Number.NaN,
     );
-    return [{ input, reported: own, figures }];
+    return { input, reported: own, figures };
   });
 }
 

@@ -1,8 +1,8 @@
 import { fail, ok } from '#shared/base/outcome.ts';
 import type { MeasureInfo } from '#shared/engine/projection.ts';
 import { jsonLines } from '#shared/export/json-lines.ts';
-import type { SourcesResult } from '#shared/view/analysis/answers.ts';
-import { type SourcesView, sourcesView } from '#shared/view/analysis/sources.ts';
+import type { SourceEffect, SourcesResult } from '#shared/view/analysis/answers.ts';
+import { type SourceCell, type SourcesView, sourcesView } from '#shared/view/analysis/sources.ts';
 import { monthAfter, monthCode } from '#shared/view/calendar.ts';
 import { headlineMeasures } from '#shared/view/headline.ts';
 import { questionOptions, workOnProjection } from '../analysis/analyse-file.ts';
@@ -14,7 +14,7 @@ import { textTable } from '../text-table.ts';
 /** Says where sources contradict one another, and what that alone does to the headline measures. */
 export const sourcesCommand: Command = {
   name: 'sources',
-  summary: 'say where sources disagree and what that alone does to the results',
+  summary: 'say where sources disagree, what nobody knows, and what each alone does to the results',
   operands: ['FILE'],
   options: {
     measures: { value: 'ID,ID…', meaning: 'measures to look at, instead of the headline figures' },
@@ -55,25 +55,37 @@ export const sourcesCommand: Command = {
   },
 };
 
-function report({ finding, heads, rows, together }: SourcesView): string {
+function report({ finding, heads, rows, unknowns, together }: SourcesView): string {
+  const linesOf = (cells: readonly SourceCell[]): string => {
+    const lines = cells.flatMap(({ range, change, spread }, at) =>
+      spread === 0 ? [] : [[`  ${heads[at]?.label ?? ''}`, range, change]],
+    );
+    if (lines.length === 0) return '  none of the figures moves';
+    const rest = lines.length < cells.length ? '\n  the other figures stay put' : '';
+    return `${textTable(lines, ['left', 'right', 'right'])}${rest}`;
+  };
   const blocks = rows.map(({ input, used, reported, cells }) => {
     const said = reported
       .map(
         ({ text, source, date }) => `${text} (${[source ?? 'no source', date].filter(Boolean).join(', ')})`,
       )
       .join(', ');
-    const lines = cells.map(({ range, change }, at) => [`  ${heads[at]?.label ?? ''}`, range, change]);
-    return `${input.key}: ${used} in use; reported: ${said}\n${textTable(lines, ['left', 'right', 'right'])}`;
+    return `${input.key}: ${used} in use; reported: ${said}\n${linesOf(cells)}`;
   });
-  if (rows.length === 0) return `${finding}\n`;
-  const all = together.map(({ range, change }, at) => [`  ${heads[at]?.label ?? ''}`, range, change]);
-  const last = `all at once, each at the figure that takes a measure furthest\n${textTable(all, ['left', 'right', 'right'])}`;
-  return `${[finding, ...blocks, last].join('\n\n')}\n`;
+  const last =
+    rows.length === 0
+      ? []
+      : [`all at once, each at the figure that takes a measure furthest\n${linesOf(together)}`];
+  const assumed = unknowns.map(({ input, used, reported, cells }) => {
+    const ends = reported.map(({ text }) => text).join(' to ');
+    return `${input.key}: ${used} in use; nobody knows, P10 to P90 ${ends}\n${linesOf(cells)}`;
+  });
+  return `${[finding, ...blocks, ...last, ...assumed].join('\n\n')}\n`;
 }
 
 function describeSources(
   infos: readonly MeasureInfo[],
-  { central, effects, lowest, highest, runs }: SourcesResult,
+  { central, effects, unknowns, lowest, highest, runs }: SourcesResult,
 ): object {
   const measures = infos.map(({ id, label, unit, kind }, measure) => ({
     id,
@@ -84,17 +96,25 @@ function describeSources(
     lowest: plain(lowest.subarray(measure, measure + 1))[0],
     highest: plain(highest.subarray(measure, measure + 1))[0],
   }));
-  const inputs = effects.map(({ input, reported, figures }) => ({
-    ...describeInput(input),
-    reported: reported.map((figure, which) => ({
-      ...figure,
-      figures: Object.fromEntries(
-        infos.map(({ id }, measure) => {
-          const place = measure * reported.length + which;
-          return [id, plain(figures.subarray(place, place + 1))[0]];
-        }),
-      ),
+  const figuresOf = ({ reported, figures }: SourceEffect, which: number): object =>
+    Object.fromEntries(
+      infos.map(({ id }, measure) => {
+        const place = measure * reported.length + which;
+        return [id, plain(figures.subarray(place, place + 1))[0]];
+      }),
+    );
+  const inputs = effects.map((effect) => ({
+    ...describeInput(effect.input),
+    reported: effect.reported.map((figure, which) => ({ ...figure, figures: figuresOf(effect, which) })),
+  }));
+  const assumed = unknowns.map((effect) => ({
+    ...describeInput(effect.input),
+    ends: effect.reported.map(({ text, value }, which) => ({
+      percentile: which === 0 ? 10 : 90,
+      text,
+      value,
+      figures: figuresOf(effect, which),
     })),
   }));
-  return { runs, measures, inputs };
+  return { runs, measures, inputs, unknowns: assumed };
 }

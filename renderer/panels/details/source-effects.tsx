@@ -16,12 +16,7 @@ export function SourceEffects({ view, whyOf }: SourceEffectsProps) {
         <thead>
           <tr>
             <th scope="col">Sources disagree on</th>
-            {view.heads.map(({ measure, label, central }) => (
-              <th key={measure} scope="col" title={measure}>
-                {label}
-                <span className="source-used">{central} in use</span>
-              </th>
-            ))}
+            <Heads heads={view.heads} />
           </tr>
         </thead>
         <tbody>
@@ -43,6 +38,16 @@ export function SourceEffects({ view, whyOf }: SourceEffectsProps) {
       </table>
     </div>
   );
+}
+
+/** The columns of figures, each with the one in use. */
+export function Heads({ heads }: Pick<SourcesView, 'heads'>) {
+  return heads.map(({ measure, label, central }) => (
+    <th key={measure} scope="col" title={measure}>
+      {label}
+      <span className="source-used">{central} in use</span>
+    </th>
+  ));
 }
 
 interface EffectRowProps {
@@ -80,7 +85,8 @@ function EffectRow({ row: { input, used, reported, cells }, why }: EffectRowProp
   );
 }
 
-function Effect({ cell: { range, change, spread, from, to } }: { readonly cell: SourceCell }) {
+/** What one thing does to one figure. */
+export function Effect({ cell: { range, change, spread, from, to } }: { readonly cell: SourceCell }) {
   if (spread === 0) return <td className="source-still">{range}</td>;
   const bar = { left: `${from * 100}%`, width: `${Math.max(1, (to - from) * 100)}%` };
   return (

@@ -6,13 +6,17 @@ import { useActiveDocument } from '../../state/use-stores.ts';
 import { WorkState } from '../analysis/work-state.tsx';
 import { InputList } from './input-list.tsx';
 import { SourceEffects } from './source-effects.tsx';
+import { Unknowns } from './unknowns.tsx';
 import { useSourceEffects } from './use-source-effects.ts';
 
-/** Who says what: where sources disagree first, then every document with what rests on it, then what nobody vouches for. */
+/** Who says what: where sources disagree first, then what nobody knows, then every document with what rests on it, then what nobody vouches for. */
 export function SourcesPanel() {
   const survey = useActiveDocument()?.survey ?? null;
+  const assumptions = survey?.assumptions ?? [];
   const book = useMemo(() => survey && sourceBook(survey.sources, survey.inputs), [survey]);
-  const { answer, view } = useSourceEffects(book !== null && book.disagreements.length > 0);
+  const { answer, view } = useSourceEffects(
+    book !== null && (book.disagreements.length > 0 || assumptions.length > 0),
+  );
   if (!book) return <p className="empty">Sources appear once the text can be read.</p>;
   const spreads = new Map(book.disagreements.map(({ value, spread }) => [value.path, spread]));
   const whyOf = (key: string) => {
@@ -34,7 +38,7 @@ export function SourcesPanel() {
     <div className="sources">
       <section aria-label="Where sources disagree">
         <h3>Where sources disagree ({book.disagreements.length})</h3>
-        {view === null ? null : (
+        {view === null || book.disagreements.length === 0 ? null : (
           <div className={answer.isOld ? 'analysis-old' : undefined}>
             <p className="analysis-finding">{view.finding}</p>
             <SourceEffects view={view} whyOf={whyOf} />
@@ -43,6 +47,16 @@ export function SourcesPanel() {
         <WorkState answer={answer} />
         {view !== null && listed.length > 0 ? <p className="source-note">These enter no figure:</p> : null}
         {view !== null && listed.length === 0 ? null : <InputList inputs={listed} note={said} />}
+      </section>
+      <section aria-label="What nobody knows">
+        <h3>What nobody knows ({assumptions.length})</h3>
+        {assumptions.length === 0 ? (
+          <p className="empty">None.</p>
+        ) : (
+          <div className={answer.isOld ? 'analysis-old' : undefined}>
+            <Unknowns assumptions={assumptions} view={view} />
+          </div>
+        )}
       </section>
       <section aria-label="Documents">
         <h3>Documents ({book.entries.length})</h3>

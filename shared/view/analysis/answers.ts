@@ -141,7 +141,7 @@ export interface ReportedFigure {
   readonly date: string | null;
 }
 
-/** What the measures come to with one input at each of the figures reported for it. */
+/** What the measures come to with one input at each of the figures reported for it, or at the ends of its range. */
 export interface SourceEffect {
   readonly input: InputNote;
   readonly reported: readonly ReportedFigure[];
@@ -157,6 +157,8 @@ export interface SourcesResult {
   readonly central: Float64Array;
   /** In the order of the inputs. */
   readonly effects: readonly SourceEffect[];
+  /** The same for each uncertain assumption, at its 10th and 90th percentile. */
+  readonly unknowns: readonly SourceEffect[];
   /**
    * With all of these inputs at once at the reported figure, or the one in use, that alone brings the measure lowest and
    * highest; by measure.

@@ -4,7 +4,7 @@ import { looksLike } from '../display-unit.ts';
 import { formatIn, formatShare, noAnswer } from '../format.ts';
 import { formatMeasuredRange } from '../format-measured.ts';
 import { figureText, nameAt, unitFor } from './about.ts';
-import type { InputNote, ReportedFigure, SourcesResult } from './answers.ts';
+import type { InputNote, ReportedFigure, SourceEffect, SourcesResult } from './answers.ts';
 import { inputText } from './input-text.ts';
 
 /** What a disagreement comes to in one measure. */
@@ -21,7 +21,7 @@ export interface SourceCell {
   readonly to: number;
 }
 
-/** One input on which sources disagree. */
+/** One input on which sources disagree, or of which nobody knows more than a range. */
 export interface SourceRow {
   readonly input: InputNote;
   readonly used: string;
@@ -36,6 +36,8 @@ export interface SourcesView {
   readonly heads: readonly { readonly measure: string; readonly label: string; readonly central: string }[];
   /** The disagreement that moves a measure most comes first. */
   readonly rows: readonly SourceRow[];
+  /** What nobody knows: assumptions at their 10th and 90th percentile, the one that moves a measure most first. */
+  readonly unknowns: readonly SourceRow[];
   /** All of them at once, each at the figure that takes the measure furthest. */
   readonly together: readonly SourceCell[];
 }
@@ -46,14 +48,14 @@ const stays = 'stays put';
 export function sourcesView(
   infos: readonly MeasureInfo[],
   start: YearMonth,
-  { at, central, effects, lowest, highest }: SourcesResult,
+  { at, central, effects, unknowns, lowest, highest }: SourcesResult,
 ): SourcesView {
   const columns = infos.map((info, measure) => {
     const bounds = [
       central[measure] ?? Number.NaN,
       lowest[measure] ?? Number.NaN,
       highest[measure] ?? Number.NaN,
-      ...effects.flatMap(({ figures, reported }) => [
+      ...[...effects, ...unknowns].flatMap(({ figures, reported }) => [
         ...figures.subarray(measure * reported.length, (measure + 1) * reported.length),
       ]),
     ].filter(Number.isFinite);
@@ -91,16 +93,18 @@ export function sourcesView(
     const spread = (high - low) / size;
     return { measure, range, change, spread, ...ends };
   };
-  const rows = effects
-    .map(({ input, reported, figures }) => ({
-      input,
-      used: inputText(input.central, input, start),
-      reported,
-      cells: columns.map((column, measure) =>
-        cellOf(column, [...figures.subarray(measure * reported.length, (measure + 1) * reported.length)]),
-      ),
-    }))
-    .sort((one, other) => widest(other.cells) - widest(one.cells));
+  const rowsOf = (of: readonly SourceEffect[]): SourceRow[] =>
+    of
+      .map(({ input, reported, figures }) => ({
+        input,
+        used: inputText(input.central, input, start),
+        reported,
+        cells: columns.map((column, measure) =>
+          cellOf(column, [...figures.subarray(measure * reported.length, (measure + 1) * reported.length)]),
+        ),
+      }))
+      .sort((one, other) => widest(other.cells) - widest(one.cells));
+  const rows = rowsOf(effects);
   const together = columns.map((column, measure) =>
     cellOf(column, [lowest[measure] ?? Number.NaN, highest[measure] ?? Number.NaN]),
   );
@@ -112,6 +116,7 @@ export function sourcesView(
       central: about.info.unit === 'month' ? figureText(about, used) : formatIn(used, unit),
     })),
     rows,
+    unknowns: rowsOf(unknowns),
     together,
   };
 }

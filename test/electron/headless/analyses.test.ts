@@ -163,6 +163,34 @@ describe('offtake sources', () => {
     expect(found.inputs[0].reported[1]).toMatchObject({ source: 'b', figures: { 'capacity.online': 1200 } });
   });
 
+  it('says what the range of each assumption alone does, as the tornado does', async () => {
+    const text = uncertainText
+      .replace('ceiling: 2 GW', 'ceiling: =site')
+      .concat('assumptions: { site: { value: "uniform(1, 1.3) GW", meaning: what the site bears } }\n');
+    const { offtake } = await builtRoot({ [file]: text });
+    const said = await offtake(['sources', file, '--measures', 'capacity.online']);
+    expect(said.out).toContain(
+      'assumptions.site: 1.15 GW in use; nobody knows, P10 to P90 1.03 GW to 1.27 GW',
+    );
+    const sources = await offtake(['sources', file, '--measures', 'capacity.online', '--json']);
+    const tornado = await offtake([
+      'sensitivity',
+      file,
+      '--of',
+      'capacity.online',
+      '--method',
+      'tornado',
+      '--json',
+    ]);
+    const [site] = JSON.parse(sources.out).unknowns;
+    const bar = JSON.parse(tornado.out).inputs.find(({ key }: { key: string }) => key === 'assumptions.site');
+    expect(site.ends.map((end: { value: number }) => end.value)).toEqual([bar.p10, bar.p90]);
+    expect(site.ends.map((end: { figures: object }) => Object.values(end.figures)[0])).toEqual([
+      bar.atP10,
+      bar.atP90,
+    ]);
+  });
+
   it('says so where no source contradicts another, and refuses what is no measure', async () => {
     const { offtake } = await root();
     expect((await offtake(['sources', file])).out).toBe('No source of this scenario contradicts another.\n');

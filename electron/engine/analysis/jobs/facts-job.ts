@@ -1,6 +1,10 @@
 import { fail, ok } from '#shared/base/outcome.ts';
+import { lawQuantile } from '#shared/engine/distribution/law-quantile.ts';
+import type { YearMonth } from '#shared/engine/plan/plan.ts';
+import type { Sampler } from '#shared/engine/random/sampler.ts';
 import type { InputInfo } from '#shared/scenario/compile/input-info.ts';
 import { closest } from '#shared/scenario/text/closest.ts';
+import { inputText } from '#shared/view/analysis/input-text.ts';
 import type { Performers } from '../../job.ts';
 import type { Models } from '../../model.ts';
 import type { ModelJobs } from '../../model-jobs.ts';
@@ -30,8 +34,28 @@ export function factsJob(models: Models): Performers<ModelJobs>['facts'] {
       uncertain: sampler.value.uncertain.map(({ slot }) => slot),
       tied: sampler.value.groups.map(({ members }) => members.map(({ key }) => key)),
       reported: inputs.flatMap(reportedInput),
+      unknowns: sampler.value.uncertain
+        .flatMap((drawn) => unknownInput(drawn, inputs[drawn.slot], plan.start))
+        .sort((one, other) => one.slot - other.slot),
     });
   };
+}
+
+/** An assumption, at the ends between which it lies in four of five cases. */
+function unknownInput(
+  { slot, key, drawn }: Sampler['uncertain'][number],
+  info: InputInfo | undefined,
+  start: YearMonth,
+): ReportedInput[] {
+  if (info === undefined || !key.startsWith('assumptions.')) return [];
+  const ends = [lawQuantile(drawn.law, 0.1, 0.9), lawQuantile(drawn.law, 0.9, 0.1)];
+  const figures = ends.map((value) => ({
+    text: inputText(value, info, start),
+    value,
+    source: null,
+    date: null,
+  }));
+  return [{ slot, figures }];
 }
 
 /** An input on which the sources named in the text do not agree. */

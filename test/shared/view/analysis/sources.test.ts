@@ -34,11 +34,17 @@ function effect(key: string, ...figures: number[]): SourceEffect {
   return { input: input(key), reported, figures: Float64Array.from(figures) };
 }
 
+const unknown = (key: string, ...figures: number[]): SourceEffect => ({
+  ...effect(key, ...figures),
+  reported: ['5 %', '25 %'].map((text) => ({ text, value: 0, source: null, date: null })),
+});
+
 const result = (effects: readonly SourceEffect[], lowest: number[], highest: number[]): SourcesResult => ({
   measures: ['spend', 'power'],
   at: 11,
   central: Float64Array.of(100e9, 4000),
   effects,
+  unknowns: [],
   lowest: Float64Array.from(lowest),
   highest: Float64Array.from(highest),
   runs: 1,
@@ -98,5 +104,21 @@ describe('what is shown of the disagreements of sources', () => {
     const idle = effect('idle', 100e9, 100e9, 4000, 4000);
     const shown = sourcesView(infos, start, result([idle], [100e9, 4000], [100e9, 4000]));
     expect(shown.finding).toContain('none of these figures');
+  });
+
+  it('lists what nobody knows apart, the assumption that moves a figure most first', () => {
+    const { rows, unknowns, finding } = sourcesView(infos, start, {
+      ...result([], [100e9, 4000], [100e9, 4000]),
+      unknowns: [
+        unknown('assumptions.small', 95e9, 105e9, 4000, 4000),
+        unknown('assumptions.large', 50e9, 300e9, 3000, 4000),
+      ],
+    });
+    expect(rows).toEqual([]);
+    expect(finding).toBe('No source of this scenario contradicts another.');
+    expect(unknowns.map(({ input }) => input.key)).toEqual(['assumptions.large', 'assumptions.small']);
+    expect(unknowns[0]?.cells.map(({ range }) => range)).toEqual(['$50–300B', '3.00–4.00\u202fGW']);
+    expect(unknowns[0]?.cells[0]).toMatchObject({ from: 0, to: 1 });
+    expect(unknowns[1]?.cells[1]?.range).toBe('stays put');
   });
 });
