@@ -4,11 +4,11 @@ import type { ScenarioSource } from '#shared/scenario/source.ts';
 
 const folder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 
-/** Every YAML file of the shipped library by its id, the path below `scenarios/`. */
+/** Every file of the shipped library that scenarios read, by its id, the path below `scenarios/`. */
 export const libraryFiles: Readonly<Record<string, string>> = Object.fromEntries(
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.yaml'))
+    .filter((path) => path.endsWith('.yaml') || path.endsWith('.csv'))
     .sort()
     .map((path) => [path, readFileSync(folder + path, 'utf8')]),
 );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { observationsOf } from '#shared/scenario/observations.ts';
 import { readScenario } from '#shared/scenario/read.ts';
 import { findNode } from '#shared/scenario/text/find.ts';
 import type { Node } from '#shared/scenario/text/node.ts';
@@ -83,6 +84,15 @@ describe('the library as a whole', () => {
 
   it('lists every file in its README', () => {
     expect(Object.keys(libraryFiles).filter((id) => !readme.includes(`| \`${id}\` |`))).toEqual([]);
+  });
+
+  it('takes what was observed from the table beside the scenarios, every line of it', () => {
+    const reading = readScenario(sourceOf('held-against-actuals.scenario.yaml'));
+    if (!reading.ok) throw new Error('it does not read');
+    const [, ...lines] = textOf('actuals/anthropic-public.csv').trim().split('\n');
+    const observed = observationsOf(reading.value.scenario);
+    expect(observed.map(({ measure }) => measure)).toEqual(lines.map((line) => line.split(',')[1]));
+    expect(observed.length).toBeGreaterThan(1);
   });
 
   it('means the same document by the same source key everywhere', () => {
