@@ -9,6 +9,7 @@ import type { Runs } from './runs.ts';
 import { followFile, gone } from './safety/follow-file.ts';
 import type { SettingsKeeper } from './settings.ts';
 import { newScenarioText, variantText } from './templates.ts';
+import { createTurnByTurn } from './turn-by-turn.ts';
 
 export interface FilesParts {
   readonly host: Host;
@@ -59,10 +60,16 @@ export function createFiles(parts: FilesParts): Files {
     void library.refresh();
   };
 
+  /** What was handed over to be saved last, by file: it may be on disk although the answer got lost. */
+  const handedOver = new Map<string, string>();
+  const saves = createTurnByTurn<boolean>();
+
   const store = async (id: string, basedOn: string): Promise<boolean> => {
     const document = documents.find(id);
     if (!document) return false;
     const { text } = document;
+    const before = handedOver.get(id);
+    handedOver.set(id, text);
     const reply = await host.call('scenario.save', { id, text, basedOn });
     if (reply.ok) {
       settleSaved(id, reply.value, text);
@@ -70,7 +77,23 @@ export function createFiles(parts: FilesParts): Files {
       return true;
     }
     if (reply.error.kind !== 'conflict') notices.warn(`file:${id}`, reply.error);
-    else await askAboutConflict(id);
+    else return overOwnText(id, [before, document.savedText]);
+    return false;
+  };
+
+  /** Where the file holds what this window itself has written, only the revision is news; anything else is asked about. */
+  const overOwnText = async (id: string, own: readonly (string | undefined)[]): Promise<boolean> => {
+    const theirs = await host.call('scenario.open', { id });
+    if (!theirs.ok) {
+      notices.warn(`file:${id}`, theirs.error);
+      return false;
+    }
+    const { ref, text } = theirs.value;
+    if (own.includes(text) && documents.find(id)?.ref?.revision !== ref.revision) {
+      documents.saved(id, ref, text);
+      return store(id, ref.revision);
+    }
+    dialogs.show({ kind: 'conflict', id, theirs: text, revision: ref.revision });
     return false;
   };
 
@@ -107,7 +130,12 @@ export function createFiles(parts: FilesParts): Files {
         return files.askForName(id);
       }
       if (document.outsideRevision === gone) return createFile(id, id, document.text);
-      return isDirty(document) ? store(id, document.ref.revision) : true;
+      // One after another: a second save must know what the first has made of the file.
+      return saves(id, async () => {
+        const now = documents.find(id);
+        if (!now?.ref) return false;
+        return isDirty(now) ? store(id, now.ref.revision) : true;
+      });
     },
     async askForName(id) {
       const document = documents.find(id);

@@ -86,6 +86,8 @@ describe('the browser host', () => {
       if (!(await readFile(join(host.library, id), 'utf8')).startsWith(smallText)) lost += 1;
       expect(new URL(page.url()).hash).toBe('');
     }
+    // The file is written before the page knows that it is.
+    await page.locator('.status-file', { hasText: '· saved' }).waitFor();
     await page.reload();
     await ready(page);
     expect(await page.getByRole('dialog').count()).toBe(0);

@@ -5,14 +5,21 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureBuilt } from '../../electron/launch/build.mjs';
 import { obtainChromium } from '../support/find-chromium.mjs';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const isFull = process.argv.includes('--full');
 const only = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 
-await ensureBuilt('client', 'main', 'preload', 'worker', 'loopback', 'headless');
+// The whole of it, with the licences that go into the package.
+const built = spawnSync(
+  process.execPath,
+  [join('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--app', '--logLevel', 'warn'],
+  {
+    stdio: 'inherit',
+  },
+);
+if (built.status !== 0) process.exit(1);
 const chromium = obtainChromium();
 if (!chromium) {
   console.error('No Chromium-family browser was found. Set OFFTAKE_CHROMIUM to the path of one.');

@@ -52,6 +52,35 @@ describe('files', () => {
     expect(documents.active()?.text).toBe('offtake: 1\ntitle: B\n');
   });
 
+  it('saves once more after the save under way, over what that one wrote, and asks nothing', async () => {
+    const { documents, files, dialogs, host } = await window();
+    documents.edit(base, 'first');
+    host.hold('scenario.save');
+    const saves = [files.save(base), files.save(base)];
+    documents.edit(base, 'second');
+    saves.push(files.save(base));
+    host.release('scenario.save');
+    expect(await Promise.all(saves)).toEqual([true, true, true]);
+    expect(host.files.get(base)).toBe('second');
+    expect(dialogs.store.getState().dialog).toBeNull();
+    expect(documents.active()).not.toSatisfy(isDirty);
+  });
+
+  it('knows its own text again when it was written but the answer got lost', async () => {
+    const { documents, files, dialogs, host } = await window();
+    documents.edit(base, 'first');
+    const lose = vi.spyOn(host, 'call').mockImplementationOnce(async (name, input) => {
+      await host.call(name, input);
+      return { ok: false, error: { kind: 'internal', message: 'The host is gone.', incident: 'x' } };
+    });
+    expect(await files.save(base)).toBe(false);
+    lose.mockRestore();
+    documents.edit(base, 'second');
+    expect(await files.save(base)).toBe(true);
+    expect(host.files.get(base)).toBe('second');
+    expect(dialogs.store.getState().dialog).toBeNull();
+  });
+
   it('asks, and overwrites nothing, when the file moved on', async () => {
     const { documents, files, dialogs, host } = await window();
     documents.edit(base, 'mine');
