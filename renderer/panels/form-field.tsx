@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { YearMonth } from '#shared/engine/plan/plan.ts';
 import { formatQuantity } from '#shared/scenario/quantity/format-quantity.ts';
 import { density } from '#shared/view/density.ts';
+import { dateSpelling } from '../state/date-spelling.ts';
 import type { OpenDocument } from '../state/documents.ts';
 import { type FormRow, sliderRange } from '../state/form.ts';
 import { showPlace } from '../state/show-place.ts';
@@ -9,6 +10,7 @@ import { useStores } from '../state/use-stores.ts';
 import { type ValueWriter, valueWriter } from '../state/value-writer.ts';
 import { IconButton } from '../ui/button.tsx';
 import { DensitySketch } from '../ui/density-sketch.tsx';
+import { FormDate } from './form-date.tsx';
 
 interface FormFieldProps {
   readonly row: FormRow;
@@ -16,7 +18,7 @@ interface FormFieldProps {
   readonly document: OpenDocument;
 }
 
-/** One quantity: its words as a text field, a slider where it is certain, a sketch where it is not. */
+/** One quantity: its words as a text field, a slider or a picker of dates where it is certain, a sketch where it is not. */
 export function FormField({ row, start, document }: FormFieldProps) {
   const stores = useStores();
   const { documents, editorLink, notices } = stores;
@@ -30,6 +32,7 @@ export function FormField({ row, start, document }: FormFieldProps) {
   const amount = value.distribution.kind === 'constant' ? value.distribution.value : Number.NaN;
   const slider =
     held.current ?? (isCertain && value.dimension !== 'date' ? sliderRange(amount, value.range) : null);
+  const spelling = isCertain && value.dimension === 'date' ? dateSpelling(value.text) : null;
   const outline = isCertain ? null : density(value.distribution);
 
   const write = (written: string) => {
@@ -50,6 +53,11 @@ export function FormField({ row, start, document }: FormFieldProps) {
     }
     setDragged(next);
     write(formatQuantity(rounded(next, slider?.step ?? 1), value.dimension, start));
+  };
+  const hold = (isHeld: boolean) => {
+    if (isHeld) return editorLink.beginGesture();
+    editorLink.endGesture();
+    writer.current = null;
   };
   const drop = () => {
     if (dragged === null) return;
@@ -93,6 +101,9 @@ export function FormField({ row, start, document }: FormFieldProps) {
             onKeyUp={drop}
             onBlur={drop}
           />
+        ) : null}
+        {spelling ? (
+          <FormDate label={label} text={value.text} spelling={spelling} onPick={write} onHold={hold} />
         ) : null}
         {outline ? (
           <DensitySketch

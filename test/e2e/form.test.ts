@@ -44,6 +44,29 @@ describe('the form', () => {
     await figure(page, 'Power online').filter({ hasText: '5.00' }).waitFor();
   });
 
+  it('writes a picked date as it was spelt, and takes it back in one step', async () => {
+    const { page, read } = bench;
+    const before = read(baseId);
+    await page.getByLabel('Form', { exact: true }).check();
+    await page.getByLabel('Find a quantity').fill('commitment.begins');
+    const field = page.locator('.form-label input').first();
+    const written = await field.inputValue();
+    const picker = page.getByLabel(/: date picker$/).first();
+    await picker.fill('2026-09');
+    await picker.fill('2026-11');
+    await picker.blur();
+    await expect.poll(() => field.inputValue()).toBe('2026-11');
+    await page.keyboard.press('Control+S');
+    await expect.poll(() => read(baseId)).not.toBe(before);
+    expect(read(baseId).length).toBe(before.length);
+    await page.getByLabel('Text', { exact: true }).check();
+    await page.locator('.monaco-editor .view-lines').first().click();
+    await page.keyboard.press('Control+Z');
+    await page.keyboard.press('Control+S');
+    await expect.poll(() => read(baseId)).toBe(before);
+    expect(written).not.toBe('2026-11');
+  });
+
   it('writes an override where the value is inherited', async () => {
     const { page } = bench;
     await page.locator('.library-row', { hasText: 'three gigawatts' }).first().click();
