@@ -2,13 +2,24 @@ import { analysisLeg } from './analysis-leg.ts';
 import { centralLeg } from './central-leg.ts';
 import { commandLeg } from './command-leg.ts';
 import { compareLeg } from './compare-leg.ts';
+import { exportLeg } from './export-leg.ts';
 import { loadLeg } from './load-leg.ts';
 import type { Row } from './measure.ts';
 import { pageLeg } from './page-leg.ts';
 import { simulateLeg } from './simulate-leg.ts';
 import { twinLeg } from './twin-leg.ts';
 
-const legs = [centralLeg, simulateLeg, analysisLeg, twinLeg, compareLeg, commandLeg, pageLeg, loadLeg];
+const legs = [
+  centralLeg,
+  simulateLeg,
+  analysisLeg,
+  twinLeg,
+  compareLeg,
+  exportLeg,
+  commandLeg,
+  pageLeg,
+  loadLeg,
+];
 
 function line({ what, value, unit, goal, isGoalAFloor }: Row): string {
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;

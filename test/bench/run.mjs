@@ -25,6 +25,7 @@ await build({
   configFile: false,
   root,
   logLevel: 'warn',
+  assetsInclude: ['**/*.wasm'],
   ssr: { noExternal: true, external: ['playwright-core'] },
   resolve: { alias: [{ find: /^#shared\//, replacement: `${root}shared/` }] },
   build: {
