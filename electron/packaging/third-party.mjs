@@ -20,7 +20,20 @@ function licenceOf(root, folder) {
   };
 }
 
-/** Writes the licences of the packages in some folders, in order of their names. */
+/** Licences of what did not come as a package: the name of a file says what it is about. */
+const otherLicences = 'electron/packaging/licences';
+
+function otherTexts(root) {
+  const place = join(root, otherLicences);
+  return readdirSync(place)
+    .sort()
+    .map((file) => ({
+      name: file.replace(/\.txt$/, ''),
+      text: readFileSync(join(place, file), 'utf8').trim(),
+    }));
+}
+
+/** Writes the licences of the packages in some folders and of data taken over, each in order of their names. */
 export function thirdPartyText(root, folders) {
   const unique = [...new Set(folders)].filter((folder) => existsSync(join(root, folder, 'package.json')));
   const packages = unique
@@ -31,10 +44,12 @@ export function thirdPartyText(root, folders) {
   const texts = packages.map(
     ({ name, version, text }) => `${rule}\n${name} ${version}\n${rule}\n\n${text}\n`,
   );
+  const others = otherTexts(root);
   return [
     'Offtake contains the following packages. The licences of Electron and Chromium lie beside the program.\n',
     list.join('\n'),
-    '',
+    `\nBesides, it contains: ${others.map(({ name }) => name).join(', ')}.\n`,
     ...texts,
+    ...others.map(({ name, text }) => `${rule}\n${name}\n${rule}\n\n${text}\n`),
   ].join('\n');
 }

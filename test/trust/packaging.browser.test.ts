@@ -105,6 +105,7 @@ describe('the package', () => {
     ]) {
       expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ — `, 'm'));
     }
+    expect(licences).toContain('Copyright (c) 2008, Frances Y. Kuo and Stephen Joe');
     expect(licences).not.toMatch(/^(vite|vitest|typescript|electron-builder|playwright-core) \d/m);
     expect((await readdir(unpacked())).filter((file) => /^LICENSE/.test(file)).sort()).toEqual([
       'LICENSE.electron.txt',
