@@ -32,7 +32,9 @@ export async function seekInput(
   const { slot, note } = input.value;
   const range = rangeOf(note, request);
   if (!range.ok) return range;
-  const { month } = question.value;
+  const { month, facts } = question.value;
+  const group = facts.tied.find((keys) => keys.includes(note.key)) ?? [];
+  const tied = group.filter((key) => key !== note.key);
   const evaluate =
     inDraws === null ? onCentralPath(work, of, month, slot) : inShare(work, of, month, slot, inDraws);
   const tried = inDraws === null ? tries.central : tries.draws;
@@ -49,7 +51,7 @@ export async function seekInput(
     work.onProgress(Math.min(1, values / (tried + usualSteps)));
     step = search.next(figures.value);
   }
-  const answer = { input: note, at: month, ...range.value, runs: values * perValue };
+  const answer = { input: note, at: month, ...range.value, tied, runs: values * perValue };
   if (step.value.ok) return ok({ ...answer, ...step.value.value, nearest: null });
   const { nearest, tried: met } = step.value.error;
   return ok({ ...answer, solutions: [], nearest, tried: met });

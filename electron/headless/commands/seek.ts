@@ -33,11 +33,20 @@ export const seekCommand: Command = {
     const found = await analyseFile(given, terminal, workplace, (question) => seek(given, question));
     if (!found.ok) return found.code;
     const { about, run, answer } = found.value;
-    const { input, solutions, nearest, tried, runs, inDraws, target, at } = answer;
+    const { input, solutions, nearest, tried, tied, runs, inDraws, target, at } = answer;
     if (given.has('json')) {
       const head = describeQuestion(workplace.version, given.operands[0] ?? '', run, about, at);
       const tries = { values: plain(tried.values), figures: plain(tried.figures) };
-      const said = { target, inDraws, input: describeInput(input), solutions, nearest, runs, tried: tries };
+      const said = {
+        target,
+        inDraws,
+        input: describeInput(input),
+        solutions,
+        nearest,
+        tied,
+        runs,
+        tried: tries,
+      };
       terminal.out(`${jsonLines({ ...head, ...said }, 2)}\n`);
     } else {
       const { finding, details } = seekView(about, answer, { target, inDraws });

@@ -78,6 +78,8 @@ export interface SeekResult {
   readonly tried: { readonly values: Float64Array; readonly figures: Float64Array };
   /** Where there is no solution: the value that comes nearest and what it reaches; null where nothing has an answer. */
   readonly nearest: { readonly value: number; readonly figure: number } | null;
+  /** Keys of the inputs that are correlated with the one varied; they do not move with it. */
+  readonly tied: readonly string[];
   readonly runs: number;
 }
 

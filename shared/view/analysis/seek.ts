@@ -31,6 +31,7 @@ export function seekView(about: About, result: SeekResult, { target, inDraws }: 
     const words = from === to ? text(from) : `${text(from)} to ${text(to)}`;
     return { value: from, text: words, isJump };
   });
+  const ties = tiesOf(result, inDraws !== null);
   const range = `between ${text(low)} and ${text(high)}`;
   if (values.length > 0) {
     const found = values.map((one) => one.text).join(' or ');
@@ -44,12 +45,13 @@ export function seekView(about: About, result: SeekResult, { target, inDraws }: 
       details: [
         `It is ${input.text === '' ? text(input.central) : input.text} in the scenario; searched ${range}.`,
         ...jumps,
+        ...ties,
       ],
       values,
     };
   }
   if (nearest === null) {
-    const details = ['Search another range, or look at another month.'];
+    const details = ['Search another range, or look at another month.', ...ties];
     return {
       finding: `${nameAt(about, result.at)} has no answer for ${input.label} ${range}`,
       details,
@@ -63,9 +65,20 @@ export function seekView(about: About, result: SeekResult, { target, inDraws }: 
     details: [
       `It goes from ${figure(least)} to ${figure(most)} there; ${text(nearest.value)} comes nearest, with ${figure(nearest.figure)}.`,
       'Search a wider range or set another target.',
+      ...ties,
     ],
     values,
   };
+}
+
+/** Says what became of inputs correlated with the one that was varied. */
+function tiesOf({ tied, input }: SeekResult, isInDraws: boolean): readonly string[] {
+  if (tied.length === 0) return [];
+  const others = tied.join(', ');
+  const what = isInDraws
+    ? 'drawn as they would be were it not known, they do not move with it'
+    : 'held at their medians, they do not move with it';
+  return [`${capitalise(input.label)} is correlated with ${others}: ${what}.`];
 }
 
 interface Plateau {

@@ -170,6 +170,16 @@ describe('goal seek', () => {
     expect(found.nearest?.figure).toBe(found.tried.figures.at(-1));
   });
 
+  it('finds the same centrally where the input is correlated, and names the others', async () => {
+    const about = { of, at: null, input: power, target: 30e9, inDraws: null };
+    const apart = answerOf(await seekInput(workOver(inline()), about));
+    const text = `${uncertainText}\ncorrelations:\n  - [${power}, ${price}, 0.5]\n`;
+    const together = answerOf(await seekInput(workOver(inline(), text), about));
+    expect(apart.tied).toEqual([]);
+    expect(together.tied).toEqual([price]);
+    expect(together.solutions).toEqual(apart.solutions);
+  });
+
   it('refuses an input that is not there, and a range without room', async () => {
     const about = { of, at: null, target: 1, inDraws: null };
     const unknown = await seekInput(workOver(inline()), { ...about, input: `${power}s` });

@@ -130,6 +130,7 @@ describe('goal seek as it is shown', () => {
     solutions: [],
     tried: { values, figures: values.map((value) => value * 2) },
     nearest: { value: 9e9, figure: 18e9 },
+    tied: [],
     runs: 5,
   };
   const sought = { target: 10e9, inDraws: null };
@@ -160,6 +161,21 @@ describe('goal seek as it is shown', () => {
     );
     expect(details[0]).toBe('It goes from $2.00B to $18.0B there; $9B comes nearest, with $18.0B.');
     expect(seekView(about, { ...result, nearest: null }, sought).finding).toMatch(/no answer/);
+  });
+
+  it('says of correlated inputs what became of the others, whatever the answer', () => {
+    const tied = ['deals.aws.slip'];
+    const solutions = [{ value: 5e9, reached: 10e9, isJump: false }];
+    const inDraws = { share: 0.9, side: 'at-least' } as const;
+    const lastOf = (...given: Parameters<typeof seekView>) => seekView(...given).details.at(-1);
+    const held = 'Amount is correlated with deals.aws.slip: held at their medians, they do not move with it.';
+    expect(lastOf(about, { ...result, tied, solutions }, sought)).toBe(held);
+    expect(lastOf(about, { ...result, tied }, sought)).toBe(held);
+    expect(lastOf(about, { ...result, tied, nearest: null }, sought)).toBe(held);
+    expect(lastOf(about, { ...result, tied, solutions }, { ...sought, inDraws })).toMatch(
+      /drawn as they would/,
+    );
+    expect(seekView(about, { ...result, solutions }, sought).details.join(' ')).not.toMatch(/correlated/);
   });
 });
 
