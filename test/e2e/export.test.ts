@@ -104,7 +104,13 @@ describe('export from the window', () => {
       .poll(() =>
         page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types).sort()),
       )
-      .toEqual(expect.arrayContaining(['image/png', 'text/plain']));
+      .toEqual(['image/png', 'image/svg+xml', 'text/plain']);
+    const drawn = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const text = await (await item?.getType('image/svg+xml'))?.text();
+      return new DOMParser().parseFromString(text ?? '', 'image/svg+xml').querySelectorAll('path').length;
+    });
+    expect(drawn).toBeGreaterThan(0);
     const cells = await page.evaluate(() => navigator.clipboard.readText());
     const [head = '', first = ''] = cells.split('\n');
     expect(head).toMatch(/^Period\tBilled \(\$B\)/);
