@@ -48,7 +48,7 @@ function longSheet(document: ExportDocument): Sheet {
   return { ...sheet, rows };
 }
 
-/** A sheet of the width of a table of draws: a number for each measure that is banded by default. */
+/** Its first twelve columns, as wide as a table that is read by eye. */
 function drawsSheet(sheet: Sheet): Sheet {
   const columns = sheet.columns.slice(0, 12);
   const cut = <Cell>(row: readonly Cell[]) => row.slice(0, columns.length);
