@@ -1,4 +1,5 @@
 import type { ChartView } from '#shared/view/chart.ts';
+import { drawsTheSame } from './draws-the-same.ts';
 import type { DrawnChart } from './echarts.ts';
 import { type ChartFrame, chartOption, chartSeries } from './option.ts';
 
@@ -13,19 +14,20 @@ export interface Drawing {
  * built again a chart takes half as long again, and every edit waits for all of them.
  */
 export function createDrawing(chart: DrawnChart): Drawing {
-  let shown: { readonly outline: string; readonly frame: ChartFrame } | null = null;
+  let shown: { readonly outline: string; readonly frame: ChartFrame; readonly view: ChartView } | null = null;
   return {
     draw(view, frame, height) {
-      if (chart.getWidth() !== frame.width || chart.getHeight() !== height) {
-        chart.resize({ width: frame.width, height });
-      }
+      const isSameSize = chart.getWidth() === frame.width && chart.getHeight() === height;
+      if (!isSameSize) chart.resize({ width: frame.width, height });
       const outline = outlineOf(view, frame);
-      if (shown?.outline === outline && shown.frame.palette === frame.palette) {
+      const isSameOutline = shown?.outline === outline && shown.frame.palette === frame.palette;
+      if (shown !== null && isSameOutline && isSameSize && drawsTheSame(shown.view, view)) return;
+      if (isSameOutline) {
         chart.setOption({ series: chartSeries(view, frame) }, { replaceMerge: ['series'] });
       } else {
         chart.setOption(chartOption(view, frame), { notMerge: true });
       }
-      shown = { outline, frame };
+      shown = { outline, frame, view };
     },
     dispose: () => chart.dispose(),
   };

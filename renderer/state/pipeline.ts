@@ -4,7 +4,7 @@ import type { ProjectionResult } from '#shared/contract/results.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
 import { createCompanions } from './companions.ts';
 import type { Documents, OpenDocument } from './documents.ts';
-import type { Runs } from './runs.ts';
+import type { Run, Runs } from './runs.ts';
 import type { Surveyor } from './surveyor.ts';
 
 /** What the pipeline joins. */
@@ -27,7 +27,7 @@ export interface Pipeline {
 }
 
 /**
- * Document → projection → result, and behind it simulation → bands. An edit goes on at once if nothing is under way;
+ * Document → projection → result, and behind it simulation → bands, unless the text still comes to the same model. An edit goes on at once if nothing is under way;
  * otherwise the newest one goes when the present one ends. The engine's own reading tells the faults of the text: reading
  * it in the page first would only come on top. The simulation is cancelled by the next edit.
  */
@@ -108,6 +108,10 @@ export function startPipeline({
   const simulate = async (ticket: number, scenario: ScenarioSource, result: ProjectionResult) => {
     const measures = await measuresOf(result);
     if (simulating?.ticket !== ticket) return;
+    if (hasAllDraws(runs.of(scenario.id), measures)) {
+      simulating = null;
+      return;
+    }
     const reply = await host.call('simulation.run', { ticket, scenario, measures });
     if (simulating?.ticket === ticket) simulating = null;
     if (reply.ok) runs.noteFan(ticket, reply.value);
@@ -159,6 +163,13 @@ export function startPipeline({
       surveyor.close();
     },
   };
+}
+
+/** Whether the percentiles on screen are those of this very model, complete and of all measures that are shown. */
+function hasAllDraws({ fan, isFanOld }: Run, measures: readonly string[]): boolean {
+  if (fan === null || isFanOld || !(fan.isSettled || fan.done >= fan.wanted)) return false;
+  const known = new Set(fan.bands.map(({ id }) => id));
+  return measures.every((id) => known.has(id));
 }
 
 /** Finds which of the companion files the text extends. */

@@ -59,8 +59,17 @@ export function createRuns(): Runs {
     of,
     begin: (id, ticket) => change(id, { ticket }),
     settle(id, ticket, edit, result) {
-      if (of(id).ticket !== ticket) return;
-      change(id, { result, edit, isOld: false, fault: null, isFanOld: of(id).fan !== null });
+      const before = of(id);
+      if (before.ticket !== ticket) return;
+      // A remark or a title changes no number: what is drawn stays as it is.
+      const same = before.result?.model === result.model ? before.result : null;
+      change(id, {
+        result: same ? { ...result, projection: same.projection } : result,
+        edit,
+        isOld: false,
+        fault: null,
+        isFanOld: before.fan !== null && (before.isFanOld || same === null),
+      });
     },
     markOld: (id, fault) => change(id, { isOld: true, fault }),
     noteFan(ticket, fan) {

@@ -13,6 +13,8 @@ export interface ProjectionResult {
   readonly problems: readonly Problem[];
   /** Hash of the text (and of the files it builds on) that gave these numbers. */
   readonly hash: string;
+  /** Names the model the text comes to: texts of the same name give the same numbers and the same draws. */
+  readonly model: string;
   readonly title: string;
   readonly customer: string;
   readonly seed: number;

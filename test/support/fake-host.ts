@@ -284,6 +284,7 @@ function resultOf({ text, files }: ScenarioSource): Outcome<ProjectionResult, Fa
     described: 'sample',
     problems: [],
     hash: 'sample',
+    model: JSON.stringify([text.replace(/^#.*\n?/gm, ''), files]),
     title: titleOf(text),
     customer: 'Anthropic',
     seed: 7,

@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import { fail, ok } from '#shared/base/outcome.ts';
-import { sha256 } from '#shared/base/sha256.ts';
 import { packResult } from '#shared/contract/packed-projection.ts';
 import type { ProjectionResult } from '#shared/contract/results.ts';
 import { createProjector, type Projector } from '#shared/engine/project.ts';
@@ -27,7 +27,7 @@ export function projectJob(models: Models): Performers<ModelJobs>['project'] {
     const projector = projectors.get(shape, () => ({
       project: createProjector(compiled.plan),
       // The measures of a plan and their words follow from its shape.
-      described: sha256(shape),
+      described: digestOf(shape),
     }));
     const projection = projector.project(
       compiled.plan,
@@ -44,6 +44,7 @@ export function projectJob(models: Models): Performers<ModelJobs>['project'] {
       described: projector.described,
       problems: reading.problems,
       hash: reading.hash,
+      model: digestOf(JSON.stringify(compiled.plan)),
       title: reading.scenario.title,
       customer: reading.scenario.customer,
       seed: compiled.plan.seed,
@@ -52,4 +53,8 @@ export function projectJob(models: Models): Performers<ModelJobs>['project'] {
     };
     return ok(packResult(result, known));
   };
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

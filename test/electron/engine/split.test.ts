@@ -10,6 +10,7 @@ import { simulateInRounds } from '../../../electron/engine/split.ts';
 import { createStop } from '../../../electron/engine/stop.ts';
 import { smallText } from '../../contract/suite.ts';
 import { bundle } from '../../support/bundle.ts';
+import { uncertainText } from './analysis/bench.ts';
 
 const measures = ['capacity.online', 'spend.billed', 'energy'];
 
@@ -112,6 +113,25 @@ describe('simulateInRounds', () => {
     expect(reply).toMatchObject({ ok: false, error: { kind: 'invalid-scenario' } });
     if (reply.ok || reply.error.kind !== 'invalid-scenario') return;
     expect(reply.error.problems.some(({ code, line }) => code === 'correlation' && line > 1)).toBe(true);
+  });
+
+  it('names the model a text comes to: the same for a remark, another for any number, width or seed', async () => {
+    const runner = inline();
+    const modelOf = async (text: string) => {
+      const reply = await runner.run('project', { scenario: scenario(text), known: [] });
+      if (!reply.ok) throw new Error('a projection was expected');
+      return reply.value.model;
+    };
+    const first = await modelOf(uncertainText);
+    expect(await modelOf(`${uncertainText}# a remark\n`)).toBe(first);
+    const others = [
+      uncertainText.replace('ceiling: 2 GW', 'ceiling: 3 GW'),
+      uncertainText.replace('uniform(900, 1100) W', 'uniform(950, 1050) W'),
+      uncertainText.replace(/seed: \d+/, 'seed: 99'),
+      uncertainText.replace(/draws: \d+/, 'draws: 77'),
+    ];
+    const models = await Promise.all(others.map(modelOf));
+    expect(new Set([first, ...models]).size).toBe(others.length + 1);
   });
 
   it('does not read a text again that it has just read', async () => {

@@ -70,6 +70,35 @@ function pictureAfter(steps: readonly Step[]): string[] {
 }
 
 describe('createDrawing', () => {
+  it('draws nothing where nothing of the picture changed, and again for each thing that did', () => {
+    let draws = 0;
+    const chart = {
+      getWidth: () => plain.width,
+      getHeight: () => height,
+      setOption: () => {
+        draws += 1;
+      },
+      resize: () => undefined,
+      dispose: () => undefined,
+    };
+    const drawing = createDrawing(chart as never);
+    const drawn = (step: Step): boolean => {
+      const before = draws;
+      drawing.draw(...step, height);
+      return draws > before;
+    };
+    expect(drawn([view('spend'), plain])).toBe(true);
+    expect(drawn([{ ...view('spend'), finding: 'said otherwise' }, plain])).toBe(false);
+    expect(drawn([view('spend', grown), plain])).toBe(true);
+    expect(drawn([view('spend', grown, fan), plain])).toBe(true);
+    expect(drawn([view('spend', grown, fan), plain])).toBe(false);
+    const marked = { ...view('spend', grown, fan), marks: [{ month: 3, label: 'something' }] };
+    expect(drawn([marked, plain])).toBe(true);
+    expect(drawn([{ ...marked, references: [{ label: 'a level', from: 1, to: null }] }, plain])).toBe(true);
+    expect(drawn([marked, { ...plain, months: [12, 60] }])).toBe(true);
+    expect(drawn([marked, { ...plain, months: [12, 60] }])).toBe(false);
+  });
+
   for (const id of ['capacity', 'spend', 'capital', 'compute']) {
     it(`shows ${id} as if nothing had been shown before`, () => {
       const last: Step = [view(id, grown), plain];

@@ -65,6 +65,21 @@ describe('the pipeline', () => {
     expect(runs.of(base).edit).toBe(1);
   });
 
+  it('leaves figures and percentiles alone when an edit changes no number', async () => {
+    const { open, documents, runs, count } = chain();
+    await open();
+    await settled(() => expect(runs.of(base).fan?.done).toBe(10_000));
+    const before = runs.of(base);
+    const simulations = count('simulation.run');
+    documents.edit(base, `${documents.find(base)?.text ?? ''}# a remark\n`);
+    await settled(() => expect(runs.of(base).edit).toBe(1));
+    expect(runs.of(base).result?.projection).toBe(before.result?.projection);
+    expect(runs.of(base)).toMatchObject({ fan: before.fan, isFanOld: false, isOld: false });
+    documents.edit(base, text(3));
+    await settled(() => expect(count('simulation.run')).toBe(simulations + 1));
+    expect(runs.of(base).result?.projection).not.toBe(before.result?.projection);
+  });
+
   it('runs the newest of many edits, not every one', async () => {
     const { open, documents, host, count, ceiling } = chain();
     await open();

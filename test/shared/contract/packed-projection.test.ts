@@ -23,6 +23,7 @@ function resultOf(described: string, ids: readonly string[], months = 3): Projec
     described,
     problems: [],
     hash: 'h',
+    model: 'm',
     title: 't',
     customer: 'lab',
     seed: 7,

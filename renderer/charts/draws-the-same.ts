@@ -1,0 +1,28 @@
+import type { ChartView } from '#shared/view/chart.ts';
+
+/** Whether two views of one outline give the same picture: an edit moves the figures of some charts and not of others. */
+export function drawsTheSame(one: ChartView, other: ChartView): boolean {
+  return (
+    isSame(one.series, other.series) &&
+    isSame(one.marks, other.marks) &&
+    isSame(one.references, other.references) &&
+    isSame(one.timeline, other.timeline)
+  );
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (one instanceof Float64Array || Array.isArray(one)) {
+    const own: ArrayLike<unknown> = one;
+    const others: ArrayLike<unknown> | null = one.constructor === other.constructor ? Object(other) : null;
+    if (others === null || own.length !== others.length) return false;
+    for (let at = 0; at < own.length; at += 1) if (!isSame(own[at], others[at])) return false;
+    return true;
+  }
+  const keys = Object.keys(one);
+  if (keys.length !== Object.keys(other).length) return false;
+  return keys.every(
+    (key) => Object.hasOwn(other, key) && isSame(Reflect.get(one, key), Reflect.get(other, key)),
+  );
+}
