@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 
 const library = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 
-/** Texts of every file of the shipped library, by id. */
+/** Texts of every file of the shipped library that scenarios read, by id. */
 export const shippedFiles: Readonly<Record<string, string>> = Object.fromEntries(
   (readdirSync(library, { recursive: true }) as string[])
-    .filter((file) => file.endsWith('.yaml'))
+    .filter((file) => file.endsWith('.yaml') || file.endsWith('.csv'))
     .map((file) => [file, readFileSync(library + file, 'utf8')]),
 );
 

@@ -23,6 +23,7 @@ const removable: ReadonlySet<string> = new Set([
   'no-effect',
   'duplicate-key',
   'bad-correlation',
+  'idle-correlation',
 ]);
 
 /** Lists the ways to mend a problem of a text; none for problems of other files. */

@@ -50,14 +50,16 @@ function checkInput(
   }
   if (!isUncertain(value)) {
     if (!Number.isNaN(value.distribution.kind === 'constant' ? value.distribution.value : 0)) {
-      const isInherited = spot.place.file !== value.place.file;
-      refuse(
-        { name, spot },
-        `"${name}" is certain (${value.text})`,
-        'an uncertain quantity',
-        report,
-        isInherited,
-      );
+      // Whoever fixes a value to try it, or takes the ground from the base in a variant, has done nothing wrong.
+      report({
+        severity: 'info',
+        code: 'idle-correlation',
+        ...atKey(spot),
+        place: spot.place,
+        message: `${spot.path}: "${name}" is certain (${value.text}), so this correlation has no effect as long as it is.`,
+        met: name,
+        expected: 'an uncertain quantity',
+      });
     }
     return null;
   }
@@ -68,16 +70,8 @@ function isUncertain(value: Value): boolean {
   return value.distribution.kind !== 'constant';
 }
 
-/** A correlation inherited from a base that a variant has taken the ground from is worth a remark only. */
-function refuse(
-  { name, spot }: Named,
-  why: string,
-  expected: string,
-  report: Report,
-  isInherited = false,
-): void {
+function refuse({ name, spot }: Named, why: string, expected: string, report: Report): void {
   report({
-    severity: isInherited ? 'info' : 'error',
     code: 'bad-correlation',
     ...atKey(spot),
     place: spot.place,

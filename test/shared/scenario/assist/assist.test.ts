@@ -135,7 +135,7 @@ describe('lenses', () => {
   });
 
   it('never stand outside the text', () => {
-    for (const [id, text] of Object.entries(shippedFiles)) {
+    for (const [id, text] of Object.entries(shippedFiles).filter(([file]) => file.endsWith('.yaml'))) {
       for (const { from, to } of lenses(id, inspectScenario({ id, text, files: shippedFiles }))) {
         expect(from).toBeGreaterThanOrEqual(0);
         expect(to).toBeLessThanOrEqual(text.length);

@@ -16,21 +16,21 @@ function keysOf(node: Node, path: readonly string[]): readonly string[] {
 }
 
 describe('scanning without parsing', () => {
-  it.each([...Object.entries(shippedFiles), ['complete', completeText] as const])(
-    'finds in %s the keys that parsing finds, at the same places',
-    (id, text) => {
-      const { tree } = parseText(id, text);
-      if (tree === null) throw new Error('not parsed');
-      const isPlace = (path: readonly string[]): boolean => /^\d+$/.test(path.at(-1) ?? '');
-      const found = scanText(text)
-        .filter(
-          ({ path, keyFrom, keyTo }) =>
-            !(isPlace(path) && keyTo - keyFrom <= 1 && text[keyFrom] !== path.at(-1)),
-        )
-        .map(({ path, keyFrom }) => `${path.join('.')}@${keyFrom}`);
-      expect(found).toEqual(keysOf(tree, []));
-    },
-  );
+  it.each([
+    ...Object.entries(shippedFiles).filter(([id]) => id.endsWith('.yaml')),
+    ['complete', completeText] as const,
+  ])('finds in %s the keys that parsing finds, at the same places', (id, text) => {
+    const { tree } = parseText(id, text);
+    if (tree === null) throw new Error('not parsed');
+    const isPlace = (path: readonly string[]): boolean => /^\d+$/.test(path.at(-1) ?? '');
+    const found = scanText(text)
+      .filter(
+        ({ path, keyFrom, keyTo }) =>
+          !(isPlace(path) && keyTo - keyFrom <= 1 && text[keyFrom] !== path.at(-1)),
+      )
+      .map(({ path, keyFrom }) => `${path.join('.')}@${keyFrom}`);
+    expect(found).toEqual(keysOf(tree, []));
+  });
 
   it('survives damaged texts, and its ranges stay inside one another', () => {
     const random = randomWith(5);
