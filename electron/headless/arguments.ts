@@ -58,5 +58,5 @@ function checkCount(command: Command, parsed: ParsedArguments): Outcome<ParsedAr
 
 function unknownOption(met: string, known: readonly string[]): string {
   const meant = closest(met.replace(/^-+/, ''), known);
-  return `There is no option ${met}${meant === null ? '' : `; did you mean --${meant}?`}`;
+  return `There is no option ${met}${meant === null ? '.' : `; did you mean --${meant}?`}`;
 }

@@ -8,6 +8,7 @@ import { describeInput, describeQuestion, plain } from '../analysis/describe-que
 import { readInput } from '../analysis/read-question.ts';
 import type { ParsedArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { conditional } from '../conditional.ts';
 import { readCount } from '../read-values.ts';
 
 const usualDraws = 2048;
@@ -50,7 +51,7 @@ export const seekCommand: Command = {
       terminal.out(`${jsonLines({ ...head, ...said }, 2)}\n`);
     } else {
       const { finding, details } = seekView(about, answer, { target, inDraws });
-      terminal.out(`${[finding, ...details].join('\n')}\n`);
+      terminal.out(conditional([finding, ...details].join('\n')));
     }
     return solutions.length > 0 ? 0 : 1;
   },

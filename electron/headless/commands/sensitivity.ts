@@ -6,6 +6,7 @@ import { monthAfter, monthCode } from '#shared/view/calendar.ts';
 import { analyseFile, questionOptions } from '../analysis/analyse-file.ts';
 import { describeInput, describeQuestion, plain } from '../analysis/describe-question.ts';
 import type { Command } from '../command.ts';
+import { conditional } from '../conditional.ts';
 import { readCount } from '../read-values.ts';
 import { textTable } from '../text-table.ts';
 
@@ -43,7 +44,7 @@ export const sensitivityCommand: Command = {
       const head = describeQuestion(workplace.version, given.operands[0] ?? '', run, about, answer.at);
       terminal.out(`${jsonLines({ ...head, ...describeSensitivity(about, answer) }, 2)}\n`);
     } else {
-      terminal.out(report(about, answer));
+      terminal.out(conditional(report(about, answer)));
     }
     return 0;
   },

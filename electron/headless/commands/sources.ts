@@ -9,6 +9,7 @@ import { questionOptions, workOnProjection } from '../analysis/analyse-file.ts';
 import { describeInput, plain } from '../analysis/describe-question.ts';
 import { readMonth } from '../analysis/read-question.ts';
 import type { Command } from '../command.ts';
+import { conditional } from '../conditional.ts';
 import { textTable } from '../text-table.ts';
 
 /** Says where sources contradict one another, and what that alone does to the headline measures. */
@@ -49,7 +50,7 @@ export const sourcesCommand: Command = {
       };
       terminal.out(`${jsonLines({ ...head, ...describeSources(infos, answer) }, 2)}\n`);
     } else {
-      terminal.out(report(sourcesView(infos, start, answer)));
+      terminal.out(conditional(report(sourcesView(infos, start, answer))));
     }
     return 0;
   },

@@ -10,6 +10,7 @@ import { describeInput, describeQuestion, plain } from '../analysis/describe-que
 import { readInput } from '../analysis/read-question.ts';
 import type { ParsedArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { conditional } from '../conditional.ts';
 import { textTable } from '../text-table.ts';
 
 const usualSteps = { one: 11, two: 7 } as const;
@@ -34,7 +35,7 @@ export const sweepCommand: Command = {
       const head = describeQuestion(workplace.version, given.operands[0] ?? '', run, about, answer.at);
       terminal.out(`${jsonLines({ ...head, ...describeSweep(answer) }, 2)}\n`);
     } else {
-      terminal.out(report(about, answer));
+      terminal.out(conditional(report(about, answer)));
     }
     return 0;
   },

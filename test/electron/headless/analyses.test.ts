@@ -193,8 +193,24 @@ describe('offtake sources', () => {
 
   it('says so where no source contradicts another, and refuses what is no measure', async () => {
     const { offtake } = await root();
-    expect((await offtake(['sources', file])).out).toBe('No source of this scenario contradicts another.\n');
+    expect((await offtake(['sources', file])).out).toBe(
+      'No source of this scenario contradicts another.\n\nConditional on the assumptions of the file.\n',
+    );
     const wrong = await offtake(['sources', file, '--measures', 'capacity.onlin']);
     expect([wrong.code, wrong.errors.join()]).toEqual([2, expect.stringContaining('capacity.online')]);
+  });
+});
+
+describe('every report of an analysis', () => {
+  it.each([
+    ['sensitivity', ...billed],
+    ['seek', ...billed, '--to', '$30B', '--input', power],
+    ['sweep', ...billed, '--input', power],
+    ['sources'],
+  ])('of %s says that it is conditional', async (command, ...words) => {
+    const { offtake } = await root();
+    const { code, out, errors } = await offtake([command, file, ...words]);
+    expect([code, errors]).toEqual([0, []]);
+    expect(out).toMatch(/\n\nConditional on the assumptions of the file\.\n$/);
   });
 });
