@@ -1,3 +1,4 @@
+import { textLimits } from './limits.ts';
 import type { Entry, MapNode, Place } from './node.ts';
 import { readYaml } from './read-yaml.ts';
 import { cutIntoSections, type Section } from './sections.ts';
@@ -5,17 +6,18 @@ import { deepShift } from './shift.ts';
 import { surveyText } from './survey.ts';
 
 interface Known {
-  readonly file: string;
   readonly from: number;
   readonly depth: number;
   readonly entries: readonly Entry[];
 }
 
-/** Sections of the latest texts, those unused for longest first. */
+/** Sections of the latest texts by file and words, those unused for longest first. */
 const kept = new Map<string, Known>();
-const most = 1024;
+/** Twice the longest text there can be: a text must not push its own sections out while it is read. */
+const mostCharacters = 2 * textLimits.characters;
 /** Longer sections would hold more memory than reading them again costs time. */
 const longestKept = 20_000;
+let characters = 0;
 
 /**
  * Reads a text entry by entry, those that have not changed from memory: while somebody types, that is all but one. Gives the
@@ -54,17 +56,23 @@ function readInside(file: string, text: string, { from, inside }: Section): read
 
 function readPlain(file: string, text: string, { from, to, depth }: Section): readonly Entry[] | null {
   const part = text.slice(from, to);
-  const known = kept.get(part);
-  kept.delete(part);
+  const key = `${file}\n${part}`;
+  const known = kept.get(key);
   const read =
-    known?.file === file && known.depth === depth
-      ? deepShift(known.entries, from - known.from)
-      : readAnew(file, part, from, depth);
-  if (read === null || part.length > longestKept) return read;
-  kept.set(part, { file, from, depth, entries: read });
-  const [oldest] = kept.keys();
-  if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    known?.depth === depth ? deepShift(known.entries, from - known.from) : readAnew(file, part, from, depth);
+  if (read !== null && part.length <= longestKept) keep(key, { from, depth, entries: read });
   return read;
+}
+
+function keep(key: string, known: Known): void {
+  if (kept.delete(key)) characters -= key.length;
+  kept.set(key, known);
+  characters += key.length;
+  for (const oldest of kept.keys()) {
+    if (characters <= mostCharacters) break;
+    kept.delete(oldest);
+    characters -= oldest.length;
+  }
 }
 
 function readAnew(file: string, part: string, from: number, depth: number): readonly Entry[] | null {

@@ -11,6 +11,8 @@ export interface Section {
 /** Maps within maps are cut this often; below, sections are short enough. */
 const deepest = 3;
 const name = /[A-Za-z][\w-]*:(?=[ \t\r\n]|$)/y;
+/** Behind a name that holds a map: nothing, or a remark. */
+const nothingBut = /^[ ]*(?:[ ]#[^\n]*)?\r?\n?$/;
 /** What makes one part of a text depend on another, or the text more than one map: then it is read as a whole. */
 const isEntangled = /^(?:---|\.\.\.|%|\ufeff|\?)|(?:^|[\s,[{:])[&*!][^\s]|\t/m;
 
@@ -52,10 +54,10 @@ function sectionAt(text: string, from: number, to: number, indent: number, depth
   if (depth >= deepest || !name.test(text)) return plain;
   const keyTo = name.lastIndex - 1;
   const body = nextLine(text, from, to);
-  if (text.slice(keyTo + 1, body).trim() !== '') return plain;
+  if (!nothingBut.test(text.slice(keyTo + 1, body))) return plain;
   const column = firstColumn(text, body, to);
   const sections = column !== null && column > indent ? cut(text, body, to, column, depth + 1) : null;
-  return sections === null || sections.length < 2 ? plain : { ...plain, inside: { keyTo, sections } };
+  return sections === null ? plain : { ...plain, inside: { keyTo, sections } };
 }
 
 function firstColumn(text: string, from: number, to: number): number | null {

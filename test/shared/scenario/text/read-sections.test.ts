@@ -143,4 +143,21 @@ describe('readSections', () => {
     const files = ['one', 'two'].map((file) => readSections(file, text)?.entries[0]?.value.place.file);
     expect(files).toEqual(['one', 'two']);
   });
+
+  it('takes from memory all but the entry an edit lies in, also of a text of thousands of entries', () => {
+    const entry = (at: number, value: number) => `  name-${at}: { value: ${value} GW }\n`;
+    const text = (last: number) =>
+      `title: long  # a remark\nassumptions:  # what nobody knows\n${Array.from({ length: 5000 }, (_, at) =>
+        entry(at, at === 4321 ? last : at),
+      ).join('')}`;
+    const entriesOf = (of: string) => {
+      const assumptions = readSections('long', of)?.entries[1]?.value;
+      return assumptions?.kind === 'map' ? assumptions.entries : [];
+    };
+    const before = entriesOf(text(1111));
+    const after = entriesOf(text(2222));
+    const anew = after.flatMap(({ key, value }, at) => (value === before[at]?.value ? [] : [key]));
+    expect(before).toHaveLength(5000);
+    expect(anew).toEqual(['name-4321']);
+  });
 });
