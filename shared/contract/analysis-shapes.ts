@@ -5,6 +5,9 @@ const key = z.string().min(1).max(300);
 const finite = z.number();
 const month = z.int().min(0).max(360).nullable();
 
+/** Of one point that is tried. */
+const draws = z.int().min(64).max(100_000);
+
 const axis = z.strictObject({
   input: key,
   low: finite.exactOptional(),
@@ -32,11 +35,11 @@ export const analysisShapes = {
       .strictObject({
         share: z.number().min(0.001).max(0.999),
         side: z.enum(['at-least', 'at-most']),
-        draws: z.int().min(64).max(100_000),
+        draws,
       })
       .nullable(),
   },
-  sweep: { of: measure, at: month, first: axis, second: axis.nullable() },
+  sweep: { of: measure, at: month, first: axis, second: axis.nullable(), draws: draws.exactOptional() },
   distribution: {
     of: measure,
     at: month,

@@ -56,6 +56,8 @@ export interface SweepAxis {
 export interface SweepInput extends AnalysisInput {
   readonly first: SweepAxis;
   readonly second: SweepAxis | null;
+  /** Draws that every point is taken over, the same ones each time; on the central path where not given. */
+  readonly draws?: number;
 }
 
 export interface DistributionInput extends AnalysisInput {

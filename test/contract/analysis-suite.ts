@@ -79,6 +79,7 @@ export function describeAnalysisCalls(open: () => Promise<{ readonly host: Host 
       ['analysis.seek', { target: '12' }, 'target'],
       ['analysis.seek', { inDraws: { share: 2, side: 'at-least', draws: 256 } }, 'inDraws.share'],
       ['analysis.sweep', { first: { input: power, steps: 1 } }, 'first.steps'],
+      ['analysis.sweep', { draws: 1 }, 'draws'],
       ['analysis.distribution', { at: -1 }, 'at'],
       ['analysis.actuals', { measures: [7] }, 'measures.0'],
     ];

@@ -4,10 +4,9 @@ import type { Fault } from '#shared/contract/fault.ts';
 import { seekSearch } from '#shared/engine/analysis/seek.ts';
 import { levelReachedBy } from '#shared/engine/analysis/share-figure.ts';
 import type { SeekResult } from '#shared/view/analysis/answers.ts';
-import { planChunks } from '../rounds.ts';
 import { cancelled } from '../run-fault.ts';
-import { runPieces } from '../stretches.ts';
 import { type AnalysisWork, ask, findInput, rangeOf } from './analysis-work.ts';
+import { heldSamples } from './held-samples.ts';
 
 /** Figures at some values of the input. */
 type Evaluate = (values: Float64Array) => Promise<Outcome<Float64Array, Fault>>;
@@ -71,29 +70,16 @@ function onCentralPath(
 }
 
 function inShare(
-  { runner, scenario, stop }: AnalysisWork,
+  work: AnalysisWork,
   of: string,
   month: number,
   slot: number,
   { share, side, draws }: NonNullable<SeekInput['inDraws']>,
 ): Evaluate {
-  const stretches = planChunks({ from: 0, to: draws }, runner.threads);
   return async (values) => {
-    const pieces = Array.from(values).flatMap((value) =>
-      stretches.map((stretch) => {
-        return { scenario, measure: of, month, held: [{ slot, value }], ...stretch };
-      }),
-    );
-    const parts = await runPieces(runner, 'held', pieces, stop);
-    if (!parts.ok) return fail(parts.error);
-    return ok(
-      values.map((_, at) => {
-        const samples = new Float64Array(draws);
-        stretches.forEach(({ from }, piece) => {
-          samples.set(parts.value[at * stretches.length + piece] ?? [], from);
-        });
-        return levelReachedBy(samples, share, side);
-      }),
-    );
+    const points = Array.from(values, (value) => [{ slot, value }]);
+    const samples = await heldSamples(work, { of, month, draws }, points);
+    if (!samples.ok) return samples;
+    return ok(Float64Array.from(samples.value, (own) => levelReachedBy(own, share, side)));
   };
 }

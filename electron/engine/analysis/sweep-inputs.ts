@@ -6,9 +6,11 @@ import type { InputNote, SweepResult } from '#shared/view/analysis/answers.ts';
 import type { ScenarioFacts } from './analysis-jobs.ts';
 import { type AnalysisWork, ask, findInput, rangeOf } from './analysis-work.ts';
 import { runPoints } from './run-points.ts';
+import { sweepInDraws } from './sweep-in-draws.ts';
 
-/** More runs than this are a mistake rather than a question. */
-const mostRuns = 20_000;
+/** More points than this are a mistake rather than a question, and so are more runs of the model for all of them. */
+const mostPoints = 20_000;
+const mostRuns = 5_000_000;
 
 interface Axis {
   readonly input: InputNote;
@@ -16,10 +18,13 @@ interface Axis {
   readonly values: Float64Array;
 }
 
-/** Computes a measure over values of one input, month by month, or of two inputs at one month. */
+/**
+ * Computes a measure over values of one input, month by month, or of two inputs at one month; over draws, its percentiles at one
+ * month.
+ */
 export async function sweepInputs(
   work: AnalysisWork,
-  { of, at, first, second }: Omit<SweepInput, 'ticket' | 'scenario'>,
+  { of, at, first, second, draws }: Omit<SweepInput, 'ticket' | 'scenario'>,
 ): Promise<Outcome<SweepResult, Fault>> {
   const question = await ask(work, of, at);
   if (!question.ok) return question;
@@ -29,9 +34,20 @@ export async function sweepInputs(
   const down = second === null ? ok(null) : axisOf(facts, second);
   if (!down.ok) return down;
   const points = sweepPoints(across.value, down.value);
-  if (points.length > mostRuns) {
-    const message = `${points.length} combinations are more than ${mostRuns}; ask for fewer steps.`;
-    return fail({ kind: 'too-large', message });
+  const tooMany = refusalOf(points.length, draws);
+  if (tooMany !== null) return fail({ kind: 'too-large', message: tooMany });
+  const asked = {
+    of,
+    at: month,
+    first: { input: across.value.input, values: across.value.values },
+    second: down.value === null ? null : { input: down.value.input, values: down.value.values },
+    months: facts.months,
+  };
+  if (draws !== undefined) {
+    const spread = await sweepInDraws(work, { of, month, draws }, points);
+    if (!spread.ok) return spread;
+    const { p50, ...inDraws } = spread.value;
+    return ok({ ...asked, figures: p50, paths: new Float64Array(), inDraws, runs: points.length * draws });
   }
   const months = second === null ? Array.from({ length: facts.months }, (_, each) => each) : [month];
   const figures = months.map((each) => ({ measure: 0, month: each }));
@@ -41,15 +57,19 @@ export async function sweepInputs(
   const paths = ran.value;
   const atMonth = months.indexOf(month);
   return ok({
-    of,
-    at: month,
-    first: { input: across.value.input, values: across.value.values },
-    second: down.value === null ? null : { input: down.value.input, values: down.value.values },
+    ...asked,
     figures: Float64Array.from(points, (_, point) => paths[point * months.length + atMonth] ?? Number.NaN),
     paths: second === null ? paths : new Float64Array(),
-    months: facts.months,
+    inDraws: null,
     runs: points.length,
   });
+}
+
+/** Says why so many points, each over so many draws, are not computed; null where they are. */
+function refusalOf(points: number, draws = 1): string | null {
+  if (points > mostPoints) return `${points} combinations are more than ${mostPoints}; ask for fewer steps.`;
+  if (points * draws <= mostRuns) return null;
+  return `${points} points of ${draws} draws each are more than ${mostRuns} runs; ask for fewer steps or draws.`;
 }
 
 function axisOf(facts: ScenarioFacts, { input, steps, ...asked }: SweepAxis): Outcome<Axis, Fault> {

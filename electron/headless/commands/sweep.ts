@@ -11,10 +11,13 @@ import { readInput } from '../analysis/read-question.ts';
 import type { ParsedArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { conditional } from '../conditional.ts';
+import { readCount } from '../read-values.ts';
 import { textTable } from '../text-table.ts';
 
 const usualSteps = { one: 11, two: 7 } as const;
 const mostSteps = 200;
+const fewestDraws = 64;
+const mostDraws = 100_000;
 
 /** Computes a measure over values of one or two inputs. */
 export const sweepCommand: Command = {
@@ -26,6 +29,10 @@ export const sweepCommand: Command = {
     input: { value: 'KEY[=LOW..HIGH]', meaning: 'input to vary, and how far' },
     against: { value: 'KEY[=LOW..HIGH]', meaning: 'a second input, for a table of both' },
     steps: { value: 'N[,N]', meaning: 'values of each input' },
+    draws: {
+      value: 'N',
+      meaning: 'P10, P50 and P90 over as many draws at each value, instead of the central path',
+    },
   },
   run: async (given, terminal, workplace) => {
     const found = await analyseFile(given, terminal, workplace, (question) => sweep(given, question));
@@ -65,7 +72,11 @@ async function sweep(
   if (!first.ok) return wrong(first.error);
   const second = other === undefined ? ok(null) : axis('against', other, steps[1]);
   if (!second.ok) return wrong(second.error);
-  return handlers['analysis.sweep']({ ...asked, first: first.value, second: second.value });
+  const draws = readCount(given, 'draws', mostDraws);
+  if (!draws.ok) return wrong(draws.error);
+  const axes = { first: first.value, second: second.value };
+  if (draws.value === undefined) return handlers['analysis.sweep']({ ...asked, ...axes });
+  return handlers['analysis.sweep']({ ...asked, ...axes, draws: Math.max(fewestDraws, draws.value) });
 }
 
 /** Reads how many values each input takes; a text is what is wrong. */
@@ -82,24 +93,26 @@ function readSteps(given: ParsedArguments, usual: number): readonly [number, num
 }
 
 function report(about: About, result: SweepResult): string {
-  const { finding, table } = sweepView(about, result);
+  const { finding, details, table } = sweepView(about, result);
   const [head = []] = table;
   const align = head.map((_, column) => (column === 0 ? ('left' as const) : ('right' as const)));
-  return `${finding}\n\n${textTable(table, align)}\n`;
+  return `${[finding, ...details].join('\n')}\n\n${textTable(table, align)}\n`;
 }
 
-function describeSweep({ first, second, figures, paths, months, runs }: SweepResult): object {
+function describeSweep({ first, second, figures, paths, inDraws, months, runs }: SweepResult): object {
   const axis = ({ input, values }: { readonly input: InputNote; readonly values: Float64Array }) => {
     return { ...describeInput(input), values: plain(values) };
   };
-  if (second !== null) {
-    const rows = Array.from(first.values, (_, row) => {
-      return plain(figures.subarray(row * second.values.length, (row + 1) * second.values.length));
-    });
-    return { runs, input: axis(first), against: axis(second), figures: rows };
+  const rowsOf = (values: Float64Array, width: number) =>
+    Array.from(first.values, (_, row) => plain(values.subarray(row * width, (row + 1) * width)));
+  const shape = (values: Float64Array) =>
+    second === null ? plain(values) : rowsOf(values, second.values.length);
+  const asked = { runs, input: axis(first), ...(second === null ? {} : { against: axis(second) }) };
+  if (inDraws !== null) {
+    const { draws, p10, p90, answered } = inDraws;
+    const bands = { p10: shape(p10), p50: shape(figures), p90: shape(p90) };
+    return { ...asked, draws, ...bands, answered: shape(answered) };
   }
-  const byMonth = Array.from(first.values, (_, row) =>
-    plain(paths.subarray(row * months, (row + 1) * months)),
-  );
-  return { runs, input: axis(first), figures: plain(figures), byMonth };
+  if (second !== null) return { ...asked, figures: shape(figures) };
+  return { ...asked, figures: shape(figures), byMonth: rowsOf(paths, months) };
 }

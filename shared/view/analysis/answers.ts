@@ -83,16 +83,27 @@ export interface SeekResult {
   readonly runs: number;
 }
 
-/** A measure over values of one or two inputs, on the central path. */
+/** How a measure spreads over the same draws at each point of a sweep, in the order of its figures. */
+export interface SweepSpread {
+  readonly draws: number;
+  readonly p10: Float64Array;
+  readonly p90: Float64Array;
+  /** Share of draws that have an answer; the percentiles speak of these draws only. */
+  readonly answered: Float64Array;
+}
+
+/** A measure over values of one or two inputs, on the central path or over draws. */
 export interface SweepResult {
   readonly of: string;
   readonly at: number;
   readonly first: { readonly input: InputNote; readonly values: Float64Array };
   readonly second: { readonly input: InputNote; readonly values: Float64Array } | null;
-  /** At the month: `figures[first * seconds + second]`. */
+  /** At the month: `figures[first * seconds + second]`; over draws the medians. */
   readonly figures: Float64Array;
-  /** By month, for a sweep of one input: `paths[first * months + month]`; empty for two. */
+  /** By month, for a sweep of one input on the central path: `paths[first * months + month]`; empty otherwise. */
   readonly paths: Float64Array;
+  /** Null on the central path. */
+  readonly inDraws: SweepSpread | null;
   readonly months: number;
   readonly runs: number;
 }

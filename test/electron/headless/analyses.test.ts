@@ -61,6 +61,7 @@ describe('offtake sensitivity', () => {
     [['sweep', file, ...billed], '--input KEY'],
     [['sweep', file, ...billed, '--input', `${power}x`], `did you mean ${power}`],
     [['sweep', file, ...billed, '--input', power, '--steps', '1'], 'from 2 to 200'],
+    [['sweep', file, ...billed, '--input', power, '--draws', 'all'], 'from 1 to 100000'],
   ])('%j is wrong use', async (args, words) => {
     const { code, errors } = await (await root()).offtake(args);
     expect(code).toBe(2);
@@ -140,6 +141,28 @@ describe('offtake sweep', () => {
     expect([input.values.length, against.values.length]).toEqual([3, 4]);
     expect(figures.map((row: number[]) => row.length)).toEqual([4, 4, 4]);
     expect(figures[2][3]).toBeGreaterThan(figures[0][0]);
+  });
+
+  it('prints percentiles over draws, and gives the same as JSON', async () => {
+    const { offtake } = await root();
+    const asked = ['sweep', file, ...billed, '--input', `${power}=500 MW..1.5 GW`, '--steps', '3'];
+    const { code, out } = await offtake([...asked, '--draws', '500']);
+    expect(code).toBe(0);
+    const figure = '\\$\\d+\\.\\dB';
+    expect(out).toMatch(/over the same 500 draws/);
+    expect(out).toMatch(new RegExp(` P10 +P50 +P90\n500 MW +${figure} +${figure} +${figure}\n1 GW`));
+    const { p10, p50, p90, answered, draws, runs } = JSON.parse(
+      (await offtake([...asked, '--draws', '500', '--json'])).out,
+    );
+    expect([draws, runs, answered]).toEqual([500, 1500, [1, 1, 1]]);
+    for (const place of [0, 1, 2]) {
+      expect(p10[place]).toBeLessThan(p50[place]);
+      expect(p50[place]).toBeLessThan(p90[place]);
+    }
+    const two = await offtake([...asked, '--against', `${price}`, '--draws', '64', '--json']);
+    expect(JSON.parse(two.out).p50.map((row: number[]) => row.length)).toEqual([3, 3, 3]);
+    const map = await offtake([...asked, '--against', price, '--draws', '64']);
+    expect(map.out).toMatch(/^The median of [^\n]*\n[^\n]*\n\n[^\n]* ↓ /);
   });
 });
 

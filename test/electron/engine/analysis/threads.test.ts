@@ -38,6 +38,14 @@ const analyses: Readonly<Record<string, (work: AnalysisWork) => Promise<Outcome<
       first: { input: power, steps: 12 },
       second: { input: price, steps: 13 },
     }),
+  'sweep in draws': (work) =>
+    sweepInputs(work, {
+      of,
+      at: 17,
+      first: { input: power, steps: 9 },
+      second: { input: price, steps: 8 },
+      draws: 1000,
+    }),
   distribution: (work) =>
     distribution(work, { of, at: null, condition: { comparison: 'at-least', value: 25e9 } }),
   actuals: (work) => actuals(work, { measures: [of] }),

@@ -187,6 +187,7 @@ describe('a sweep as it is shown', () => {
     second: { input: note('deals.aws.slip', 'duration'), values: Float64Array.of(0, 6, 12) },
     figures: Float64Array.of(1e9, 2e9, 3e9, 4e9, Number.NaN, 6e9),
     paths: new Float64Array(),
+    inDraws: null,
     months: 12,
     runs: 6,
   };
@@ -207,6 +208,27 @@ describe('a sweep as it is shown', () => {
     expect(sweepView(about, level).finding).toMatch(/stays at \$2.00B/);
     const nothing = { ...sweep, figures: new Float64Array(6).fill(Number.NaN) };
     expect(sweepView(about, nothing).finding).toMatch(/no answer/);
+  });
+
+  it('has the percentiles beside one another over draws, and says what they rest on', () => {
+    const figures = Float64Array.of(2e9, 4e9);
+    const inDraws = {
+      draws: 2048,
+      p10: Float64Array.of(1e9, Number.NaN),
+      p90: Float64Array.of(3e9, 15e9),
+      answered: Float64Array.of(1, 0.25),
+    };
+    const view = sweepView(about, { ...sweep, second: null, figures, inDraws });
+    expect(view.table).toEqual([
+      ['amount', 'P10', 'P50', 'P90'],
+      ['$1B', '$1.00B', '$2.00B', '$3.00B'],
+      ['$2B', '–', '$4.00B', '$15.0B'],
+    ]);
+    expect(view.finding).toMatch(/^The median of .* goes from \$2.00B to \$4.00B over this range of amount$/);
+    expect(view.details.join(' ')).toMatch(/the same 2,048 draws.* only 25\u202f% of them/);
+    const whole = { ...inDraws, answered: Float64Array.of(1, 1) };
+    expect(sweepView(about, { ...sweep, second: null, figures, inDraws: whole }).details).toHaveLength(1);
+    expect(sweepView(about, sweep).details).toEqual([]);
   });
 });
 
