@@ -20,7 +20,7 @@ interface Asked {
   readonly scenario: ScenarioSource;
 }
 
-/** Makes the handlers of the analyses. A new one of a kind takes the place of the one before. */
+/** Makes the handlers of the analyses. A new one of a kind takes the place of the one before, unless they are kept apart. */
 export function analysisHandlers(context: SessionContext): Pick<Handlers, keyof AnalysisCalls> {
   const { runner, latest, tickets, emit } = context;
 
@@ -28,6 +28,7 @@ export function analysisHandlers(context: SessionContext): Pick<Handlers, keyof 
     kind: string,
     { ticket, scenario }: Asked,
     task: (work: AnalysisWork) => Promise<Outcome<T, Fault>>,
+    apart = '',
   ): Promise<Outcome<T, Fault>> {
     const stop = createStop();
     const onProgress = (fraction: number): void => {
@@ -37,7 +38,9 @@ export function analysisHandlers(context: SessionContext): Pick<Handlers, keyof 
     const drawsOf: AnalysisWork['drawsOf'] = (measures) =>
       drawsFor(context, keyed, measures, stop, (fraction) => onProgress(fraction));
     const work = { runner, scenario: keyed, stop, onProgress, drawsOf };
-    return tickets.during(ticket, stop, () => latest.run(`${kind} ${scenario.id}`, stop, () => task(work)));
+    return tickets.during(ticket, stop, () =>
+      latest.run(`${kind} ${apart} ${scenario.id}`, stop, () => task(work)),
+    );
   }
 
   return {
@@ -49,7 +52,9 @@ export function analysisHandlers(context: SessionContext): Pick<Handlers, keyof 
         const isFixed = new Set(fixed);
         return ok({ inputs: notes.filter((_, slot) => !isFixed.has(slot)) });
       }),
-    'analysis.sensitivity': (input) => during('sensitivity', input, (work) => sensitivity(work, input)),
+    'analysis.sensitivity': (input) =>
+      // The lenses of the text ask about one month, the panel about all: neither takes the place of the other.
+      during('sensitivity', input, (work) => sensitivity(work, input), input.isByMonth ? 'by month' : ''),
     'analysis.seek': (input) => during('goal seek', input, (work) => seekInput(work, input)),
     'analysis.sweep': (input) => during('sweep', input, (work) => sweepInputs(work, input)),
     'analysis.distribution': (input) => during('distribution', input, (work) => distribution(work, input)),

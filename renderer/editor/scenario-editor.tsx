@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Problem } from '#shared/scenario/problem.ts';
 import { noteCompanions } from './assist/model-source.ts';
 import { registerAssist } from './assist/register-assist.ts';
+import { noteShares, type TextLenses } from './assist/share-lens-provider.ts';
 import { createEcho } from './echo.ts';
 import { editorHandle } from './editor-handle.ts';
 import { showMarkers } from './markers.ts';
@@ -15,6 +16,8 @@ export interface ScenarioEditorProps {
   readonly text: string;
   readonly isReadOnly: boolean;
   readonly problems: readonly Problem[];
+  /** What the inputs of the text drive; null while that is not known of this very text. */
+  readonly shares: TextLenses | null;
   /** Texts of the files it builds on, by id. */
   readonly files: Readonly<Record<string, string>>;
   /** All open documents: models of others are let go of. */
@@ -38,7 +41,7 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
   const echo = useRef(createEcho()).current;
   const latest = useRef(props);
   latest.current = props;
-  const { id, text, files, isReadOnly, problems, openIds, theme, reveal, isInGesture } = props;
+  const { id, text, files, isReadOnly, problems, shares, openIds, theme, reveal, isInGesture } = props;
 
   useEffect(() => {
     const element = box.current;
@@ -102,6 +105,11 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
     const model = editor.current?.getModel();
     if (model && id !== '') showMarkers(model, problems);
   }, [problems, id]);
+
+  useEffect(() => {
+    const model = editor.current?.getModel();
+    if (model && id !== '') noteShares(model, shares);
+  }, [shares, id]);
 
   useEffect(() => keepModels(openIds), [openIds]);
 

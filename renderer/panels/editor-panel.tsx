@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand/react';
+import { useVarianceLenses } from '../state/analysis/use-variance-lenses.ts';
 import { showPlace } from '../state/show-place.ts';
 import { useActiveDocument, useDocuments, useStores } from '../state/use-stores.ts';
 import { Segmented } from '../ui/segmented.tsx';
@@ -39,6 +40,7 @@ export function EditorPanel({ theme }: EditorPanelProps) {
     if (reveal) setFace('text');
   }, [reveal]);
   const document = useActiveDocument();
+  const shares = useVarianceLenses();
   const open = useDocuments((state) => state.open);
   const ids = open.map((one) => one.id).join('\n');
   const openIds = useMemo(() => ids.split('\n'), [ids]);
@@ -70,6 +72,7 @@ export function EditorPanel({ theme }: EditorPanelProps) {
           isReadOnly={false}
           files={document.files}
           problems={document.problems}
+          shares={shares}
           openIds={openIds}
           theme={theme}
           reveal={reveal}

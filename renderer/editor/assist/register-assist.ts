@@ -6,6 +6,7 @@ import { completionProvider } from './completion-provider.ts';
 import { hoverProvider } from './hover-provider.ts';
 import { lensProvider } from './lens-provider.ts';
 import { definitionProvider, symbolProvider } from './navigation-providers.ts';
+import { shareLensProvider } from './share-lens-provider.ts';
 
 /** Shows a place of another file. */
 export type ShowPlace = (file: string, from: number, to: number) => void;
@@ -27,6 +28,8 @@ export function registerAssist(show: ShowPlace): void {
   languages.registerCodeActionProvider('yaml', fixProvider(ask));
   languages.registerRenameProvider('yaml', renameProvider(ask));
   languages.registerDocumentFormattingEditProvider('yaml', formatProvider(ask));
+  // Of several lenses on a line those of the last provider come first: the short ones.
+  languages.registerCodeLensProvider('yaml', shareLensProvider);
   languages.registerCodeLensProvider('yaml', lensProvider(ask));
   monaco.editor.registerEditorOpener({
     openCodeEditor(_source, resource, selection) {

@@ -22,13 +22,13 @@ export interface Answer<T> {
 
 interface Known<T> {
   readonly value: T | null;
-  /** What it answers: the text and the question. */
+  /** What it answers: the text with the files it builds on, and the question. */
   readonly of: string;
   readonly fault: Fault | null;
 }
 
 /** A text changes with every key; an analysis waits until the hand rests. */
-const restMilliseconds = 300;
+const usualRestMilliseconds = 300;
 
 /**
  * Asks an analysis about the scenario on screen and keeps the answer fresh: a new question or a new text cancels the one under way.
@@ -39,6 +39,7 @@ export function useAnswer<K extends keyof AnalysisCalls>(
   name: K,
   question: Question<K> | null,
   needs: 'text' | 'draws' = 'text',
+  restMilliseconds = usualRestMilliseconds,
 ): Answer<AnalysisCalls[K]['output']> {
   type Output = AnalysisCalls[K]['output'];
   const { host } = useStores();
@@ -53,7 +54,7 @@ export function useAnswer<K extends keyof AnalysisCalls>(
   const of =
     document === null || question === null
       ? ''
-      : `${document.id} ${document.edit} ${JSON.stringify(question)}`;
+      : `${document.id} ${document.edit} ${run.result?.hash} ${JSON.stringify(question)}`;
   const [known, setKnown] = useState<Known<Output>>({ value: null, of: '', fault: null });
   const [progress, setProgress] = useState(0);
   const [isWorking, setWorking] = useState(false);
@@ -89,7 +90,7 @@ export function useAnswer<K extends keyof AnalysisCalls>(
       setWorking(false);
       void host.call('work.cancel', { ticket: own });
     };
-  }, [host, name, of, isReady]);
+  }, [host, name, of, isReady, restMilliseconds]);
 
   const cancel = useCallback(() => {
     if (ticket.current !== null) void host.call('work.cancel', { ticket: ticket.current });
@@ -105,7 +106,7 @@ export function useAnswer<K extends keyof AnalysisCalls>(
 }
 
 /** Says whether the draws on screen are those of the present text, all of them. */
-function isComplete({ fan, isFanOld }: ReturnType<typeof useActiveRun>): boolean {
+export function isComplete({ fan, isFanOld }: ReturnType<typeof useActiveRun>): boolean {
   return fan !== null && !isFanOld && (fan.isSettled || fan.done >= fan.wanted);
 }
 

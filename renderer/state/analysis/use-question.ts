@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand/react';
 import type { MeasureInfo } from '#shared/engine/projection.ts';
 import type { About } from '#shared/view/analysis/about.ts';
+import { usualMeasure } from '#shared/view/analysis/figure-in-doubt.ts';
 import { useActiveRun, useStores } from '../use-stores.ts';
 
 /** The figure an analysis is about: that which the user asked about last. */
@@ -12,9 +13,6 @@ export interface FigureInQuestion {
   readonly measures: readonly MeasureInfo[];
   readonly choose: (measure: string, month: number | null) => void;
 }
-
-/** What is asked about while the user has asked about nothing. */
-const usualMeasure = 'spend.billed.cumulative';
 
 /** Finds the figure in question in the projection on screen; null while there is none. */
 export function useFigureInQuestion(): FigureInQuestion | null {
