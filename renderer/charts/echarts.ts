@@ -1,6 +1,6 @@
 import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, MarkAreaComponent, MarkLineComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
@@ -13,6 +13,18 @@ export function makeChart(element: HTMLElement) {
   // the window painted over and over just when the next answer is due.
   chart.getZr().setSleepAfterStill(1);
   return chart;
+}
+
+/** Draws an option once, on no page at all, and gives the SVG. */
+export function drawOnce(
+  option: EChartsCoreOption,
+  size: { readonly width: number; readonly height: number },
+): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
+  chart.setOption(option);
+  const text = chart.renderToSVGString();
+  chart.dispose();
+  return text;
 }
 
 export type DrawnChart = ReturnType<typeof makeChart>;

@@ -1,11 +1,12 @@
 import type { LineSeriesOption } from 'echarts/charts';
 import type { EChartsCoreOption } from 'echarts/core';
 import type { AxisRange } from '#shared/view/axis-range.ts';
-import type { ChartSeries, ChartView, Dash } from '#shared/view/chart.ts';
+import type { ChartSeries, ChartView } from '#shared/view/chart.ts';
 import { formatNumber } from '#shared/view/format.ts';
 import { timeTicks } from '#shared/view/time-ticks.ts';
 import { fanSeries } from './fan.ts';
 import { hasEndLabels, type MonthRange, plotMargin, rightMargin } from './geometry.ts';
+import { lineDash } from './line-dash.ts';
 import type { Palette } from './palette.ts';
 import { referenceAreas, referenceLines, timeMarkLines } from './references.ts';
 
@@ -19,7 +20,6 @@ export interface ChartFrame {
 }
 
 const fontSize = 11;
-const dashes: Record<Dash, 'solid' | number[]> = { solid: 'solid', dashed: [6, 3], dotted: [2, 2] };
 
 /** Turns a chart's data into what ECharts draws. Pure: the same data and frame give the same option. */
 export function chartOption(view: ChartView, frame: ChartFrame): EChartsCoreOption {
@@ -118,7 +118,7 @@ function drawnSeries(view: ChartView, series: ChartSeries, at: number, frame: Ch
     type: 'line',
     symbol: 'none',
     connectNulls: false,
-    lineStyle: { color: colour, width: series.dash === 'dotted' ? 2 : 1.75, type: dashes[series.dash] },
+    lineStyle: { color: colour, width: series.dash === 'dotted' ? 2 : 1.75, type: lineDash[series.dash] },
     itemStyle: { color: colour },
     z: 4,
     ...endLabel(series, frame, colour),

@@ -1,11 +1,12 @@
 import { memo, type ReactNode, useId, useMemo, useRef } from 'react';
 import { useStore } from 'zustand/react';
+import { roundRange } from '#shared/view/axis-range.ts';
 import { monthLabelEnding } from '#shared/view/calendar.ts';
 import type { ChartView } from '#shared/view/chart.ts';
+import { chartExtent } from '#shared/view/extent.ts';
 import { spokenSummary } from '#shared/view/spoken.ts';
 import type { KeptRanges } from '../charts/chart.tsx';
 import { ChartKey, PeriodAt } from '../charts/chart-key.tsx';
-import { copyChart } from '../charts/copy-chart.ts';
 import { CursorLine } from '../charts/cursor-line.tsx';
 import type { MonthRange } from '../charts/geometry.ts';
 import { PlotSurface } from '../charts/plot-surface.tsx';
@@ -14,6 +15,7 @@ import { useLayout, useStores } from '../state/use-stores.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useInSight } from '../ui/use-in-sight.ts';
 import { ChartTableView } from './chart-table-view.tsx';
+import { copyChart } from './copy/copy-chart.ts';
 import { PinButton } from './export/pin-button.tsx';
 import { noteChartDrawn } from './first-chart.ts';
 import { LazyChart } from './lazy-chart.tsx';
@@ -25,6 +27,9 @@ interface ChartCardProps {
   readonly ranges: KeptRanges;
   readonly onPick: (chart: ChartView, month: number) => void;
 }
+
+/** A copied chart is read away from the window, where it is given more room than the narrowest card has. */
+const leastCopy = { width: 520, height: 260 } as const;
 
 /** One chart with its finding, key, tools and source; or the same figures as a table. */
 export const ChartCard = memo(function ChartCard({ view, isOld, theme, ranges, onPick }: ChartCardProps) {
@@ -39,11 +44,23 @@ export const ChartCard = memo(function ChartCard({ view, isOld, theme, ranges, o
   const isTable = useLayout((state) => state.tables.includes(view.id));
   const whole = useMemo((): MonthRange => [0, shown.timeline.months], [shown.timeline.months]);
   const months = zoom ?? whole;
+  const ring = isOld ? 'last good answer' : shown.ring;
   const toggle = (list: 'logarithmic' | 'tables') =>
     layout.setState((state) => ({ [list]: toggled(state[list], view.id) }));
 
   const copy = async () => {
-    await copyChart(shown, box.current?.querySelector<SVGSVGElement>('.chart-plot svg') ?? null);
+    const plot = box.current?.querySelector('.chart-plot');
+    const kept = ranges.get(shown.id);
+    await copyChart(
+      { ...shown, ring },
+      {
+        width: Math.max(leastCopy.width, plot?.clientWidth ?? 0),
+        height: Math.max(leastCopy.height, plot?.clientHeight ?? 0),
+        months,
+        range: kept?.unit === shown.unit ? kept.range : roundRange(chartExtent(shown)),
+        isLogarithmic,
+      },
+    );
     notices.say('copy', `${shown.topic}: picture and figures are on the clipboard.`);
   };
 
@@ -95,7 +112,7 @@ export const ChartCard = memo(function ChartCard({ view, isOld, theme, ranges, o
       )}
       <p className="card-source" title={shown.source}>
         <span>{shown.source}</span>
-        <span className="card-ring">{isOld ? 'last good answer' : shown.ring}</span>
+        <span className="card-ring">{ring}</span>
       </p>
       <p className="unseen">{spokenSummary(shown)}</p>
     </section>

@@ -96,8 +96,8 @@ describe('export from the window', () => {
     await expect.poll(() => page.locator('.export-state').innerText()).toContain('it is not an Office file');
   });
 
-  it('puts picture, vectors and cells on the clipboard at once', async () => {
-    bench = await openBench();
+  it('puts picture, vectors and cells on the clipboard at once, with the words they need', async () => {
+    bench = await openBench({ colorScheme: 'dark' });
     const { page } = bench;
     await page.locator('[data-chart="spend"] button[aria-label="Copy picture and figures"]').click();
     await expect
@@ -108,9 +108,33 @@ describe('export from the window', () => {
     const drawn = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const text = await (await item?.getType('image/svg+xml'))?.text();
-      return new DOMParser().parseFromString(text ?? '', 'image/svg+xml').querySelectorAll('path').length;
+      const svg = new DOMParser().parseFromString(text ?? '', 'image/svg+xml');
+      return {
+        texts: [...svg.querySelectorAll(':root > text')].map((one) => one.textContent ?? ''),
+        plotted: svg.querySelectorAll('g > svg path').length,
+        ground: svg.querySelector('rect')?.getAttribute('fill'),
+      };
     });
-    expect(drawn).toBeGreaterThan(0);
+    expect(drawn.plotted).toBeGreaterThan(0);
+    // Light, though the window is dark.
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    expect(drawn.ground).toBe('#ffffff');
+    const words = drawn.texts.join(' ');
+    const card = page.locator('[data-chart="spend"]');
+    expect(words).toContain(await card.locator('.card-finding').innerText());
+    expect(words).toContain(`${await card.locator('.card-topic p').innerText()}, $B`);
+    for (const label of await card.locator('.chart-key-label').allInnerTexts())
+      expect(drawn.texts).toContain(label);
+    expect(words).toContain('Conditional on these assumptions');
+    expect(words).toContain(await card.locator('.card-source span').first().innerText());
+    const picture = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const png = await item?.getType('image/png');
+      const { width, height } = await createImageBitmap(png ?? new Blob());
+      return { width, height };
+    });
+    expect(picture.width).toBeGreaterThanOrEqual(2 * 520);
+    expect(picture.height).toBeGreaterThan(2 * 260);
     const cells = await page.evaluate(() => navigator.clipboard.readText());
     const [head = '', first = ''] = cells.split('\n');
     expect(head).toMatch(/^Period\tBilled \(\$B\)/);

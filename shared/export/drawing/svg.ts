@@ -7,12 +7,22 @@ export interface SvgWishes {
   readonly fontStyle?: string;
   /** Times the size in points, for the stated width and height; what is drawn stays the same. */
   readonly scale?: number;
+  /** A finished picture that stands among what is drawn. */
+  readonly inset?: SvgInset;
 }
 
-const family = 'Inter';
+/** An SVG, and where its top left corner goes. */
+export interface SvgInset {
+  readonly svg: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The one typeface of drawings, in which their texts are measured. */
+export const family = 'Inter';
 
 /** Writes a drawing as a standalone SVG: the same drawing gives the same characters, and nothing in it has a made-up id. */
-export function svg(drawing: Drawing, { fontStyle, scale = 1 }: SvgWishes = {}): string {
+export function svg(drawing: Drawing, { fontStyle, scale = 1, inset }: SvgWishes = {}): string {
   const { width, height, background, title, description } = drawing;
   const ground = background === null ? '' : `<rect width="100%" height="100%" fill="${background}"/>`;
   return [
@@ -21,6 +31,9 @@ export function svg(drawing: Drawing, { fontStyle, scale = 1 }: SvgWishes = {}):
     fontStyle === undefined ? '' : `<style>${fontStyle}</style>`,
     ground,
     ...drawing.items.map((item) => (item.kind === 'shape' ? shape(item) : label(item))),
+    inset === undefined
+      ? ''
+      : `<g transform="translate(${number(inset.x)} ${number(inset.y)})">${inset.svg}</g>`,
     '</svg>\n',
   ]
     .filter((line) => line !== '')
