@@ -1,8 +1,10 @@
 import type { ChartView } from './chart.ts';
 import { decimalsFor, formatNumber } from './format.ts';
+import type { Period } from './timeline.ts';
 
 /** A chart as rows and columns: the same figures, in the chart's unit. */
 export interface ChartTable {
+  readonly period: Period;
   readonly columns: readonly { readonly label: string; readonly unit: string }[];
   readonly rows: readonly {
     readonly label: string;
@@ -24,6 +26,7 @@ export function chartTable(view: ChartView): ChartTable {
     columns.push({ label: `${series.label} P95`, unit: view.unit, values: series.band.p95 });
   }
   return {
+    period: view.timeline.period,
     columns: columns.map(({ label, unit }) => ({ label, unit })),
     rows: view.timeline.labels.map((label, at) => ({
       label,
@@ -32,16 +35,6 @@ export function chartTable(view: ChartView): ChartTable {
     })),
     decimals: columns.map((column) => Math.max(1, decimalsFor(lastOf(column.values)))),
   };
-}
-
-/** Writes a table as tab-separated text with full precision, to paste as cells. */
-export function tableAsCells(table: ChartTable): string {
-  const head = ['Period', ...table.columns.map((column) => `${column.label} (${column.unit})`)];
-  const rows = table.rows.map((row) => [
-    row.code,
-    ...row.values.map((value) => (Number.isFinite(value) ? String(value) : '')),
-  ]);
-  return [head, ...rows].map((cells) => cells.join('\t')).join('\n');
 }
 
 /** Writes one cell of a table for reading. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from './support/bench.ts';
 import { chart } from './support/editing.ts';
+import { readCells } from './support/read-cells.ts';
 
 let bench: Bench;
 
@@ -52,6 +53,12 @@ describe('charts', () => {
     const card = chart(page, 'fleet');
     await card.getByRole('button', { name: 'Show as table' }).click();
     expect(await card.locator('tbody tr').count()).toBe(144);
+    await card.getByRole('region', { name: 'as a table' }).press('Control+c');
+    await page.locator('.notice', { hasText: '144 rows are on the clipboard' }).waitFor();
+    const [names, units, first] = (await readCells(page)).text;
+    expect(names?.[0]).toBe('Period');
+    expect(new Set(units?.slice(1))).toEqual(new Set(['GW']));
+    expect(first?.[0]).toBe('2026-04-01');
     await page.getByLabel('Quarter').check();
     expect(await card.locator('tbody tr').count()).toBe(48);
     await page.keyboard.press('Alt+3');
@@ -89,7 +96,7 @@ describe('charts', () => {
       return [item?.types ?? [], text ?? ''] as const;
     });
     expect(types).toEqual(expect.arrayContaining(['text/plain', 'image/png']));
-    expect(cells.split('\n')).toHaveLength(145);
+    expect(cells.split('\n')).toHaveLength(146);
     expect(cells).toContain('Period\t');
   });
 

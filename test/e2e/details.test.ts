@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from './support/bench.ts';
 import { figure } from './support/editing.ts';
+import { readCells } from './support/read-cells.ts';
 
 let bench: Bench;
 
@@ -83,9 +84,49 @@ describe('the details', () => {
     await page.locator('.table-scroll').focus();
     await page.keyboard.press('End');
     await page.locator('.figures th', { hasText: 'Mar 2038' }).waitFor();
-    await page.getByRole('button', { name: 'Copy as cells' }).click();
-    const cells = await page.evaluate(() => navigator.clipboard.readText());
-    expect(cells.split('\n')).toHaveLength(145);
+  });
+
+  it('copy the whole table as cells, by button and by key, text and cells the same', async () => {
+    const { page } = bench;
+    await page.getByRole('tab', { name: 'Table' }).click();
+    await page.locator('.table-tools select').selectOption('capital');
+    await page.locator('.figures thead th', { hasText: 'Paid in' }).waitFor();
+    expect(await page.locator('.figures tbody tr[aria-rowindex]').count()).toBeLessThan(60);
+    const button = page.getByRole('button', { name: 'Copy as cells' });
+    expect(await button.getAttribute('title')).toContain('Ctrl+C');
+    await button.click();
+    await page.locator('.notice', { hasText: '144 rows are on the clipboard' }).waitFor();
+    const { text, html } = await readCells(page);
+    expect(text).toHaveLength(146);
+    expect(html).toEqual(text);
+    expect(text[1]?.slice(1).every((unit) => unit === '$B')).toBe(true);
+    expect([text[2]?.[0], text.at(-1)?.[0]]).toEqual(['2026-04-01', '2038-03-01']);
+    // What is shown is the rounding of what was copied, and what was copied has more digits.
+    const shown = await page.locator('.figures tbody tr[aria-rowindex="2"] td').allTextContents();
+    const figures = text[2]?.slice(1).map(Number) ?? [];
+    expect(figures).toHaveLength(shown.length);
+    shown.forEach((one, at) => {
+      const decimals = one.split('.')[1]?.length ?? 0;
+      expect(figures[at]?.toFixed(decimals)).toBe(one.replaceAll(',', '').replace('\u2212', '-'));
+    });
+    const digits = text.slice(2).flatMap((row) => row.slice(1).map((cell) => cell.length));
+    expect(Math.max(...digits)).toBeGreaterThan(12);
+
+    await page.evaluate(() => navigator.clipboard.writeText('before'));
+    await page.locator('.table-scroll').press('Control+c');
+    await expect.poll(async () => (await readCells(page)).text).toEqual(text);
+  });
+
+  it('leave Ctrl+C in the table to what is selected in it', async () => {
+    const { page } = bench;
+    await page.getByRole('tab', { name: 'Table' }).click();
+    const period = page.locator('.figures tbody th').first();
+    await page.locator('.table-scroll').focus();
+    await period.evaluate((cell) => document.getSelection()?.selectAllChildren(cell));
+    await page.keyboard.press('Control+c');
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(await period.textContent());
   });
 
   it('explain a headline figure by its formula, part by part', async () => {

@@ -136,8 +136,9 @@ describe('export from the window', () => {
     expect(picture.width).toBeGreaterThanOrEqual(2 * 520);
     expect(picture.height).toBeGreaterThan(2 * 260);
     const cells = await page.evaluate(() => navigator.clipboard.readText());
-    const [head = '', first = ''] = cells.split('\n');
-    expect(head).toMatch(/^Period\tBilled \(\$B\)/);
+    const [head = '', units = '', first = ''] = cells.split('\n');
+    expect(head).toMatch(/^Period\tBilled\t/);
+    expect(units).toMatch(/^\t\$B\t/);
     expect(first.split('\t')).toHaveLength(head.split('\t').length);
   });
 });

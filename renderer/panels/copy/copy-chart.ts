@@ -1,7 +1,8 @@
 import { family, svg } from '#shared/export/drawing/svg.ts';
+import { pastedTable } from '#shared/export/pasted-table.ts';
 import type { AxisRange } from '#shared/view/axis-range.ts';
 import type { ChartView } from '#shared/view/chart.ts';
-import { chartTable, tableAsCells } from '#shared/view/table.ts';
+import { chartTable } from '#shared/view/table.ts';
 import type { MonthRange } from '../../charts/geometry.ts';
 import { readPalette } from '../../charts/palette.ts';
 import { lightToken } from '../../ui/tokens.ts';
@@ -27,7 +28,7 @@ export async function copyChart(view: ChartView, frame: CopiedFrame): Promise<vo
   const picture = drawnPicture(view, frame);
   const vectors = picture.then(({ drawing, inset }) => svg(drawing, { inset }));
   const forms: Record<string, Blob | Promise<Blob>> = {
-    'text/plain': new Blob([tableAsCells(chartTable(view))], { type: 'text/plain' }),
+    'text/plain': new Blob([pastedTable(chartTable(view)).text], { type: 'text/plain' }),
     'image/png': picture.then(pngOf),
   };
   if (ClipboardItem.supports('image/svg+xml'))

@@ -1,16 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
-import { cellText, chartTable, tableAsCells } from '#shared/view/table.ts';
+import { cellText, chartTable } from '#shared/view/table.ts';
 import { useLayout, useStores } from '../../state/use-stores.ts';
-import { Button } from '../../ui/button.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import { CopyCellsButton } from '../copy/copy-cells-button.tsx';
+import { useCopyCells } from '../copy/use-copy-cells.ts';
 import { useChartViews } from '../use-chart-views.ts';
 
 const rowHeight = 22;
 
 /** The figures of one chart, row by row; only the rows in sight exist, however long the horizon. */
 export function TablePanel() {
-  const { layout, notices } = useStores();
+  const { layout } = useStores();
   const { views } = useChartViews();
   const chosen = useLayout((state) => state.tableChart);
   const view = views.find((one) => one.id === chosen) ?? views[0] ?? null;
@@ -22,11 +23,8 @@ export function TablePanel() {
     estimateSize: () => rowHeight,
     overscan: 8,
   });
+  const copy = useCopyCells(view?.topic ?? '', table);
   if (!view || !table) return <p className="empty">The table appears with the first figures.</p>;
-  const copy = async () => {
-    await navigator.clipboard.writeText(tableAsCells(table));
-    notices.say('copy', `${view.topic}: ${table.rows.length} rows are on the clipboard.`);
-  };
   const inSight = rows.getVirtualItems();
   return (
     <div className="table-panel">
@@ -41,9 +39,14 @@ export function TablePanel() {
             ))}
           </select>
         </label>
-        <Button onClick={() => void copy()}>Copy as cells</Button>
+        <CopyCellsButton onClick={copy} />
       </div>
-      <ScrollRegion className="table-scroll" label={`Figures of ${view.topic}`} element={scroller}>
+      <ScrollRegion
+        className="table-scroll"
+        label={`Figures of ${view.topic}`}
+        element={scroller}
+        onCopy={copy}
+      >
         <table className="figures" aria-rowcount={table.rows.length + 1}>
           <caption className="unseen">{view.topic}</caption>
           <thead>

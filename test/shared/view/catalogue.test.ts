@@ -6,7 +6,7 @@ import { chartExtent } from '#shared/view/extent.ts';
 import { lens } from '#shared/view/lens.ts';
 import { spokenSummary } from '#shared/view/spoken.ts';
 import { standingCharts } from '#shared/view/standing-charts.ts';
-import { chartTable, tableAsCells } from '#shared/view/table.ts';
+import { chartTable } from '#shared/view/table.ts';
 import { wantedMeasures } from '#shared/view/wanted-measures.ts';
 import { sampleProjection } from '../../support/sample-projection.ts';
 
@@ -134,17 +134,6 @@ describe('the table of a chart', () => {
     table.rows.forEach((row, at) => {
       expect(row.values).toEqual(view.series.map((series) => series.values[at]));
     });
-  });
-
-  it('pastes as cells with full precision and empty cells for no answer', () => {
-    const cells = tableAsCells(chartTable(chart('circularity')))
-      .split('\n')
-      .map((line) => line.split('\t'));
-    const widths = new Set(cells.map((row) => row.length));
-    expect(widths.size).toBe(1);
-    expect(cells[1]?.[0]).toBe('2026-04');
-    const view = chart('circularity');
-    expect(Number(cells[100]?.[1])).toBe(view.series[0]?.values[99]);
   });
 });
 
