@@ -74,6 +74,22 @@ describe('the analyses', () => {
     expect(await page.locator('.heat-map td').count()).toBe(64);
   });
 
+  it('sweep over draws as a band around the median, and say which draws', async () => {
+    const { page } = bench;
+    await page.keyboard.press('Control+K');
+    await page.getByPlaceholder('Type a command or a scenario').fill('Sweep one');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('over', { exact: true }).selectOption('assumptions.price-decline');
+    await page.getByLabel('Over draws', { exact: true }).check();
+    await page.getByRole('button', { name: 'Compute', exact: true }).click();
+    await page.locator('.spread-band').waitFor({ state: 'attached' });
+    await page.locator('.analysis-basis', { hasText: 'the same 2,048 draws' }).waitFor();
+    const heads = await page.locator('.sweep-scroll thead th').allTextContents();
+    expect(heads.slice(1)).toEqual(['P10', 'P50', 'P90']);
+    expect(await page.locator('.sweep-scroll tbody tr').count()).toBe(9);
+    expect(await page.locator('.family-line').count()).toBe(0);
+  });
+
   it('draw what has been observed over the fan, and weigh the draws by it', async () => {
     const { page } = bench;
     await page.locator('.library-title', { hasText: 'held against' }).click();

@@ -8,14 +8,21 @@ import { type Question, useAnswer } from '../../state/analysis/use-answer.ts';
 import { useFigureInQuestion } from '../../state/analysis/use-question.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import { FamilyPicture } from './family-picture.tsx';
 import { FigurePicker } from './figure-picker.tsx';
 import { InputPicker, type InputWish } from './input-picker.tsx';
+import { SpreadPicture } from './spread-picture.tsx';
 import { SweepTable } from './sweep-table.tsx';
 import { WorkState } from './work-state.tsx';
 
 /** Lines of a family and cells of a map that can still be told apart. */
 const steps = { one: 9, two: 8 } as const;
+const whatAt = [
+  { value: 'centrally', label: 'On the central path' },
+  { value: 'in draws', label: 'Over draws' },
+] as const;
+const draws = 2048;
 const noWish: InputWish = { key: '', low: '', high: '' };
 const noInputs: readonly InputNote[] = [];
 
@@ -25,6 +32,7 @@ export function SweepDialog({ onClose }: { readonly onClose: () => void }) {
   const inputs = useAnswer('analysis.inputs', {}).value?.inputs ?? noInputs;
   const [first, setFirst] = useState(noWish);
   const [second, setSecond] = useState(noWish);
+  const [where, setWhere] = useState<(typeof whatAt)[number]['value']>('centrally');
   const [wrong, setWrong] = useState<string | null>(null);
   const [asked, setAsked] = useState<Question<'analysis.sweep'> | null>(null);
   const answer = useAnswer('analysis.sweep', asked);
@@ -49,12 +57,14 @@ export function SweepDialog({ onClose }: { readonly onClose: () => void }) {
     const down = second.key === '' ? ok(null) : axisOf(second, count);
     setWrong(!across.ok ? across.error : !down.ok ? down.error : null);
     if (!across.ok || !down.ok) return;
-    setAsked({ of: about.info.id, at: figure.month, first: across.value, second: down.value });
+    const axes = { first: across.value, second: down.value };
+    const spread = where === 'in draws' ? { draws } : {};
+    setAsked({ of: about.info.id, at: figure.month, ...axes, ...spread });
   };
   return (
     <Dialog
       title="Sweep"
-      about="What becomes of a measure over values of one input, or of two? The rest is at its median."
+      about="What becomes of a measure over values of one input, or of two? Everything else stays as the text says."
       size="wide"
       onClose={onClose}
     >
@@ -79,6 +89,10 @@ export function SweepDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={setSecond}
         />
         <div className="what-if-row">
+          <span className="what-if-label">Computed</span>
+          <Segmented label="Computed" segments={whatAt} value={where} onChange={setWhere} />
+        </div>
+        <div className="what-if-row">
           <Button kind="main" type="submit">
             Compute
           </Button>
@@ -91,10 +105,19 @@ export function SweepDialog({ onClose }: { readonly onClose: () => void }) {
           <>
             <div className="analysis-words">
               <p className="analysis-finding">{view.finding}</p>
+              {view.details.map((detail) => (
+                <p key={detail} className="analysis-basis">
+                  {detail}
+                </p>
+              ))}
             </div>
             {value.second === null ? (
               <div className="what-if-picture">
-                <FamilyPicture about={about} result={value} view={view} />
+                {value.inDraws === null ? (
+                  <FamilyPicture about={about} result={value} view={view} />
+                ) : (
+                  <SpreadPicture about={about} result={value} inDraws={value.inDraws} view={view} />
+                )}
               </div>
             ) : null}
             <SweepTable result={value} view={view} />

@@ -1,7 +1,7 @@
 import type { About } from '#shared/view/analysis/about.ts';
 import { unitFor } from '#shared/view/analysis/about.ts';
 import type { SeekResult } from '#shared/view/analysis/answers.ts';
-import { inputText } from '#shared/view/analysis/input-text.ts';
+import { inputTicks } from './input-ticks.ts';
 import { linePath, PlotFrame } from './plot-frame.tsx';
 import { valueAxis } from './value-ticks.ts';
 
@@ -11,8 +11,6 @@ interface TriedPictureProps {
   readonly target: number;
 }
 
-const ticks = 5;
-
 /** The measure over the range searched, with the target and the values found. */
 export function TriedPicture({ about, result, target }: TriedPictureProps) {
   const { tried, low, high, input, solutions } = result;
@@ -21,14 +19,13 @@ export function TriedPicture({ about, result, target }: TriedPictureProps) {
     [...tried.figures, target].map((figure) => figure * unit.factor),
     unit.label,
   );
-  const places = Array.from({ length: ticks }, (_, at) => low + ((high - low) * at) / (ticks - 1));
   const goal = target * unit.factor;
   return (
     <PlotFrame
       label={`The measure in ${unit.label} over the range searched`}
       x={[low, high]}
       y={axis.range}
-      xTicks={() => places.map((at) => ({ at, label: inputText(at, input, about.start) }))}
+      xTicks={() => inputTicks(low, high, input, about.start)}
       yTicks={axis.ticks}
       right={40}
     >
