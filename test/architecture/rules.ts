@@ -52,9 +52,6 @@ export const rooms: readonly Room[] = [
       '@xmldom/xmldom',
       '@expo-google-fonts/inter',
       'pdfkit',
-      'pdfkit',
-      '@xmldom/xmldom',
-      '@expo-google-fonts/inter',
     ],
   },
   {
@@ -97,6 +94,12 @@ export const rooms: readonly Room[] = [
     prefix: 'renderer/state/',
     mayImport: ['renderer/host/', ...shared],
     packages: ['zustand', 'react', 'node-diff3'],
+  },
+  // The one place of the page that holds the typeface as a file: a picture on the clipboard takes it along.
+  {
+    prefix: 'renderer/panels/copy/picture-font.ts',
+    mayImport: ['shared/export/'],
+    packages: ['@expo-google-fonts/inter'],
   },
   {
     prefix: 'renderer/panels/',

@@ -1,26 +1,17 @@
 import { family } from '#shared/export/drawing/svg.ts';
 
-/** Gives a style sheet with the typeface of pictures inside: the faces the window declares, with their files in place of addresses. */
+/**
+ * Gives a style sheet with the typeface of pictures inside. The files are part of the program and come as such, when a picture
+ * is first copied: asking for them by their address would be a request, and the page makes none but to its host.
+ */
 export async function pictureFont(): Promise<string> {
-  const faces = [...document.styleSheets]
-    .flatMap((sheet) => [...sheet.cssRules])
-    .filter((rule) => rule instanceof CSSFontFaceRule)
-    .filter(({ style }) => style.getPropertyValue('font-family').replaceAll('"', '') === family);
-  return (await Promise.all(faces.map(withFile))).join('');
+  const [regular, semiBold] = await Promise.all([
+    import('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?inline'),
+    import('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf?inline'),
+  ]);
+  return face(400, regular.default) + face(600, semiBold.default);
 }
 
-async function withFile({ style, parentStyleSheet }: CSSFontFaceRule): Promise<string> {
-  const address = /url\("([^"]+)"\)/.exec(style.getPropertyValue('src'))?.[1] ?? '';
-  const response = await fetch(new URL(address, parentStyleSheet?.href ?? document.baseURI));
-  const weight = style.getPropertyValue('font-weight');
-  return `@font-face{font-family:${family};font-weight:${weight};src:url(${await dataUrl(await response.blob())})}`;
-}
-
-function dataUrl(blob: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(blob);
-  });
+function face(weight: number, file: string): string {
+  return `@font-face{font-family:${family};font-weight:${weight};src:url(${file})}`;
 }
