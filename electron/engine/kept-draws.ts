@@ -14,6 +14,8 @@ export interface DrawnRun {
 
 /** The last runs of a session, so that questions about them cost no new draws. */
 export interface KeptDraws {
+  /** Notes which model a text comes to: the draws of one text are those of every text of its model. */
+  readonly note: (hash: string, model: string) => void;
   readonly keep: (run: DrawnRun) => void;
   /** Finds the newest run of a scenario that has all of some measures. */
   readonly find: (hash: string, measures: readonly string[]) => DrawnRun | null;
@@ -21,9 +23,14 @@ export interface KeptDraws {
   readonly makeRoom: (id: string, hash: string, bytes: number) => void;
 }
 
+/** The text on screen, and those beside it. */
+const notedModels = 24;
+
 /** Makes an empty memory of runs; together they never take more than one run may. */
 export function createKeptDraws(ceilingBytes = sampleCeilingBytes): KeptDraws {
-  let runs: DrawnRun[] = [];
+  let runs: (DrawnRun & { readonly model: string })[] = [];
+  const models = new Map<string, string>();
+  const modelOf = (hash: string): string => models.get(hash) ?? hash;
   const bytesOf = (run: DrawnRun): number => run.shared.samples.byteLength;
   const evictFor = (bytes: number): void => {
     while (runs.length > 0 && runs.reduce((sum, run) => sum + bytesOf(run), bytes) > ceilingBytes) {
@@ -31,14 +38,21 @@ export function createKeptDraws(ceilingBytes = sampleCeilingBytes): KeptDraws {
     }
   };
   return {
+    note: (hash, model) => {
+      models.delete(hash);
+      models.set(hash, model);
+      const [oldest] = models.keys();
+      if (models.size > notedModels && oldest !== undefined) models.delete(oldest);
+    },
     keep: (run) => {
       evictFor(bytesOf(run));
-      runs = [run, ...runs];
+      runs = [{ ...run, model: modelOf(run.hash) }, ...runs];
     },
     find: (hash, measures) =>
-      runs.find((run) => run.hash === hash && measures.every((id) => run.measures.includes(id))) ?? null,
+      runs.find((run) => run.model === modelOf(hash) && measures.every((id) => run.measures.includes(id))) ??
+      null,
     makeRoom: (id, hash, bytes) => {
-      runs = runs.filter((run) => run.id !== id || run.hash === hash);
+      runs = runs.filter((run) => run.id !== id || run.model === modelOf(hash));
       evictFor(bytes);
     },
   };

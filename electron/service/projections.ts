@@ -5,20 +5,26 @@ import { packResult } from '#shared/contract/packed-projection.ts';
 import type { ProjectionResult } from '#shared/contract/results.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
 import { createStop } from '../engine/stop.ts';
+import { hashSource } from './hash-source.ts';
 import type { SessionContext } from './session-context.ts';
 
 /** Makes the handlers of the central path. */
 export function projectionHandlers(
   context: SessionContext,
 ): Pick<Handlers, 'projection.run' | 'projection.follow' | 'work.cancel'> {
-  const { latest, tickets, results } = context;
-  const newest = (ticket: number, scenario: ScenarioSource): Promise<Outcome<ProjectionResult, Fault>> => {
+  const { latest, tickets, results, draws } = context;
+  const newest = async (
+    ticket: number,
+    scenario: ScenarioSource,
+  ): Promise<Outcome<ProjectionResult, Fault>> => {
     // The bands of the text before this one are of no more use.
     latest.stop(`simulation ${scenario.id}`);
     const stop = createStop();
-    return tickets.during(ticket, stop, () =>
+    const reply = await tickets.during(ticket, stop, () =>
       latest.run(`projection ${scenario.id}`, stop, () => results.compute(scenario, stop)),
     );
+    if (reply.ok) draws.note(hashSource(scenario), reply.value.model);
+    return reply;
   };
   return {
     'projection.run': ({ ticket, scenario }) => newest(ticket, scenario),

@@ -72,6 +72,7 @@ export function createFiles(parts: FilesParts): Files {
     handedOver.set(id, text);
     const reply = await host.call('scenario.save', { id, text, basedOn });
     if (reply.ok) {
+      handedOver.delete(id);
       settleSaved(id, reply.value, text);
       notices.dismiss(`file:${id}`);
       return true;

@@ -10,8 +10,8 @@ import { runPoints } from './run-points.ts';
 
 /**
  * Computes what the disagreement of sources alone does to measures: every input for which several figures are reported takes each of
- * them in turn, all else at its median; then all of them together take the figure that alone brings a measure lowest, and highest. Assumptions, of which nobody says anything,
- * take the ends of their ranges instead, one at a time.
+ * them in turn, all else at its median; then all of them together take the figure that alone brings a measure lowest, and highest.
+ * Assumptions, of which nobody says anything, take the ends of their ranges instead, one at a time.
  */
 export async function sourceEffects(
   work: AnalysisWork,
