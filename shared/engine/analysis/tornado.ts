@@ -1,3 +1,4 @@
+import type { Law } from '../distribution/law.ts';
 import { lawQuantile } from '../distribution/law-quantile.ts';
 import type { Slot } from '../plan/input.ts';
 import type { Sampler } from '../random/sampler.ts';
@@ -15,6 +16,11 @@ export interface TornadoBar {
   readonly atP90: Float64Array;
 }
 
+/** Returns the 10th and the 90th percentile of a law, in its units: the ends between which one input is moved alone. */
+export function percentileEnds(law: Law): { readonly p10: number; readonly p90: number } {
+  return { p10: lawQuantile(law, 0.1, 0.9), p90: lawQuantile(law, 0.9, 0.1) };
+}
+
 /** All bars around the central figures. */
 export interface Tornado {
   readonly central: Float64Array;
@@ -30,8 +36,7 @@ export function tornado(sampler: Sampler, evaluate: EvaluatePoints): Tornado {
   const ends = sampler.uncertain.map(({ slot, key, drawn }) => ({
     slot,
     key,
-    p10: lawQuantile(drawn.law, 0.1, 0.9),
-    p90: lawQuantile(drawn.law, 0.9, 0.1),
+    ...percentileEnds(drawn.law),
   }));
   const points: Point[] = [
     [],

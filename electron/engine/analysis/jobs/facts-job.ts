@@ -1,5 +1,5 @@
 import { fail, ok } from '#shared/base/outcome.ts';
-import { lawQuantile } from '#shared/engine/distribution/law-quantile.ts';
+import { percentileEnds } from '#shared/engine/analysis/tornado.ts';
 import type { YearMonth } from '#shared/engine/plan/plan.ts';
 import type { Sampler } from '#shared/engine/random/sampler.ts';
 import type { InputInfo } from '#shared/scenario/compile/input-info.ts';
@@ -48,8 +48,8 @@ function unknownInput(
   start: YearMonth,
 ): ReportedInput[] {
   if (info === undefined || !key.startsWith('assumptions.')) return [];
-  const ends = [lawQuantile(drawn.law, 0.1, 0.9), lawQuantile(drawn.law, 0.9, 0.1)];
-  const figures = ends.map((value) => ({
+  const { p10, p90 } = percentileEnds(drawn.law);
+  const figures = [p10, p90].map((value) => ({
     text: inputText(value, info, start),
     value,
     source: null,
