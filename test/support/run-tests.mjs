@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { printTable } from '../trust/print-table.mjs';
 import { obtainChromium } from './find-chromium.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -64,20 +65,26 @@ console.log(`\nBrowser: ${chromium}`);
 
 const folder = mkdtempSync(join(tmpdir(), 'offtake-tests-'));
 const report = join(folder, 'report.json');
+const trustReport = join(folder, 'tried.jsonl');
 const config = [
   'run',
   '--config',
   join('test', 'vitest.config.ts'),
   '--reporter=dot',
   '--reporter=json',
+  `--reporter=${join('test', 'trust', 'failure-reporter.mjs')}`,
   `--outputFile.json=${report}`,
 ];
-const passed = step('Tests', bin('vitest'), config, { OFFTAKE_CHROMIUM: chromium });
+const passed = step('Tests', bin('vitest'), config, {
+  OFFTAKE_CHROMIUM: chromium,
+  OFFTAKE_TRUST_REPORT: trustReport,
+});
 const counts = JSON.parse(readFileSync(report, 'utf8'));
+const isWhole = printTable(trustReport, 'reduced counts; npm run test:trust -- --full for all');
 rmSync(folder, { recursive: true });
 
 // A skipped test is a hole in the proof, so it fails the run like a failed one.
 const skipped = counts.numPendingTests + counts.numTodoTests;
 if (skipped > 0) console.error(`\n${skipped} tests were skipped; none may be.`);
 console.log(`\n${counts.numPassedTests} passed, ${counts.numFailedTests} failed`);
-process.exit(passed && skipped === 0 && counts.numPassedTests > 0 ? 0 : 1);
+process.exit(passed && isWhole && skipped === 0 && counts.numPassedTests > 0 ? 0 : 1);

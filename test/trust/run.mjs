@@ -1,11 +1,12 @@
 // Tries everything that could lose work or let something in, and prints a table of what was tried, how often, and what
 // was lost. `npm run test:trust` tries as often as the daily run; `-- --full` as often as promised, which takes a while.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { obtainChromium } from '../support/find-chromium.mjs';
+import { printTable } from './print-table.mjs';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const isFull = process.argv.includes('--full');
@@ -36,6 +37,8 @@ const { status } = spawnSync(
     'run',
     '--config',
     join('test', 'vitest.config.ts'),
+    '--reporter=default',
+    `--reporter=${join('test', 'trust', 'failure-reporter.mjs')}`,
     ...(isFull ? ['--testTimeout=3600000'] : []),
     ...patterns,
   ],
@@ -50,25 +53,6 @@ const { status } = spawnSync(
   },
 );
 
-const lines = existsSync(report)
-  ? readFileSync(report, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line))
-  : [];
+const isWhole = printTable(report, isFull ? 'full counts' : 'reduced counts; -- --full for all');
 rmSync(folder, { recursive: true });
-const row = (what, times, lost, note) =>
-  `  ${what.padEnd(52)} ${times.padStart(10)} ${lost.padStart(6)}  ${note}`.trimEnd();
-console.log(`\n${row('what was tried', 'times', 'lost', '')}`);
-for (const { what, times, lost, note } of lines)
-  console.log(row(what, String(times), String(lost), note ?? ''));
-const sum = (key) => lines.reduce((total, line) => total + line[key], 0);
-console.log(
-  row(
-    'in all',
-    String(sum('times')),
-    String(sum('lost')),
-    isFull ? 'full counts' : 'reduced counts; -- --full for all',
-  ),
-);
-process.exit(status ?? 1);
+process.exit(status === 0 && isWhole ? 0 : status || 1);
