@@ -1,14 +1,12 @@
 import type { ExportDocument } from '#shared/export/document.ts';
 import { conditional } from '#shared/export/document.ts';
 import { workbookSheets } from '#shared/export/sheets/workbook.ts';
-import { writeWorkbook } from './write-workbook.ts';
+import type { ExportControl } from '../export-control.ts';
+import { writeLargeWorkbook } from './write-workbook.ts';
 
-/** Writes a document as an Excel workbook. */
-export function workbook(document: ExportDocument): Uint8Array {
+/** Writes a document as an Excel workbook; null where it was no longer wanted. */
+export function workbook(document: ExportDocument, control: ExportControl): Promise<Uint8Array | null> {
   const titles = document.scenarios.map(({ title }) => title).join('; ');
-  return writeWorkbook(workbookSheets(document), {
-    title: titles,
-    description: conditional,
-    version: document.version,
-  });
+  const properties = { title: titles, description: conditional, version: document.version };
+  return writeLargeWorkbook(workbookSheets(document), properties, control);
 }

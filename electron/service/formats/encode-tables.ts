@@ -1,10 +1,11 @@
-import { ok } from '#shared/base/outcome.ts';
+import { fail, ok } from '#shared/base/outcome.ts';
 import type { Encoder } from './export-work.ts';
 
 /** Writes a workbook; what writes it is loaded when it is first wanted, here as in every format with a package behind it. */
-export const encodeWorkbook: Encoder = async ({ document }) => {
+export const encodeWorkbook: Encoder = async ({ document, control }) => {
   const { workbook } = await import('../../exporters/workbook/workbook.ts');
-  return ok(workbook(document));
+  const bytes = await workbook(document, control);
+  return bytes === null ? fail({ kind: 'cancelled' }) : ok(bytes);
 };
 
 /** Writes every draw. */

@@ -2,7 +2,7 @@ import { invariant } from '#shared/base/assert.ts';
 import { chartSheetName } from '#shared/export/deck/chart-sheet.ts';
 import type { Categories, ChartGroup, NativeSeries, PointLabel } from '#shared/export/deck/native-chart.ts';
 import { element, textElement, xmlNumber } from '../../open-xml/xml.ts';
-import { columnName } from '../../workbook/sheet-xml.ts';
+import { columnName } from '../../workbook/column-name.ts';
 import { fill, outline, runProperties } from './paint.ts';
 
 /** Writes one series of a group; `place` is its column behind the categories and its order in the chart. */

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { invariant } from '#shared/base/assert.ts';
 import type { ExportDocument } from '#shared/export/document.ts';
-import { excelDay, sheetNames } from '#shared/export/sheets/sheet.ts';
-import { columnName } from '../../../../electron/exporters/workbook/sheet-xml.ts';
+import { excelDay, type Sheet, type SheetCell, sheetNames } from '#shared/export/sheets/sheet.ts';
+import { unattended } from '../../../../electron/exporters/export-control.ts';
+import { columnName } from '../../../../electron/exporters/workbook/column-name.ts';
 import { workbook } from '../../../../electron/exporters/workbook/workbook.ts';
-import { writeWorkbook } from '../../../../electron/exporters/workbook/write-workbook.ts';
+import { writeLargeWorkbook, writeWorkbook } from '../../../../electron/exporters/workbook/write-workbook.ts';
 import { shippedDocument } from '../../../support/export-document.ts';
 import { readSheets, workbookFaults } from '../../../support/open-xml/workbook-faults.ts';
 
@@ -12,18 +14,24 @@ let document: ExportDocument;
 let packed: Uint8Array;
 let sheets: Map<string, Map<string, string>>;
 
+async function written(): Promise<Uint8Array> {
+  const bytes = await workbook(document, unattended);
+  invariant(bytes, 'nobody stops it');
+  return bytes;
+}
+
 beforeAll(async () => {
   document = await shippedDocument(['amazon-anthropic.scenario.yaml', '3-gw.scenario.yaml'], {
     draws: 64,
   });
-  packed = workbook(document);
+  packed = await written();
   sheets = readSheets(packed);
 });
 
 describe('workbook', () => {
-  it('keeps to the rules of Open XML and gives the same bytes again', () => {
+  it('keeps to the rules of Open XML and gives the same bytes again', async () => {
     expect(workbookFaults(packed)).toEqual([]);
-    expect(Buffer.compare(packed, workbook(document))).toBe(0);
+    expect(Buffer.compare(packed, await written())).toBe(0);
   });
 
   it('has a sheet per scenario between the run card and what all rest on', () => {
@@ -87,8 +95,65 @@ describe('workbook', () => {
   });
 
   it('refuses to write a number that is none', () => {
-    const sheet = { name: 'a', columns: [], heads: [], rows: [[Number.NaN]], frozenColumns: 0 };
+    const sheet = {
+      name: 'a',
+      columns: [{ form: 'general', width: 9 } as const],
+      heads: [],
+      rows: [[Number.NaN]],
+      frozenColumns: 0,
+    };
     expect(() => writeWorkbook([sheet], nothing)).toThrow('NaN');
+  });
+});
+
+/** A sheet that is compressed in several stretches, with numbers of every size, gaps, months and texts. */
+function longSheet(): Sheet {
+  const columns = Array.from(
+    { length: 60 },
+    (_, at) => ({ form: at === 0 ? 'month' : 'general', width: 9 }) as const,
+  );
+  const cell = (row: number, column: number): SheetCell => {
+    if (column === 0) return { month: { year: 2026 + (row % 90), month: (row % 12) + 1 } };
+    if ((row + column) % 11 === 0) return null;
+    if (column === 7) return `text ${row % 13}`;
+    return Math.sin(row * 61 + column) * 10 ** ((row + column) % 40) - 1 / (row + 1);
+  };
+  const rows = Array.from({ length: 1_500 }, (_, row) => columns.map((_form, column) => cell(row, column)));
+  return { name: 'Long', columns, heads: [columns.map((_, at) => `head ${at}`)], rows, frozenColumns: 1 };
+}
+
+describe('a large workbook', () => {
+  const sheet = longSheet();
+
+  it('has the bytes it would have if it were written at a stretch, and every number to the last digit', async () => {
+    const shares: number[] = [];
+    const control = {
+      goesOn: async (share: number) => {
+        shares.push(share);
+        return true;
+      },
+    };
+    const large = await writeLargeWorkbook([sheet], nothing, control);
+    expect(Buffer.compare(large ?? new Uint8Array(), writeWorkbook([sheet], nothing))).toBe(0);
+    expect(workbookFaults(large ?? new Uint8Array())).toEqual([]);
+    expect(shares.length).toBeGreaterThan(3);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+    const cells = readSheets(large ?? new Uint8Array()).get('Long');
+    sheet.rows.forEach((row, at) => {
+      row.forEach((value, column) => {
+        const found = cells?.get(`${columnName(column)}${at + 2}`);
+        if (typeof value === 'object' && value !== null) expect(found).toBe(String(excelDay(value.month)));
+        else expect(found).toBe(value === null ? undefined : String(value));
+      });
+    });
+  });
+
+  it('stops when it is no longer wanted', async () => {
+    let asked = 0;
+    const control = { goesOn: async () => ++asked < 2 };
+    expect(await writeLargeWorkbook([sheet], nothing, control)).toBeNull();
+    expect(asked).toBe(2);
   });
 });
 
