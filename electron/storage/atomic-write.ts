@@ -4,6 +4,7 @@ import { type FileHandle, link, open, realpath, rename, stat, unlink } from 'nod
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf } from './file-fault.ts';
+import { flushFolder } from './flush-folder.ts';
 
 /** Virus scanners and indexers hold a file for moments on Windows; a rename is tried again that many times. */
 const renameAttempts = 8;
@@ -87,18 +88,5 @@ async function renameWithPatience(from: string, to: string): Promise<void> {
       if (!isPassing || process.platform !== 'win32' || attempt === renameAttempts) throw error;
       await pause(firstPauseMilliseconds * 2 ** attempt);
     }
-  }
-}
-
-/** Makes the rename itself lasting; Windows cannot flush a folder and does not need to. */
-async function flushFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } catch (error) {
-    if (codeOf(error) !== 'EINVAL') throw error;
-  } finally {
-    await handle.close();
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { atomicWrite } from './atomic-write.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Reads which folder the user has chosen as the library; null when none has been, or none that can be read. */
 export function readChosenLibrary(path: string): string | null {
@@ -16,7 +16,7 @@ export function readChosenLibrary(path: string): string | null {
 
 /** Remembers the folder the user has chosen. Forgetting it costs a second choice, so a failure is not told. */
 export async function rememberLibrary(path: string, folder: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
+  await makeFolder(dirname(path))
     .then(() => atomicWrite(path, Buffer.from(`${JSON.stringify({ folder })}\n`)))
     .catch(() => undefined);
 }

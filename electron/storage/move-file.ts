@@ -1,8 +1,16 @@
 import { link, lstat, rename, stat, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { codeOf } from './file-fault.ts';
+import { flushFolder } from './flush-folder.ts';
 
-/** Moves a file without ever replacing another; throws EEXIST where one is. */
+/** Moves a file without ever replacing another; throws EEXIST where one is. A loss of power leaves it under one name or the other. */
 export async function moveFile(from: string, to: string): Promise<void> {
+  await move(from, to);
+  await flushFolder(dirname(to));
+  if (dirname(from) !== dirname(to)) await flushFolder(dirname(from));
+}
+
+async function move(from: string, to: string): Promise<void> {
   if (await isSameFile(from, to)) return rename(from, to);
   if ((await lstat(from)).isSymbolicLink()) return moveUnguarded(from, to);
   try {
@@ -11,6 +19,8 @@ export async function moveFile(from: string, to: string): Promise<void> {
     if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(codeOf(error) ?? '')) throw error;
     return moveUnguarded(from, to);
   }
+  // The new name must be lasting before the old one goes.
+  await flushFolder(dirname(to));
   await unlink(from);
 }
 

@@ -1,8 +1,9 @@
-import { mkdir, open, readFile, stat, unlink } from 'node:fs/promises';
+import { open, readFile, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf } from './file-fault.ts';
 import { isAlive } from './journal/is-alive.ts';
+import { makeFolder } from './make-folder.ts';
 
 const pauseMilliseconds = 8;
 /** A save takes milliseconds; whoever holds a lock longer has died without saying so, or the number of a dead process is used again. */
@@ -45,7 +46,7 @@ async function tryLock(path: string): Promise<'mine' | 'taken' | 'impossible'> {
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return 'taken';
     if (codeOf(error) !== 'ENOENT') return 'impossible';
-    const isThere = await mkdir(dirname(path), { recursive: true }).then(
+    const isThere = await makeFolder(dirname(path)).then(
       () => true,
       () => false,
     );

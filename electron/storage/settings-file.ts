@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Settings } from '#shared/contract/calls.ts';
@@ -6,6 +6,7 @@ import { decodeSettings } from '#shared/contract/decoders.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import { atomicWrite } from './atomic-write.ts';
 import { fileFault } from './file-fault.ts';
+import { makeFolder } from './make-folder.ts';
 import { createSequence } from './sequence.ts';
 
 /** What the program remembers between runs, in one small file. */
@@ -36,7 +37,7 @@ async function read(path: string): Promise<Settings> {
 
 async function write(path: string, settings: Settings): Promise<Outcome<void, Fault>> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await atomicWrite(path, Buffer.from(`${JSON.stringify(settings, null, 2)}\n`));
     return ok(undefined);
   } catch (error) {

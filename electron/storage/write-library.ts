@@ -1,4 +1,4 @@
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fail, ok } from '#shared/base/outcome.ts';
 import type { ScenarioRef } from '#shared/contract/calls.ts';
@@ -8,6 +8,7 @@ import { containedPath } from './contained-path.ts';
 import { codeOf, fileFault } from './file-fault.ts';
 import { keepStyle } from './keep-style.ts';
 import type { Library, Result } from './library.ts';
+import { makeFolder } from './make-folder.ts';
 import { moveFile } from './move-file.ts';
 import { readRef } from './read-library.ts';
 import { readText } from './read-text.ts';
@@ -56,7 +57,7 @@ async function create(folder: string, id: string, text: string): Result<Scenario
   const path = await containedPath(folder, id);
   if (!path.ok) return path;
   try {
-    await mkdir(dirname(path.value), { recursive: true });
+    await makeFolder(dirname(path.value));
     await atomicCreate(path.value, Buffer.from(text));
   } catch (error) {
     return codeOf(error) === 'EEXIST' ? fail(await taken(folder, id)) : fail(fileFault(error, id));
@@ -85,7 +86,7 @@ async function rename(folder: string, id: string, to: string): Result<ScenarioRe
   const target = await containedPath(folder, to);
   if (!target.ok) return target;
   try {
-    await mkdir(dirname(target.value), { recursive: true });
+    await makeFolder(dirname(target.value));
     await moveFile(from.value, target.value);
   } catch (error) {
     return codeOf(error) === 'EEXIST' ? fail(await taken(folder, to)) : fail(fileFault(error, id));
@@ -99,7 +100,7 @@ async function remove(folder: string, id: string): Result<void> {
   const moment = new Date().toISOString().replaceAll(':', '-');
   const grave = join(folder, trashFolder, moment, ...id.split('/'));
   try {
-    await mkdir(dirname(grave), { recursive: true });
+    await makeFolder(dirname(grave));
     await moveFile(path.value, grave);
     return ok(undefined);
   } catch (error) {

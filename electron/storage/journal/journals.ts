@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, unlink } from 'node:fs/promises';
+import { readdir, unlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { codeOf } from '../file-fault.ts';
+import { makeFolder } from '../make-folder.ts';
 import { isAlive } from './is-alive.ts';
 import { beginJournal, type JournalFile, readJournal, resumeJournal } from './journal-file.ts';
 import type { Beginning, ReadJournal } from './record.ts';
@@ -53,7 +54,7 @@ export function openJournals(folder: string): Journals {
 
   return {
     begin: async (start) => {
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
       return hold(await beginJournal(pathOf(randomUUID()), { ...start, owner: process.pid }));
     },
     list: async (library) => {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile, rename, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { VersionCause } from '#shared/contract/safety.ts';
 import { atomicWrite } from '../atomic-write.ts';
 import { codeOf } from '../file-fault.ts';
+import { makeFolder } from '../make-folder.ts';
 import { revisionOf } from '../revision.ts';
 import { createSequence } from '../sequence.ts';
 import { versionsToDrop } from './thin-versions.ts';
@@ -52,7 +53,7 @@ export function openVersions(folder: string): Versions {
       return { ...latest, name: note.name };
     }
     const number = (latest?.number ?? 0) + 1;
-    await mkdir(place, { recursive: true });
+    await makeFolder(place);
     const bytes = encodeVersion({ id, ...note }, text);
     await atomicWrite(pathIn(place, number), bytes);
     const head = await readVersionHead(pathIn(place, number));
@@ -123,8 +124,7 @@ async function moveAll(from: string, to: string): Promise<void> {
   const numbers = await numbersIn(from);
   if (numbers.length === 0) return;
   const [latest = 0] = await numbersIn(to);
-  await mkdir(dirname(to), { recursive: true });
-  await mkdir(to, { recursive: true });
+  await makeFolder(to);
   for (const number of [...numbers].reverse())
     await rename(pathIn(from, number), pathIn(to, latest + number));
 }
