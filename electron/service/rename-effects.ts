@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { ok } from '#shared/base/outcome.ts';
+import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { OpenedScenario, RenameEffects } from '#shared/contract/calls.ts';
 import { type FileRename, followRename, namedIds } from '#shared/scenario/edit/follow-rename.ts';
 import type { Edit } from '#shared/scenario/edit/text-edit.ts';
@@ -8,7 +8,9 @@ import { lineEnd, lineStart } from '#shared/scenario/edit/text-edit.ts';
 import type { Library, Result } from '../storage/library.ts';
 
 /** A file that names the renamed one, with its text as it has to become. */
-interface Follower {
+export interface Follower {
+  /** What it was called before, which its names are understood from. */
+  readonly id: string;
   readonly opened: OpenedScenario;
   readonly text: string;
   readonly edits: readonly Edit[];
@@ -21,25 +23,45 @@ export interface Following {
   readonly stuck: RenameEffects['stuck'];
 }
 
-/** Finds the files of a library that have to be rewritten when one of them is renamed, so that all still find each other. */
-export async function findFollowing(library: Library, renaming: FileRename): Result<Following> {
+/** Finds the files of a library that have to be rewritten when one of them is renamed, before that or after, so that all still find each other. */
+export async function findFollowing(
+  library: Library,
+  renaming: FileRename,
+  when: 'before' | 'after' = 'before',
+): Result<Following> {
   const listed = await library.list();
   if (!listed.ok) return listed;
   const followers: Follower[] = [];
   const stuck: { id: string; message: string }[] = [];
-  for (const { id } of listed.value) {
-    const opened = await library.open(id);
-    if (!opened.ok || !mayBeTouched(opened.value, renaming)) continue;
-    const { text } = opened.value;
-    const there = await existing(library, [renaming.from, ...namedIds(id, text)]);
-    const followed = followRename({ id, text }, renaming, (one) => there.has(one));
-    if (!followed.ok) stuck.push({ id, message: followed.error.message });
-    else if (followed.value.text !== text) {
-      if (opened.value.ref.isReadOnly) stuck.push({ id, message: 'The file is read-only.' });
-      else followers.push({ opened: opened.value, ...followed.value });
-    }
+  for (const { id: at } of listed.value) {
+    const id = when === 'after' && at === renaming.to ? renaming.from : at;
+    const found = await findFollower(library, { id, at }, renaming);
+    if (found?.ok === false) stuck.push({ id: at, message: found.error });
+    else if (found !== null) followers.push(found.value);
   }
   return ok({ followers, stuck });
+}
+
+/**
+ * Reads a file and finds what must become of it, before the rename or after; says why where it cannot follow, null where
+ * nothing changes. A file is read where it is at and its names are understood as from where it was.
+ */
+export async function findFollower(
+  library: Library,
+  file: { readonly id: string; readonly at: string },
+  renaming: FileRename,
+): Promise<Outcome<Follower, string> | null> {
+  const opened = await library.open(file.at);
+  if (!opened.ok || !mayBeTouched(file.id, opened.value.text, renaming)) return null;
+  const { text, ref } = opened.value;
+  const there = await existing(library, namedIds(file.id, text));
+  const wasThere = (id: string): boolean => id === renaming.from || (id !== renaming.to && there.has(id));
+  const followed = followRename({ id: file.id, text }, renaming, wasThere);
+  if (!followed.ok) return fail(followed.error.message);
+  if (followed.value.text === text) return null;
+  return ref.isReadOnly
+    ? fail('The file is read-only.')
+    : ok({ id: file.id, opened: opened.value, ...followed.value });
 }
 
 /** Tells the lines that will change. */
@@ -55,8 +77,8 @@ export function effectsOf({ followers, stuck }: Following): RenameEffects {
 }
 
 /** A text without either name needs no parsing to know that nothing in it changes. */
-function mayBeTouched({ ref, text }: OpenedScenario, { from, to }: FileRename): boolean {
-  return ref.id === from || text.includes(posix.basename(from)) || text.includes(posix.basename(to));
+function mayBeTouched(id: string, text: string, { from, to }: FileRename): boolean {
+  return id === from || text.includes(posix.basename(from)) || text.includes(posix.basename(to));
 }
 
 async function existing(library: Library, ids: readonly string[]): Promise<ReadonlySet<string>> {

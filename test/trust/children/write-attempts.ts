@@ -1,17 +1,14 @@
 import { createSessionJournal } from '../../../electron/service/session-journal.ts';
+import { dropRights } from './drop-rights.ts';
 import { say } from './say.ts';
 import { type Home, openStorage } from './storage.ts';
 
-// Gives up the rights of the administrator, to whom no permission applies, then tries every way of writing.
+// Tries every way of writing, as somebody to whom permissions apply.
 const { id, user, ...home } = JSON.parse(process.argv[2] ?? '') as Home & {
   readonly id: string;
   readonly user: number | null;
 };
-if (user !== null) {
-  process.setgroups?.([user]);
-  process.setgid?.(user);
-  process.setuid?.(user);
-}
+dropRights(user);
 const { files, journals } = await openStorage(home);
 const opened = await files.open(id);
 if (!opened.ok) throw new Error(JSON.stringify(opened.error));
