@@ -15,6 +15,7 @@ export async function bundle(entry: string, external: readonly string[] = []): P
   await build({
     configFile: false,
     logLevel: 'error',
+    assetsInclude: ['**/*.wasm'],
     ssr: { noExternal: true, external: [...external] },
     build: {
       ssr: entry,

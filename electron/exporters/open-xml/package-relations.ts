@@ -89,13 +89,22 @@ export function createRelations({ has, xml, put }: Access): Relations {
 /** Follows a target as seen from the folder of a part. */
 export function resolveTarget(part: string, target: string): string {
   const plain = target.split('#')[0] ?? '';
-  if (plain.startsWith('/')) return decodeURI(plain.slice(1));
+  if (plain.startsWith('/')) return decoded(plain.slice(1));
   const steps = part.split('/').slice(0, -1);
   for (const step of plain.split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '.' && step !== '') steps.push(step);
   }
-  return decodeURI(steps.join('/'));
+  return decoded(steps.join('/'));
+}
+
+/** A target that is no address as it stands is taken for the name it spells. */
+function decoded(target: string): string {
+  try {
+    return decodeURI(target);
+  } catch {
+    return target;
+  }
 }
 
 /** Says where a part is as seen from the folder of another. */

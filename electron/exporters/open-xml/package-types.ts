@@ -1,4 +1,4 @@
-import type { Document } from '@xmldom/xmldom';
+import type { Document, Element } from '@xmldom/xmldom';
 import { extensionOf } from './content-types.ts';
 import { children, namespaces } from './dom.ts';
 
@@ -15,12 +15,21 @@ export function createContentTypes(list: () => Document): ContentTypes {
     const root = list().documentElement;
     return root === null ? [] : children(root, `ct:${kind}`);
   };
-  const override = (name: string) =>
-    entries('Override').find(
-      (entry) => entry.getAttribute('PartName')?.toLowerCase() === `/${name}`.toLowerCase(),
+  /** By name and by extension, for as long as the list is as it was: it may be long, and every part is looked up in it. */
+  let index: ReadonlyMap<string, Element> | null = null;
+  const look = (key: string): Element | undefined => {
+    index ??= new Map(
+      [...entries('Override'), ...entries('Default')]
+        .reverse()
+        .map((entry) => [
+          keyOf(entry.getAttribute('PartName') ?? entry.getAttribute('Extension') ?? ''),
+          entry,
+        ]),
     );
-  const byExtension = (name: string) =>
-    entries('Default').find((entry) => entry.getAttribute('Extension')?.toLowerCase() === extensionOf(name));
+    return index.get(keyOf(key));
+  };
+  const override = (name: string) => look(`/${name}`);
+  const byExtension = (name: string) => look(extensionOf(name));
   const add = (kind: 'Default' | 'Override', attributes: Readonly<Record<string, string>>) => {
     const root = list().documentElement;
     if (root === null) return;
@@ -29,6 +38,7 @@ export function createContentTypes(list: () => Document): ContentTypes {
     // Kinds by extension stand before those by name.
     const before = kind === 'Default' ? (entries('Override')[0] ?? null) : null;
     root.insertBefore(entry, before);
+    index = null;
   };
   return {
     find: (name) => (override(name) ?? byExtension(name))?.getAttribute('ContentType') ?? null,
@@ -47,6 +57,12 @@ export function createContentTypes(list: () => Document): ContentTypes {
     forget: (name) => {
       const known = override(name);
       if (known) list().documentElement?.removeChild(known);
+      index = null;
     },
   };
+}
+
+/** Names of parts and extensions are the same in capitals. */
+function keyOf(name: string): string {
+  return name.toLowerCase();
 }

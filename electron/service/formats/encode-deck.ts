@@ -13,12 +13,13 @@ export const encodeDeck: Encoder = async ({ document, pages, wishes, control, te
       ? written(refreshed.value?.bytes ?? null)
       : refusal('The deck cannot be refreshed', refreshed.error);
   }
-  const { deck } = await import('../../exporters/deck/deck.ts');
-  if (template === null) return written(await deck(document, made.value, wishes, control));
-  const { templateBase } = await import('../../exporters/deck/template/use-template.ts');
-  const base = templateBase(template.deck, template.mapping);
-  if (!base.ok) return refusal('The template cannot be used', base.error);
-  return written(await deck(document, made.value, wishes, control, base.value));
+  if (template === null) {
+    const { deck } = await import('../../exporters/deck/deck.ts');
+    return written(await deck(document, made.value, wishes, control));
+  }
+  const { deckFromTemplate } = await import('../../exporters/deck/template/deck-from-template.ts');
+  const onto = await deckFromTemplate(template, document, made.value, wishes, control);
+  return onto.ok ? written(onto.value) : refusal('The template cannot be used', onto.error);
 };
 
 /** Says why a deck is refused, as a sentence. */

@@ -10,25 +10,20 @@ import { hashSource } from '../../../electron/service/hash-source.ts';
 import { mutateText } from '../../support/mutate-text.ts';
 import type { Dictionary } from './dictionary.ts';
 import { honestPiece, makeData, makeExpression, makeText, type Random } from './grammar.ts';
-
-/** Something that strangers can hand words to. One case is made, tried, and described in a few letters. */
-export interface Target {
-  readonly name: string;
-  /** Makes the words of one case, from new or from words that led somewhere new before. */
-  readonly make: (random: Random, earlier: string | null) => string;
-  /** Hands them over; throws what ought not to be. What it gives says where they led, to tell new ways from known ones. */
-  readonly attempt: (words: string) => string | Promise<string>;
-}
+import { must, type Target } from './target.ts';
+import { templateTarget } from './template-target.ts';
 
 const id = 'fuzzed.scenario.yaml';
 
 /** Makes all targets over a dictionary. */
 export function makeTargets(words: Dictionary): readonly Target[] {
-  return [readerTarget(words), expressionTarget(words), wireTarget(words), dispatchTarget(words)];
-}
-
-function must(isSo: boolean, what: string): void {
-  if (!isSo) throw new Error(what);
+  return [
+    readerTarget(words),
+    expressionTarget(words),
+    wireTarget(words),
+    dispatchTarget(words),
+    templateTarget(),
+  ];
 }
 
 function readerTarget(words: Dictionary): Target {

@@ -5,6 +5,7 @@ import type { ExportDocument } from '#shared/export/document.ts';
 import type { ExportPage } from '#shared/export/pages/page.ts';
 import type { ExportControl } from '../../export-control.ts';
 import type { OpenPackage } from '../../open-xml/package.ts';
+import { brokenPartFault } from '../../open-xml/parse-xml.ts';
 import { coverWords, pageWords } from '../slide-words.ts';
 import { openDeck } from '../template/open-deck.ts';
 import { presentationPart } from '../template/read-layouts.ts';
@@ -31,7 +32,19 @@ export async function refreshDeck(
 ): Promise<Outcome<RefreshedDeck | null, string>> {
   const opened = openDeck(packed, 'deck');
   if (!opened.ok) return opened;
-  const deck = opened.value;
+  try {
+    return await refreshOpened(opened.value, document, pages, control);
+  } catch (error) {
+    return brokenPartFault(error);
+  }
+}
+
+async function refreshOpened(
+  deck: OpenPackage,
+  document: ExportDocument,
+  pages: readonly ExportPage[],
+  control: ExportControl,
+): Promise<Outcome<RefreshedDeck | null, string>> {
   const presentation = presentationPart(deck) ?? '';
   const cover = coverWords(document, pages);
   const objects = findObjects(deck, presentation, cover.page);

@@ -1,9 +1,10 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import { type OpenPackage, openPackage } from '../../open-xml/package.ts';
-import { BrokenPart } from '../../open-xml/parse-xml.ts';
+import { brokenPartFault } from '../../open-xml/parse-xml.ts';
 import { readArchive } from '../../open-xml/read-archive.ts';
 import { presentationPart } from './read-layouts.ts';
 
+const codeKinds = /\/(?:vbaProject|wordVbaData|control|activeXControlBinary|attachedToolbars)$/i;
 const main = /presentationml\.(?:presentation|template|slideshow)\.main\+xml$/;
 
 /**
@@ -18,8 +19,7 @@ export function openDeck(packed: Uint8Array, use: 'template' | 'deck'): Outcome<
     const fault = faultOf(deck, use);
     return fault === null ? ok(deck) : fail(fault);
   } catch (error) {
-    if (error instanceof BrokenPart) return fail(`its part ${error.part} is damaged`);
-    throw error;
+    return brokenPartFault(error);
   }
 }
 
@@ -28,16 +28,15 @@ function faultOf(deck: OpenPackage, use: 'template' | 'deck'): string | null {
   if (presentation === null || !deck.has(presentation))
     return 'it is an Office file, but not a deck of slides';
   const type = deck.typeOf(presentation) ?? '';
-  if (
-    /macroEnabled/i.test(type) ||
-    deck.names().some((name) => /vbaProject|\.bin$/i.test(name) && isMacro(deck, name))
-  )
-    return 'it carries macros; save it as a plain .pptx first';
+  if (/macroEnabled/i.test(type) || deck.names().some((name) => isCode(deck, name)))
+    return 'it carries macros or controls; save it as a plain .pptx without them first';
   if (!main.test(type)) return 'it is an Office file, but not a deck of slides';
   // Reading every part once finds damage now rather than half-way through.
   for (const name of deck.names()) if (/\.(?:xml|rels)$/.test(name)) deck.xml(name);
   for (const part of ['', ...deck.names().filter((name) => !name.endsWith('.rels'))]) {
     for (const { isExternal, type: kind, target } of deck.relations(part)) {
+      if (codeKinds.test(kind))
+        return 'it carries macros or controls; save it as a plain .pptx without them first';
       if (isExternal && !(use === 'deck' && kind.endsWith('/hyperlink')))
         return `it leads outside of itself, to ${target.slice(0, 80)}; take that link out first`;
     }
@@ -45,6 +44,9 @@ function faultOf(deck: OpenPackage, use: 'template' | 'deck'): string | null {
   return null;
 }
 
-function isMacro(deck: OpenPackage, name: string): boolean {
-  return /vbaProject/i.test(name) || /vba/i.test(deck.typeOf(name) ?? '');
+/** Macros and controls run; they are known by their names, by their types, and by what leads to them. */
+function isCode(deck: OpenPackage, name: string): boolean {
+  return (
+    /vbaProject|vbaData|activeX/i.test(name) || /vba|activeX|macroEnabled/i.test(deck.typeOf(name) ?? '')
+  );
 }

@@ -2,6 +2,7 @@ import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { TemplateDescription, TemplateMapping } from '#shared/export/deck/template.ts';
 import { children, descend, remove } from '../../open-xml/dom.ts';
 import type { OpenPackage } from '../../open-xml/package.ts';
+import { brokenPartFault } from '../../open-xml/parse-xml.ts';
 import { type DeckBase, openBase, slideList } from '../base.ts';
 import { openDeck } from './open-deck.ts';
 import { presentationPart, readLayouts } from './read-layouts.ts';
@@ -11,8 +12,16 @@ import { suggestMapping, suggestSlots } from './slots.ts';
 export function describeTemplate(packed: Uint8Array): Outcome<TemplateDescription, string> {
   const deck = openDeck(packed, 'template');
   if (!deck.ok) return deck;
-  const presentation = presentationPart(deck.value) ?? '';
-  const layouts = readLayouts(deck.value, presentation);
+  try {
+    return describe(deck.value);
+  } catch (error) {
+    return brokenPartFault(error);
+  }
+}
+
+function describe(deck: OpenPackage): Outcome<TemplateDescription, string> {
+  const presentation = presentationPart(deck) ?? '';
+  const layouts = readLayouts(deck, presentation);
   const suggested = suggestMapping(layouts);
   if (suggested === null) return fail('it has no layout to make slides from');
   return ok({
@@ -22,7 +31,7 @@ export function describeTemplate(packed: Uint8Array): Outcome<TemplateDescriptio
       places: layout.places.map(({ name: place, kind, index }) => ({ name: place, kind, index })),
     })),
     suggested,
-    ...themeOf(deck.value, presentation),
+    ...themeOf(deck, presentation),
   });
 }
 
@@ -30,7 +39,15 @@ export function describeTemplate(packed: Uint8Array): Outcome<TemplateDescriptio
 export function templateBase(packed: Uint8Array, mapping: TemplateMapping | null): Outcome<DeckBase, string> {
   const deck = openDeck(packed, 'template');
   if (!deck.ok) return deck;
-  const base = openBase(deck.value, mapping);
+  try {
+    return emptied(deck.value, mapping);
+  } catch (error) {
+    return brokenPartFault(error);
+  }
+}
+
+function emptied(deck: OpenPackage, mapping: TemplateMapping | null): Outcome<DeckBase, string> {
+  const base = openBase(deck, mapping);
   if (base === null) return fail('it has no layout to make slides from');
   const { page } = base.mapping;
   if (!base.layouts.some(({ name }) => name === page)) return fail(`it has no layout called “${page}”`);

@@ -134,6 +134,67 @@ const refused: readonly (readonly [what: string, packed: () => Uint8Array, messa
     /macros/,
   ],
   [
+    'macros under another name and kind',
+    () =>
+      changed(template, {
+        'ppt/media/notes.dat': () => 'code',
+        '[Content_Types].xml': (text) =>
+          text.replace(
+            '</Types>',
+            '<Override PartName="/ppt/media/notes.dat" ContentType="application/vnd.ms-office.vbaProject"/></Types>',
+          ),
+      }),
+    /macros or controls/,
+  ],
+  [
+    'macros that only a relation tells of',
+    () =>
+      changed(template, {
+        'ppt/media/notes.dat': () => 'code',
+        [rels]: (text) =>
+          text.replace(
+            '</Relationships>',
+            '<Relationship Id="rId99" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="../media/notes.dat"/></Relationships>',
+          ),
+      }),
+    /macros or controls/,
+  ],
+  ['a control', () => changed(template, { 'ppt/activeX/activeX1.xml': () => '<a/>' }), /macros or controls/],
+  [
+    'entities behind a long remark',
+    () =>
+      changed(template, {
+        'ppt/presentation.xml': (text) =>
+          text.replace('?>', `?><!--${' '.repeat(9_000)}--><!DOCTYPE a [<!ENTITY b "c">]>`),
+      }),
+    /defines entities/,
+  ],
+  [
+    'a part that is not there',
+    () => changed(template, { [rels]: (text) => text.replace('theme1.xml', 'theme9.xml') }),
+    /theme9\.xml is damaged or missing/,
+  ],
+  [
+    'more elements than fit into memory',
+    () =>
+      changed(template, {
+        'ppt/presProps.xml': () =>
+          `<a>${Array.from({ length: 600_000 }, (_, at) => `<b c="${at}"/>`).join('')}</a>`,
+      }),
+    /more elements than fit into memory/,
+  ],
+  [
+    'many parts that each unpack to much',
+    () =>
+      zipSync({
+        '[Content_Types].xml': strToU8('<Types/>'),
+        ...Object.fromEntries(
+          Array.from({ length: 60 }, (_, at) => [`ppt/media/image${at}.bmp`, new Uint8Array(1_000_000)]),
+        ),
+      }),
+    /far more/,
+  ],
+  [
     'a link outside',
     () =>
       changed(template, {
@@ -161,7 +222,38 @@ const refused: readonly (readonly [what: string, packed: () => Uint8Array, messa
   ],
 ];
 
+/** Says in the list of an archive that all its parts are small. */
+function lying(packed: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(packed);
+  for (let at = bytes.indexOf('PK\u0001\u0002', 0, 'latin1'); at !== -1; ) {
+    bytes.writeUInt32LE(Math.min(bytes.readUInt32LE(at + 24), 2_000), at + 24);
+    at = bytes.indexOf('PK\u0001\u0002', at + 4, 'latin1');
+  }
+  return bytes;
+}
+
+describe('a template that spells an address wrongly', () => {
+  it('is taken, since nothing of it is followed', () => {
+    const odd = changed(template, {
+      [rels]: (text) =>
+        text.replace(
+          '</Relationships>',
+          '<Relationship Id="rId98" Type="http://x/image" Target="%zz.png"/></Relationships>',
+        ),
+    });
+    expect(describeTemplate(odd).ok).toBe(true);
+  });
+});
+
 describe('what is no template', () => {
+  it('takes no more memory than it says, where it lies about its size', () => {
+    const bomb = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'a.xml': new Uint8Array(50_000_000) });
+    const before = process.memoryUsage().arrayBuffers;
+    const described = describeTemplate(lying(bomb));
+    expect(described.ok).toBe(false);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
+  });
+
   it.each(refused)('is refused: %s', (_, packed, message) => {
     const described = describeTemplate(packed());
     expect(described.ok ? 'taken' : described.error).toMatch(message);
