@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fail } from '#shared/base/outcome.ts';
+import { createDrawMemory } from './draw-memory.ts';
 import type { JobName, JobReply, JobTable, Performers } from './job.ts';
 import { brokenFault, cancelled } from './run-fault.ts';
 import type { ReportDefect, Runner, RunOptions } from './runner.ts';
@@ -12,6 +13,7 @@ import { createStop } from './stop.ts';
 export function createInlineRunner<J extends JobTable>(
   performers: Performers<J>,
   reportDefect: ReportDefect,
+  memory = createDrawMemory(),
 ): Runner<J> {
   const closing = createStop();
 
@@ -33,5 +35,5 @@ export function createInlineRunner<J extends JobTable>(
     }
   }
 
-  return { threads: 1, run, close: async () => closing.stop() };
+  return { threads: 1, memory, run, close: async () => closing.stop() };
 }

@@ -1,6 +1,7 @@
 import type { PackedResult } from '#shared/contract/packed-projection.ts';
 import type { AnalysisJobs } from './analysis/analysis-jobs.ts';
 import type { CompareJobs } from './compare/compare-jobs.ts';
+import type { SharedRegion } from './draw-memory.ts';
 import type { KeyedSource } from './keyed-source.ts';
 import type { PreparedSimulation } from './prepared-simulation.ts';
 import type { SharedSamples } from './shared-samples.ts';
@@ -37,7 +38,7 @@ type RunJobs = {
     readonly input: {
       readonly shared: SharedSamples;
       readonly done: number;
-      readonly weights?: SharedArrayBuffer;
+      readonly weights?: SharedRegion;
       readonly from: number;
       readonly to: number;
     };

@@ -1,5 +1,6 @@
 import { fail, type Outcome } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
+import { createDrawMemory, type DrawMemory } from './draw-memory.ts';
 import type { JobName, JobReply, JobTable, Order, Report } from './job.ts';
 import { brokenFault, cancelled, overdueFault } from './run-fault.ts';
 import type { ReportDefect, Runner, RunOptions } from './runner.ts';
@@ -13,6 +14,8 @@ export interface PoolParts {
   readonly threads: number;
   /** Keeps one thread more for urgent jobs alone, and lets the others give way to it: for a program somebody types in. */
   readonly hasUrgentThread?: boolean;
+  /** That of the process where nothing else is said. */
+  readonly memory?: DrawMemory;
   readonly reportDefect: ReportDefect;
 }
 
@@ -37,7 +40,7 @@ const graceMilliseconds = 500;
 
 /** Makes a runner over worker threads. Starts one and more as work waits; one that dies answers its caller. */
 export function createPool<J extends JobTable>(parts: PoolParts): Runner<J> {
-  const { worker, threads, hasUrgentThread = false, reportDefect } = parts;
+  const { worker, threads, hasUrgentThread = false, memory = createDrawMemory(), reportDefect } = parts;
   const seats = new Set<Seat>();
   const queues = { now: [] as Task[], later: [] as Task[] };
   let lastId = 0;
@@ -175,5 +178,5 @@ export function createPool<J extends JobTable>(parts: PoolParts): Runner<J> {
   }
 
   open(hasUrgentThread);
-  return { threads, run, close };
+  return { threads, memory, run, close };
 }

@@ -1,3 +1,4 @@
+import type { DrawMemory } from './draw-memory.ts';
 import type { JobName, JobReply, JobTable } from './job.ts';
 import type { Stop } from './stop.ts';
 
@@ -5,6 +6,8 @@ import type { Stop } from './stop.ts';
 export interface Runner<J extends JobTable> {
   /** How many jobs can be under way at once. */
   readonly threads: number;
+  /** Memory that all jobs see, for the draws of all runs together. */
+  readonly memory: DrawMemory;
   readonly run: <K extends JobName<J>>(
     name: K,
     input: J[K]['input'],

@@ -1,51 +1,96 @@
-import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import type { Outcome } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
-import { type SampleLayout, sampleStoreBytes } from '#shared/engine/sample-store.ts';
+import {
+  createSampleStore,
+  type SampleLayout,
+  type SampleStore,
+  sampleStoreBytes,
+} from '#shared/engine/sample-store.ts';
 import { bandTableLength } from '#shared/engine/summary/bands.ts';
+import type { DrawMemory, SharedRegion } from './draw-memory.ts';
+import { lendMemory, tooLarge } from './lend-memory.ts';
 import type { PreparedSimulation } from './prepared-simulation.ts';
+import type { Stop } from './stop.ts';
 
 /** Memory that all threads see: the draws of a simulation, and the bands made from them. */
 export interface SharedSamples {
   readonly layout: SampleLayout;
   /** A sample store of that layout. */
-  readonly samples: SharedArrayBuffer;
+  readonly samples: SharedRegion;
   /** A table of bands of the same measures and months. */
-  readonly bands: SharedArrayBuffer;
+  readonly bands: SharedRegion;
 }
 
-/** Most memory the draws of one simulation may take. */
-export const sampleCeilingBytes = 512 * 1024 * 1024;
-
-const megabyte = 1024 * 1024;
-
-/**
- * Makes room for the draws of a simulation, or of a shard of one that begins at `firstDraw`, or refuses one that would
- * need too much, before anything is allocated.
- */
-export function allocateSamples(prepared: PreparedSimulation, firstDraw = 0): Outcome<SharedSamples, Fault> {
-  const layout = layoutOf(prepared, firstDraw);
-  const { measures, months } = layout;
-  const bytes = sampleStoreBytes(layout);
-  if (bytes > sampleCeilingBytes) return fail({ kind: 'too-large', message: tooLarge(prepared, bytes) });
-  return ok({
-    layout,
-    samples: new SharedArrayBuffer(bytes),
-    bands: new SharedArrayBuffer(bandTableLength(measures, months) * Float64Array.BYTES_PER_ELEMENT),
+/** Lends memory for the draws of some simulations together, for as long as something is made of them. */
+export function lendSamples<T>(
+  memory: DrawMemory,
+  prepared: readonly PreparedSimulation[],
+  stop: Stop,
+  use: (shared: readonly SharedSamples[]) => Promise<Outcome<T, Fault>>,
+  firstDraw = 0,
+): Promise<Outcome<T, Fault>> {
+  const sizes = prepared.map(sampleBytes);
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const refusal = (): Fault => noRoom(memory, prepared, bytes);
+  return lendMemory(memory, { bytes, stop, refusal }, ({ buffer, offset }) => {
+    let from = offset;
+    const shared = prepared.map((one, at) => {
+      const samples = samplesIn({ buffer, offset: from, bytes: sizes[at] ?? 0 }, one, firstDraw);
+      from += sizes[at] ?? 0;
+      return samples;
+    });
+    return use(shared);
   });
 }
 
-/** Lays out the draws of a simulation, or of a shard of one that begins at `firstDraw`. */
-export function layoutOf(
-  { draws, months, measures, checks }: PreparedSimulation,
+/** Returns the bytes that the draws of a simulation and their bands take. */
+export function sampleBytes(prepared: PreparedSimulation): number {
+  const bytes = bandBytes(layoutOf(prepared, 0)) + sampleStoreBytes(layoutOf(prepared, 0));
+  // What lies behind begins at the place of a number again.
+  return Math.ceil(bytes / Float64Array.BYTES_PER_ELEMENT) * Float64Array.BYTES_PER_ELEMENT;
+}
+
+/** Lays the draws of a simulation, or of a shard of one, into a region that has room for them. */
+export function samplesIn(
+  { buffer, offset }: SharedRegion,
+  prepared: PreparedSimulation,
   firstDraw = 0,
-): SampleLayout {
+): SharedSamples {
+  const layout = layoutOf(prepared, firstDraw);
+  const bands = { buffer, offset, bytes: bandBytes(layout) };
+  return {
+    layout,
+    bands,
+    samples: { buffer, offset: offset + bands.bytes, bytes: sampleStoreBytes(layout) },
+  };
+}
+
+/** Reads shared samples as the engine does. */
+export function storeOf({ layout, samples }: SharedSamples): SampleStore {
+  return createSampleStore(layout, samples.buffer, samples.offset);
+}
+
+/** Says with the numbers why simulations are refused that would have to hold so many bytes at once. */
+export function noRoom(
+  memory: DrawMemory,
+  prepared: readonly PreparedSimulation[],
+  bytes: number,
+  atATime = '',
+): Fault {
+  const [draws, months, measures] = [
+    Math.max(...prepared.map((one) => one.draws)),
+    Math.max(...prepared.map((one) => one.months)),
+    prepared.reduce((sum, one) => sum + one.measures.length, 0),
+  ];
+  const affordable = Math.floor((draws * memory.ceilingBytes) / bytes / 1000) * 1000;
+  const who = `${draws} draws of ${measures} measures over ${months} months${atATime}`;
+  return tooLarge(memory, who, bytes, `Ask for about ${affordable} draws or for fewer measures.`);
+}
+
+function layoutOf({ draws, months, measures, checks }: PreparedSimulation, firstDraw: number): SampleLayout {
   return { measures: measures.length, months, checks: checks.length, firstDraw, draws };
 }
 
-function tooLarge({ draws, months, measures }: PreparedSimulation, bytes: number): string {
-  const affordable = Math.floor((draws * sampleCeilingBytes) / bytes / 1000) * 1000;
-  return (
-    `${draws} draws of ${measures.length} measures over ${months} months need ${Math.ceil(bytes / megabyte)} MB; ` +
-    `at most ${sampleCeilingBytes / megabyte} MB are allowed. Ask for about ${affordable} draws or for fewer measures.`
-  );
+function bandBytes({ measures, months }: SampleLayout): number {
+  return bandTableLength(measures, months) * Float64Array.BYTES_PER_ELEMENT;
 }

@@ -1,14 +1,18 @@
+import { invariant } from '#shared/base/assert.ts';
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
-import type { SimulationResult } from '#shared/contract/results.ts';
-import { sampleStoreBytes } from '#shared/engine/sample-store.ts';
+import type { MeasureBands, SimulationResult } from '#shared/contract/results.ts';
 import { isSettled, worstRelativeError } from '#shared/engine/summary/settled.ts';
+import type { DrawMemory, Lease, SharedRegion } from './draw-memory.ts';
 import type { DrawnRun } from './kept-draws.ts';
 import type { KeyedSource } from './keyed-source.ts';
+import { claimMemory } from './lend-memory.ts';
 import type { ModelJobs } from './model-jobs.ts';
-import { planRounds } from './rounds.ts';
+import { heldAtOnce, mostPasses, planPasses } from './passes.ts';
+import type { PreparedSimulation } from './prepared-simulation.ts';
+import { planRounds, type Stretch } from './rounds.ts';
 import type { Runner } from './runner.ts';
-import { allocateSamples, layoutOf } from './shared-samples.ts';
+import { noRoom, type SharedSamples, sampleBytes, samplesIn } from './shared-samples.ts';
 import type { Stop } from './stop.ts';
 import { drawStretch, summariseDraws } from './stretches.ts';
 import { bandsSoFar, countBroken, figuresOnScreen } from './tally.ts';
@@ -28,16 +32,34 @@ export interface SimulationControl {
   readonly onRound: (result: SimulationResult) => void;
   /** Milliseconds on any clock that only goes forward. */
   readonly now: () => number;
-  /** Asked to free memory before so much of it is taken. */
-  readonly makeRoom?: (bytes: number) => void;
-  /** Given the draws when all are made that will be. */
+  /** Given the draws in memory when all are made that will be, with a claim that is the taker's to give up. */
   readonly keep?: (run: DrawnRun) => void;
+}
+
+/** A run under way in the memory it was given. */
+interface Run {
+  readonly runner: Runner<ModelJobs>;
+  readonly scenario: KeyedSource;
+  readonly stop: Stop;
+  readonly prepared: PreparedSimulation;
+  readonly region: SharedRegion;
+  /** Draws of all measures that the region holds at once. */
+  readonly held: number;
+}
+
+/** What a round has made: figures of all measures, and the draws that are in memory at its end. */
+interface Round {
+  readonly bands: readonly MeasureBands[];
+  readonly checks: SimulationResult['checks'];
+  readonly shared: SharedSamples;
+  readonly measures: readonly string[];
 }
 
 /**
  * Runs one simulation as many jobs: chunks of draws that each fill their places of a shared store, then chunks of
  * measures to sum up, round after round. Places depend on the number of a draw alone, so the number of threads cannot
- * change a bit.
+ * change a bit. A round of which memory cannot hold all measures at once is drawn group of measures by group of measures, with
+ * the same bits again: what is asked for costs time then, not memory.
  */
 export async function simulateInRounds(
   runner: Runner<ModelJobs>,
@@ -46,39 +68,88 @@ export async function simulateInRounds(
 ): Promise<Outcome<SimulationResult, Fault>> {
   const started = control.now();
   const { scenario, measures } = request;
-  const asked = await runner.run('prepare', { scenario, measures }, { stop: control.stop, urgency: 'now' });
+  const { stop } = control;
+  const asked = await runner.run('prepare', { scenario, measures }, { stop, urgency: 'now' });
   if (!asked.ok) return asked;
   // Whoever names a number of draws wants that many, settled or not.
   const prepared =
     request.draws === undefined ? asked.value : { ...asked.value, draws: request.draws, settleAt: 0 };
-  control.makeRoom?.(sampleStoreBytes(layoutOf(prepared)));
-  const shared = allocateSamples(prepared);
-  if (!shared.ok) return shared;
-  const run = { runner, scenario, measures: prepared.measures, shared: shared.value, stop: control.stop };
-
-  for (const round of planRounds(prepared.draws)) {
-    const drawn = await drawStretch(run, round);
-    if (!drawn.ok) return drawn;
-    const summed = await summariseDraws(run, round.to);
-    if (!summed.ok) return summed;
-    const bands = bandsSoFar(run.shared, prepared.measures);
-    const figures = figuresOnScreen(bands);
-    const result: SimulationResult = {
-      done: round.to,
-      wanted: prepared.draws,
-      isSettled: isSettled(figures, round.to, prepared.settleAt) && round.to < prepared.draws,
-      worstError: worstRelativeError(figures),
-      bands,
-      checks: countBroken(run.shared, prepared.checks, round.to),
-      took: control.now() - started,
-    };
-    if (result.isSettled || round.to === prepared.draws) {
-      const { hash, source } = scenario;
-      const { measures, shared } = run;
-      control.keep?.({ id: source.id, hash, measures, shared, done: round.to });
-      return ok(result);
+  const lease = await takeFor(runner.memory, prepared, stop);
+  if (!lease.ok) return lease;
+  try {
+    const rounds = planRounds(prepared.draws);
+    const { region } = lease.value;
+    const held = heldAtOnce(prepared, rounds, region.bytes);
+    const run: Run = { runner, scenario, stop, prepared, region, held };
+    for (const round of rounds) {
+      const made = await makeRound(run, round);
+      if (!made.ok) return made;
+      const { bands, checks, ...inMemory } = made.value;
+      const figures = figuresOnScreen(bands);
+      const result: SimulationResult = {
+        done: round.to,
+        wanted: prepared.draws,
+        isSettled: isSettled(figures, round.to, prepared.settleAt) && round.to < prepared.draws,
+        worstError: worstRelativeError(figures),
+        bands,
+        checks,
+        took: control.now() - started,
+      };
+      if (result.isSettled || round.to === prepared.draws) {
+        const { hash, source } = scenario;
+        control.keep?.({ id: source.id, hash, ...inMemory, done: round.to, lease: lease.value.share() });
+        return ok(result);
+      }
+      control.onRound(result);
     }
-    control.onRound(result);
+    return fail({ kind: 'refused', message: 'A simulation needs at least one draw.' });
+  } finally {
+    lease.value.release();
   }
-  return fail({ kind: 'refused', message: 'A simulation needs at least one draw.' });
+}
+
+/** Takes memory for a run, or for a part of its measures at a time; refuses one that would take too many passes. */
+function takeFor(
+  memory: DrawMemory,
+  prepared: PreparedSimulation,
+  stop: Stop,
+): Promise<Outcome<Lease, Fault>> {
+  const { measures } = prepared;
+  const atOnce = Math.ceil(measures.length / mostPasses);
+  const least = sampleBytes({ ...prepared, measures: measures.slice(0, atOnce) });
+  const atATime = atOnce < measures.length ? ` (${atOnce} of them at a time)` : '';
+  const refusal = (): Fault => noRoom(memory, [prepared], least, atATime);
+  return claimMemory(memory, { bytes: sampleBytes(prepared), least, stop, refusal });
+}
+
+/** Makes the draws of a round that are not yet made and sums up all there are. */
+async function makeRound(run: Run, round: Stretch): Promise<Outcome<Round, Fault>> {
+  const { prepared, region, held } = run;
+  if (round.to <= held) {
+    const shared = samplesIn(region, { ...prepared, draws: held });
+    return fillAndSum(run, shared, prepared.measures, round);
+  }
+  const bands: MeasureBands[] = [];
+  let last: Outcome<Round, Fault> | null = null;
+  for (const pass of planPasses({ ...prepared, draws: round.to }, region.bytes)) {
+    last = await fillAndSum(run, samplesIn(region, pass), pass.measures, { from: 0, to: round.to });
+    if (!last.ok) return last;
+    bands.push(...last.value.bands);
+  }
+  invariant(last?.ok === true, 'a run is only begun where at least one measure fits');
+  return ok({ ...last.value, bands });
+}
+
+async function fillAndSum(
+  { runner, scenario, stop, prepared }: Run,
+  shared: SharedSamples,
+  measures: readonly string[],
+  stretch: Stretch,
+): Promise<Outcome<Round, Fault>> {
+  const drawn = await drawStretch({ runner, scenario, measures, shared, stop }, stretch);
+  if (!drawn.ok) return drawn;
+  const summed = await summariseDraws({ runner, shared, stop }, stretch.to);
+  if (!summed.ok) return summed;
+  const checks = countBroken(shared, prepared.checks, stretch.to);
+  return ok({ bands: bandsSoFar(shared, measures), checks, shared, measures });
 }

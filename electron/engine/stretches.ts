@@ -1,5 +1,6 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
+import type { SharedRegion } from './draw-memory.ts';
 import type { JobName } from './job.ts';
 import type { KeyedSource } from './keyed-source.ts';
 import type { ModelJobs } from './model-jobs.ts';
@@ -33,7 +34,7 @@ export async function drawStretch(
 export async function summariseDraws(
   { runner, shared, stop }: Omit<FillingRun, 'scenario' | 'measures'>,
   done: number,
-  weights?: SharedArrayBuffer,
+  weights?: SharedRegion,
 ): Promise<Outcome<unknown, Fault>> {
   const { measures, months } = shared.layout;
   const more = weights === undefined ? {} : { weights };

@@ -10,6 +10,7 @@ import { seekInput } from '../engine/analysis/seek-input.ts';
 import { sensitivity } from '../engine/analysis/sensitivity.ts';
 import { sourceEffects } from '../engine/analysis/source-effects.ts';
 import { sweepInputs } from '../engine/analysis/sweep-inputs.ts';
+import type { Lease } from '../engine/draw-memory.ts';
 import { createStop } from '../engine/stop.ts';
 import { drawsFor } from './draws-for.ts';
 import { hashSource } from './hash-source.ts';
@@ -35,11 +36,19 @@ export function analysisHandlers(context: SessionContext): Pick<Handlers, keyof 
       if (!stop.isStopped()) emit('work.progress', { ticket, fraction, what: kind });
     };
     const keyed = { hash: hashSource(scenario), source: scenario };
-    const drawsOf: AnalysisWork['drawsOf'] = (measures) =>
-      drawsFor(context, keyed, measures, stop, (fraction) => onProgress(fraction));
+    const claims: Lease[] = [];
+    const drawsOf: AnalysisWork['drawsOf'] = async (measures) => {
+      const drawn = await drawsFor(context, keyed, measures, stop, (fraction) => onProgress(fraction));
+      if (drawn.ok) claims.push(drawn.value.lease);
+      return drawn;
+    };
     const work = { runner, scenario: keyed, stop, onProgress, drawsOf };
     return tickets.during(ticket, stop, () =>
-      latest.run(`${kind} ${apart} ${scenario.id}`, stop, () => task(work)),
+      latest
+        .run(`${kind} ${apart} ${scenario.id}`, stop, () => task(work))
+        .finally(() => {
+          for (const claim of claims) claim.release();
+        }),
     );
   }
 

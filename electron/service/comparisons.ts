@@ -57,7 +57,6 @@ export function comparisonHandlers(context: SessionContext): Pick<Handlers, keyo
           {
             stop,
             now: () => performance.now(),
-            makeRoom: (bytes) => context.draws.makeRoom('', '', bytes),
             onRound: (outcomes) => {
               if (!stop.isStopped()) emit('compare.progress', { ticket, outcomes });
             },

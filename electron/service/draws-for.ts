@@ -8,7 +8,7 @@ import type { SessionContext } from './session-context.ts';
 
 /**
  * Gives draws of a scenario that have some measures: those of the last run where they serve; else new ones, as many as the
- * last run made, so that figures agree with those on screen.
+ * last run made, so that figures agree with those on screen. Whoever asks gives up the claim that comes with them.
  */
 export async function drawsFor(
   { runner, draws }: Pick<SessionContext, 'runner' | 'draws'>,
@@ -20,21 +20,30 @@ export async function drawsFor(
   const { hash, source } = scenario;
   const known = draws.find(hash, measures);
   if (known !== null) return ok(known);
+  draws.dropOlder(source.id, hash);
+  const wanted = draws.drawsOf(hash) ?? undefined;
   let made: DrawnRun | null = null;
   const result = await simulateInRounds(
     runner,
-    { scenario, measures, draws: draws.find(hash, [])?.done },
+    { scenario, measures, draws: wanted },
     {
       stop,
       now: () => performance.now(),
-      onRound: ({ done, wanted }) => onProgress(done / wanted),
-      makeRoom: (bytes) => draws.makeRoom(source.id, hash, bytes),
+      onRound: (round) => onProgress(round.done / round.wanted),
       keep: (run) => {
-        made = run;
+        made = { ...run, lease: run.lease.share() };
         draws.keep(run);
       },
     },
   );
   if (!result.ok) return fail(result.error);
-  return made === null ? fail({ kind: 'refused', message: 'No draws could be made.' }) : ok(made);
+  return handOver(made, measures);
+}
+
+/** Hands over draws that were made; those of a run that was made measure by measure may lack some. */
+function handOver(run: DrawnRun | null, measures: readonly string[]): Outcome<DrawnRun, Fault> {
+  if (run !== null && measures.every((id) => run.measures.includes(id))) return ok(run);
+  run?.lease.release();
+  const message = `The draws of ${measures.length} measures do not fit the memory at once; ask for fewer draws.`;
+  return fail({ kind: 'too-large', message });
 }

@@ -1,29 +1,34 @@
 import { posix } from 'node:path';
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
-import { createSampleStore } from '#shared/engine/sample-store.ts';
 import type { ExportDocument, ExportedScenario } from '#shared/export/document.ts';
 import { composePages } from '#shared/export/pages/compose.ts';
 import type { ExportWishes } from '#shared/export/wishes.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
 import { monthAfter, monthCode } from '#shared/view/calendar.ts';
 import { headlineMeasures } from '#shared/view/headline.ts';
-import { planChunks } from '../engine/rounds.ts';
-import { allocateSamples } from '../engine/shared-samples.ts';
+import type { KeyedSource } from '../engine/keyed-source.ts';
+import type { PreparedSimulation } from '../engine/prepared-simulation.ts';
+import { lendSamples, storeOf } from '../engine/shared-samples.ts';
+import { drawStretch } from '../engine/stretches.ts';
 import type { ScenarioDraws } from '../exporters/draws/parquet.ts';
 import type { GatherControl } from './gather-document.ts';
 import { hashSource } from './hash-source.ts';
 import type { SessionContext } from './session-context.ts';
 
-/** Makes the draws of scenarios and keeps every one of them, for the measures of the charts named or of the headline. */
-export async function gatherDraws(
+/**
+ * Makes the draws of scenarios, for the measures of the charts named or of the headline, and lends every one of them to whoever
+ * writes them: the memory they lie in is wanted for others afterwards.
+ */
+export async function gatherDraws<T>(
   { runner }: Pick<SessionContext, 'runner'>,
   sources: readonly ScenarioSource[],
   document: ExportDocument,
   wishes: ExportWishes,
   { stop, report }: GatherControl,
-): Promise<Outcome<readonly ScenarioDraws[], Fault>> {
-  const found: ScenarioDraws[] = [];
+  use: (draws: readonly ScenarioDraws[]) => T,
+): Promise<Outcome<T, Fault>> {
+  const wanted: Wanted[] = [];
   for (const [at, source] of sources.entries()) {
     const about = document.scenarios[at];
     if (about === undefined) continue;
@@ -32,25 +37,31 @@ export async function gatherDraws(
     const scenario = { hash: hashSource(source), source };
     const asked = await runner.run('prepare', { scenario, measures: measures.value }, { stop });
     if (!asked.ok) return asked;
-    const prepared = { ...asked.value, draws: wishes.draws ?? asked.value.draws };
-    const shared = allocateSamples(prepared);
-    if (!shared.ok) return shared;
-    const chunks = planChunks({ from: 0, to: prepared.draws }, runner.threads);
-    let done = 0;
-    const replies = await Promise.all(
-      chunks.map(async ({ from, to }) => {
-        const order = { scenario, measures: prepared.measures, shared: shared.value, from, to };
-        const reply = await runner.run('draw', order, { stop });
-        done += 1;
-        report((at + done / chunks.length) / sources.length);
-        return reply;
-      }),
-    );
-    for (const reply of replies) if (!reply.ok) return reply;
-    const { values } = createSampleStore(shared.value.layout, shared.value.samples);
-    found.push({ ...described(source, about, prepared.measures), draws: prepared.draws, values });
+    wanted.push({ scenario, about, prepared: { ...asked.value, draws: wishes.draws ?? asked.value.draws } });
   }
-  return ok(found);
+  const simulations = wanted.map(({ prepared }) => prepared);
+  return lendSamples(runner.memory, simulations, stop, async (samples) => {
+    const found: ScenarioDraws[] = [];
+    for (const [at, { scenario, about, prepared }] of wanted.entries()) {
+      const shared = samples[at];
+      if (shared === undefined) continue;
+      const { measures, draws } = prepared;
+      const filling = { runner, scenario, measures, shared, stop };
+      const drawn = await drawStretch(filling, { from: 0, to: draws }, (fraction) =>
+        report((at + fraction) / wanted.length),
+      );
+      if (!drawn.ok) return drawn;
+      found.push({ ...described(scenario.source, about, measures), draws, values: storeOf(shared).values });
+    }
+    return ok(use(found));
+  });
+}
+
+/** A scenario whose draws are wanted. */
+interface Wanted {
+  readonly scenario: KeyedSource;
+  readonly about: ExportedScenario;
+  readonly prepared: PreparedSimulation;
 }
 
 function described(

@@ -47,7 +47,7 @@ export async function makeExport(
     into,
     control: exportControl(stop.isStopped, (fraction) => report(computing + fraction * (1 - computing))),
     pages: () => pagesOf(document, wishes),
-    draws: () => gatherDraws(parts, scenarios, document, wishes, gathering),
+    draws: (use) => gatherDraws(parts, scenarios, document, wishes, gathering, use),
   });
   if (made.ok) report(1);
   return made;

@@ -84,7 +84,7 @@ export function createService(parts: ServiceParts): Service {
       latest,
       tickets: createTickets(),
       results,
-      draws: createKeptDraws(),
+      draws: createKeptDraws(runner.memory),
       settings,
       safety,
       journal,
@@ -114,6 +114,7 @@ export function createService(parts: ServiceParts): Service {
         journal.leave();
         forget?.();
         latest.stopAll();
+        context.draws.close();
       },
     };
   }

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
+import { invariant } from '#shared/base/assert.ts';
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { Handlers, Input } from '#shared/contract/host.ts';
-import { createSampleStore } from '#shared/engine/sample-store.ts';
 import { monthAfter, monthCode } from '#shared/view/calendar.ts';
-import { allocateSamples } from '../engine/shared-samples.ts';
+import { lendSamples, storeOf } from '../engine/shared-samples.ts';
 import { createStop, type Stop } from '../engine/stop.ts';
 import { drawStretch } from '../engine/stretches.ts';
 import type { ScenarioDraws } from '../exporters/draws/parquet.ts';
@@ -19,29 +19,33 @@ export function shardHandlers(context: SessionContext): Pick<Handlers, 'simulati
     'simulation.shard': (input) => {
       const stop = createStop();
       return context.tickets.during(input.ticket, stop, async () => {
-        const made = await drawShard(context, input, stop);
-        if (!made.ok) return made;
         const { drawsParquet } = await import('../exporters/draws/parquet.ts');
-        const bytes = drawsParquet(context.version, [made.value]);
+        const drawn = await drawShard(context, input, stop, (made) => {
+          const { firstDraw, draws } = made;
+          return { firstDraw, draws, bytes: drawsParquet(context.version, [made]) };
+        });
+        if (!drawn.ok) return drawn;
+        const { bytes, ...about } = drawn.value;
         const mime = 'application/vnd.apache.parquet';
         const saved = await context.shell.deliver({ name: 'draws.parquet', mime, bytes });
-        if (!saved.ok) return saved;
-        const { firstDraw, draws } = made.value;
-        return ok({ ...saved.value, firstDraw, draws });
+        return saved.ok ? ok({ ...saved.value, ...about }) : saved;
       });
     },
   };
 }
 
+type ShardDraws = ScenarioDraws & { readonly firstDraw: number };
+
 /**
  * Makes the draws of one shard. A draw depends on its number alone, so the shards of a run together are the run, bit for
- * bit, wherever each is made.
+ * bit, wherever each is made. They are lent for as long as something is made of them.
  */
-async function drawShard(
+async function drawShard<T>(
   context: SessionContext,
   { ticket, scenario: source, measures, draws, shard }: ShardInput,
   stop: Stop,
-): Promise<Outcome<ScenarioDraws & { readonly firstDraw: number }, Fault>> {
+  use: (made: ShardDraws) => T,
+): Promise<Outcome<T, Fault>> {
   const { runner, emit } = context;
   const run = await context.results.compute(source, stop);
   if (!run.ok) return run;
@@ -54,16 +58,9 @@ async function drawShard(
     const message = `Shard ${shard.index} of ${shard.of} of ${all} draws has none; ask for fewer shards or more draws.`;
     return fail({ kind: 'invalid-call', message });
   }
-  const shared = allocateSamples({ ...asked.value, draws: to - from }, from);
-  if (!shared.ok) return fail(withAdvice(shared.error));
-  const filling = { runner, scenario, measures: asked.value.measures, shared: shared.value, stop };
-  const drawn = await drawStretch(filling, { from, to }, (fraction) =>
-    emit('work.progress', { ticket, fraction, what: 'draws' }),
-  );
-  if (!drawn.ok) return fail(drawn.error);
   const { projection, title, hash, seed } = run.value;
   const units = new Map(projection.series.map(({ info }) => [info.id, info.unit]));
-  return ok({
+  const about = {
     file: posix.basename(source.id),
     title,
     hash,
@@ -71,9 +68,24 @@ async function drawShard(
     months: Array.from({ length: projection.months }, (_, at) => monthCode(monthAfter(projection.start, at))),
     firstDraw: from,
     draws: to - from,
-    measures: filling.measures.map((id) => ({ id, unit: units.get(id) ?? '' })),
-    values: createSampleStore(shared.value.layout, shared.value.samples).values,
-  });
+    measures: asked.value.measures.map((id) => ({ id, unit: units.get(id) ?? '' })),
+  };
+  const shardOnly = { ...asked.value, draws: to - from };
+  const made = await lendSamples(
+    runner.memory,
+    [shardOnly],
+    stop,
+    async ([shared]) => {
+      invariant(shared !== undefined, 'one simulation is lent one store');
+      const filling = { runner, scenario, measures: shardOnly.measures, shared, stop };
+      const drawn = await drawStretch(filling, { from, to }, (fraction) =>
+        emit('work.progress', { ticket, fraction, what: 'draws' }),
+      );
+      return drawn.ok ? ok(use({ ...about, values: storeOf(shared).values })) : drawn;
+    },
+    from,
+  );
+  return made.ok ? made : fail(withAdvice(made.error));
 }
 
 /** Adds what whoever makes shards can do about a run that is too large. */

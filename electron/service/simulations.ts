@@ -1,6 +1,5 @@
 import type { Handlers } from '#shared/contract/host.ts';
 import type { SimulationResult } from '#shared/contract/results.ts';
-import type { DrawnRun } from '../engine/kept-draws.ts';
 import { simulateInRounds } from '../engine/split.ts';
 import { createStop } from '../engine/stop.ts';
 import { hashSource } from './hash-source.ts';
@@ -17,14 +16,16 @@ export function simulationHandlers(context: SessionContext): Pick<Handlers, 'sim
       const control = {
         stop,
         now: () => performance.now(),
-        makeRoom: (bytes: number): void => kept.makeRoom(scenario.id, hash, bytes),
-        keep: (run: DrawnRun): void => kept.keep(run),
+        keep: kept.keep,
         onRound: (result: SimulationResult): void => {
           if (!stop.isStopped()) emit('simulation.progress', { ticket, result });
         },
       };
       return tickets.during(ticket, stop, () =>
-        latest.run(`simulation ${scenario.id}`, stop, () => simulateInRounds(runner, request, control)),
+        latest.run(`simulation ${scenario.id}`, stop, () => {
+          kept.dropOlder(scenario.id, hash);
+          return simulateInRounds(runner, request, control);
+        }),
       );
     },
   };

@@ -24,21 +24,22 @@ export function sampleStoreBytes(layout: SampleLayout): number {
 }
 
 /**
- * Lays a store over a buffer, its own or one shared between threads. Two stores of equal layout over the same buffer are the same
- * store.
+ * Lays a store over a buffer from `byteOffset` on, its own or one shared between threads. Two stores of equal layout over the same
+ * place are the same store.
  */
 export function createSampleStore(
   layout: SampleLayout,
   buffer: ArrayBufferLike = new ArrayBuffer(sampleStoreBytes(layout)),
+  byteOffset = 0,
 ): SampleStore {
   const { measures, months, checks, firstDraw, draws } = layout;
   invariant(
-    buffer.byteLength >= sampleStoreBytes(layout),
-    `a buffer of ${buffer.byteLength} bytes holds a store of ${sampleStoreBytes(layout)}`,
+    buffer.byteLength - byteOffset >= sampleStoreBytes(layout),
+    `a buffer of ${buffer.byteLength - byteOffset} bytes holds a store of ${sampleStoreBytes(layout)}`,
   );
   const length = measures * months * draws;
-  const values = new Float64Array(buffer, 0, length);
-  const firstBroken = new Int32Array(buffer, length * 8, checks * draws);
+  const values = new Float64Array(buffer, byteOffset, length);
+  const firstBroken = new Int32Array(buffer, byteOffset + length * 8, checks * draws);
   return { measures, months, checks, firstDraw, draws, values, firstBroken };
 }
 

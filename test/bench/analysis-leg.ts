@@ -44,7 +44,7 @@ const analyses: Readonly<Record<string, Analysis>> = {
 };
 
 function session(runner: Runner<ModelJobs>): (stop: Stop) => AnalysisWork {
-  const draws = createKeptDraws();
+  const draws = createKeptDraws(runner.memory);
   const source = baseDeal();
   const scenario = { hash: source.text, source };
   return (stop) => ({

@@ -65,7 +65,6 @@ async function compareTwo(
       stop: createStop(),
       onRound: () => undefined,
       now: () => performance.now(),
-      makeRoom: () => undefined,
     },
   );
   invariant(result.ok && result.value.done === draws, 'two scenarios are compared');

@@ -97,17 +97,15 @@ export function describeContract(open: () => Promise<Fixture>): void {
 
   it('refuses a simulation beyond the ceiling, with the numbers', async () => {
     const { host } = await open();
+    const long = smallText.replace(/horizon: .*/, 'horizon: 20 years');
     const reply = await host.call('simulation.run', {
       ticket: 1,
-      scenario: source(),
-      measures: Array.from(
-        { length: 40 },
-        (_, at) => ['capacity.online', 'spend.billed', 'energy'][at % 3] ?? '',
-      ),
+      scenario: { ...source(), text: long },
+      measures: ['capacity.online', 'spend.billed', 'energy'],
       draws: 1_000_000,
     });
     expect(reply).toMatchObject({ ok: false, error: { kind: 'too-large' } });
-    expect(JSON.stringify(reply)).toMatch(/1000000 draws.*554 MB.*512 MB/);
+    expect(JSON.stringify(reply)).toMatch(/1000000 draws of 3 measures over 240 months.*1835 MB.*384 MB/);
   });
 
   it('lets the newest of many runs win', async () => {

@@ -46,8 +46,6 @@ describe('a worker that is killed', () => {
         {
           stop: createStop(),
           now: () => performance.now(),
-          makeRoom: () => undefined,
-          keep: () => undefined,
           onRound: () => undefined,
         },
       );

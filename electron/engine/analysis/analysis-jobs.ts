@@ -5,6 +5,7 @@ import type { Histogram } from '#shared/engine/summary/histogram.ts';
 import type { ProbabilityByMonth, Threshold } from '#shared/engine/summary/probability.ts';
 import type { Observation } from '#shared/scenario/observations.ts';
 import type { InputNote, ReportedFigure } from '#shared/view/analysis/answers.ts';
+import type { SharedRegion } from '../draw-memory.ts';
 import type { KeyedSource } from '../keyed-source.ts';
 import type { SharedSamples } from '../shared-samples.ts';
 
@@ -122,7 +123,7 @@ export type AnalysisJobs = {
       readonly scenario: KeyedSource;
       readonly measure: string;
       readonly months: readonly number[];
-      readonly table: SharedArrayBuffer;
+      readonly table: SharedRegion;
       readonly rows: number;
       readonly from: number;
       readonly to: number;
@@ -132,7 +133,7 @@ export type AnalysisJobs = {
   /** Indices of the outputs from..to of a table that is full. */
   readonly indices: {
     readonly input: {
-      readonly table: SharedArrayBuffer;
+      readonly table: SharedRegion;
       readonly shape: SobolShape;
       readonly seed: number;
       readonly from: number;
@@ -153,7 +154,7 @@ export type AnalysisJobs = {
   readonly weigh: {
     readonly input: DrawsInHand & {
       readonly observations: readonly (Observation & { readonly index: number })[];
-      readonly weights: SharedArrayBuffer;
+      readonly weights: SharedRegion;
     };
     readonly output: Weighed;
   };

@@ -15,7 +15,7 @@ export interface AnalysisWork {
   readonly scenario: KeyedSource;
   readonly stop: Stop;
   readonly onProgress: (fraction: number) => void;
-  /** Draws of the scenario that have some measures: those of the last run where they serve, or new ones. */
+  /** Draws of the scenario that have some measures, until the analysis ends: those of the last run where they serve, or new ones. */
   readonly drawsOf: (measures: readonly string[]) => Promise<Outcome<DrawnRun, Fault>>;
 }
 

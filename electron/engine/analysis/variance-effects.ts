@@ -2,8 +2,8 @@ import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import { sobolTableLength } from '#shared/engine/analysis/sobol-table.ts';
 import type { VarianceEffects } from '#shared/view/analysis/answers.ts';
+import { lendMemory, tooLarge } from '../lend-memory.ts';
 import { planShares, type Stretch } from '../rounds.ts';
-import { sampleCeilingBytes } from '../shared-samples.ts';
 import { runPieces } from '../stretches.ts';
 import type { ScenarioFacts } from './analysis-jobs.ts';
 import type { AnalysisWork } from './analysis-work.ts';
@@ -31,20 +31,25 @@ export async function varianceEffects(
   const shape = { dimensions: uncertain.length, outputs: months.length, rows };
   const runs = rows * (uncertain.length + 2);
   const bytes = sobolTableLength(shape) * Float64Array.BYTES_PER_ELEMENT;
-  if (bytes > sampleCeilingBytes) return fail({ kind: 'too-large', message: tooLarge(runs, months, bytes) });
-  const table = new SharedArrayBuffer(bytes);
-  const pieces = chunks(rows).map(({ from, to }) => {
-    return { scenario, measure: of, months, table, rows, from, to };
+  const who = `${runs} runs at ${months.length} months`;
+  const refusal = (): Fault =>
+    tooLarge(runner.memory, who, bytes, 'Ask for fewer rows, or for one month only.');
+  const estimates = await lendMemory(runner.memory, { bytes, stop, refusal }, async (table) => {
+    const pieces = chunks(rows).map(({ from, to }) => {
+      return { scenario, measure: of, months, table, rows, from, to };
+    });
+    const filled = await runPieces(runner, 'rows', pieces, stop, (share) => onProgress(share * evaluating));
+    if (!filled.ok) return fail(filled.error);
+    const shares = planShares({ from: 0, to: months.length }, runner.threads);
+    const parts = shares.map(({ from, to }) => ({ table, shape, seed, from, to }));
+    const formed = await runPieces(runner, 'indices', parts, stop, (share) =>
+      onProgress(evaluating + share * (1 - evaluating)),
+    );
+    if (!formed.ok) return fail(formed.error);
+    return ok(formed.value.flat());
   });
-  const filled = await runPieces(runner, 'rows', pieces, stop, (share) => onProgress(share * evaluating));
-  if (!filled.ok) return fail(filled.error);
-  const shares = planShares({ from: 0, to: months.length }, runner.threads);
-  const parts = shares.map(({ from, to }) => ({ table, shape, seed, from, to }));
-  const formed = await runPieces(runner, 'indices', parts, stop, (share) =>
-    onProgress(evaluating + share * (1 - evaluating)),
-  );
-  if (!formed.ok) return fail(formed.error);
-  const [now, ...later] = formed.value.flat();
+  if (!estimates.ok) return estimates;
+  const [now, ...later] = estimates.value;
   const inputs = now?.inputs ?? [];
   return ok({
     rows,
@@ -64,12 +69,4 @@ function chunks(rows: number): Stretch[] {
   return Array.from({ length: count }, (_, at) => {
     return { from: at * rowsAtOnce, to: Math.min(rows, (at + 1) * rowsAtOnce) };
   });
-}
-
-function tooLarge(runs: number, months: readonly number[], bytes: number): string {
-  const megabyte = 1024 * 1024;
-  return (
-    `${runs} runs at ${months.length} months need ${Math.ceil(bytes / megabyte)} MB; at most ` +
-    `${sampleCeilingBytes / megabyte} MB are allowed. Ask for fewer rows, or for one month only.`
-  );
 }

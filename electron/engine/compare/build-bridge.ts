@@ -2,11 +2,12 @@ import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import { REPLICATES } from '#shared/engine/random/replicates.ts';
 import type { Bridge, BridgeStatistic } from '#shared/scenario/compare/bridge.ts';
+import { numbersIn, type SharedRegion } from '../draw-memory.ts';
 import type { JobName } from '../job.ts';
+import { lendMemory, tooLarge } from '../lend-memory.ts';
 import type { ModelJobs } from '../model-jobs.ts';
 import type { Stretch } from '../rounds.ts';
 import type { Runner } from '../runner.ts';
-import { sampleCeilingBytes } from '../shared-samples.ts';
 import type { Stop } from '../stop.ts';
 import type { BridgeWish } from './compare-jobs.ts';
 
@@ -61,8 +62,30 @@ export async function buildBridge(
   };
   const fullDraws = isMean ? Math.min(wish.draws, fitting) : wish.draws;
   const bytes = coalitions * wish.draws * Float64Array.BYTES_PER_ELEMENT;
-  if (bytes > sampleCeilingBytes) return fail(tooLarge(coalitions, wish.draws));
-  const figures = new SharedArrayBuffer(bytes);
+  const affordable = Math.floor(runner.memory.ceilingBytes / (coalitions * Float64Array.BYTES_PER_ELEMENT));
+  const who = `${wish.draws} draws of ${coalitions} combinations of changed inputs`;
+  const advice = `Ask for ${affordable} draws or fewer, or group the inputs.`;
+  const refusal = (): Fault => tooLarge(runner.memory, who, bytes, advice);
+  return lendMemory(runner.memory, { bytes, stop, refusal }, (figures) =>
+    bridgeOverDraws(runner, { wish, coalitions, fullDraws, statistic, figures }, { stop, onProgress }),
+  );
+}
+
+interface DrawnWork {
+  readonly wish: BridgeWish;
+  readonly coalitions: number;
+  readonly fullDraws: number;
+  readonly statistic: Exclude<BridgeStatistic, 'central'>;
+  readonly figures: SharedRegion;
+}
+
+async function bridgeOverDraws(
+  runner: Runner<ModelJobs>,
+  { wish, coalitions, fullDraws, statistic, figures }: DrawnWork,
+  { stop, onProgress }: BridgeControl,
+): Promise<Outcome<Bridge, Fault>> {
+  // What no draw fills is zero, whatever the memory was used for before.
+  numbersIn(figures).fill(0);
   const pieces = piecesOf(wish.draws, fullDraws, coalitions).map(({ from, to }) => ({
     wish,
     figures,
@@ -123,12 +146,4 @@ async function runBatch<K extends JobName<ModelJobs>>(
   );
   for (const reply of replies) if (!reply.ok) return reply.error;
   return null;
-}
-
-function tooLarge(coalitions: number, draws: number): Fault {
-  const affordable = Math.floor(sampleCeilingBytes / (coalitions * Float64Array.BYTES_PER_ELEMENT));
-  const message =
-    `${draws} draws of ${coalitions} combinations of changed inputs need more memory than there is; ` +
-    `ask for ${affordable} draws or fewer, or group the inputs.`;
-  return { kind: 'too-large', message };
 }

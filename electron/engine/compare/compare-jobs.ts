@@ -7,6 +7,7 @@ import type { Corners } from '#shared/scenario/compare/corners.ts';
 import type { InputDifference } from '#shared/scenario/compare/difference.ts';
 import type { Grouping } from '#shared/scenario/compare/players.ts';
 import type { OutcomeRow, PairDistribution } from '#shared/view/compare/outcomes.ts';
+import type { SharedRegion } from '../draw-memory.ts';
 import type { KeyedSource } from '../keyed-source.ts';
 import type { PreparedSimulation } from '../prepared-simulation.ts';
 import type { SharedSamples } from '../shared-samples.ts';
@@ -91,7 +92,7 @@ export type CompareJobs = {
   readonly drawBridge: {
     readonly input: {
       readonly wish: BridgeWish;
-      readonly figures: SharedArrayBuffer;
+      readonly figures: SharedRegion;
       readonly fullDraws: number;
       readonly from: number;
       readonly to: number;
@@ -101,7 +102,7 @@ export type CompareJobs = {
   readonly drawnBridge: {
     readonly input: {
       readonly wish: BridgeWish;
-      readonly figures: SharedArrayBuffer;
+      readonly figures: SharedRegion;
       readonly fullDraws: number;
       readonly statistic: Exclude<BridgeStatistic, 'central'>;
     };

@@ -1,7 +1,6 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { YearMonth } from '#shared/engine/plan/plan.ts';
-import { sampleStoreBytes } from '#shared/engine/sample-store.ts';
 import { isSettled } from '#shared/engine/summary/settled.ts';
 import type { BridgeFigure } from '#shared/scenario/compare/bridge-model.ts';
 import { monthAfter } from '#shared/view/calendar.ts';
@@ -10,7 +9,7 @@ import type { KeyedSource } from '../keyed-source.ts';
 import type { ModelJobs } from '../model-jobs.ts';
 import { planChunks, planRounds, planShares, type Stretch } from '../rounds.ts';
 import type { Runner } from '../runner.ts';
-import { allocateSamples, layoutOf, sampleCeilingBytes } from '../shared-samples.ts';
+import { lendSamples, sampleBytes } from '../shared-samples.ts';
 import type { Stop } from '../stop.ts';
 import { runPieces } from '../stretches.ts';
 import { bandsSoFar, figuresOnScreen } from '../tally.ts';
@@ -34,8 +33,6 @@ export interface OutcomesControl {
   readonly onRound: (outcomes: ComparisonOutcomes) => void;
   /** Milliseconds on any clock that only goes forward. */
   readonly now: () => number;
-  /** Asked to free memory before so much of it is taken. */
-  readonly makeRoom: (bytes: number) => void;
 }
 
 interface Run {
@@ -55,7 +52,7 @@ interface Run {
 export async function compareOutcomes(
   runner: Runner<ModelJobs>,
   request: OutcomesRequest,
-  { stop, onRound, now, makeRoom }: OutcomesControl,
+  { stop, onRound, now }: OutcomesControl,
 ): Promise<Outcome<ComparisonOutcomes, Fault>> {
   const started = now();
   const { measures } = request;
@@ -64,15 +61,33 @@ export async function compareOutcomes(
   if (!asked.ok) return asked;
   const base = asked.value[request.base];
   if (base === undefined) return fail({ kind: 'refused', message: 'A comparison needs a base.' });
-  const prepared = withDraws(asked.value, request.draws ?? base.draws);
+  const { memory } = runner;
+  const prepared = withDraws(asked.value, request.draws ?? base.draws, memory.ceilingBytes);
   const settleAt = request.draws === undefined ? base.settleAt : 0;
-  makeRoom(prepared.reduce((sum, one) => sum + sampleStoreBytes(layoutOf(one)), 0));
-  const drawn: DrawnScenario[] = [];
-  for (const one of prepared) {
-    const shared = allocateSamples(one);
-    if (!shared.ok) return shared;
-    drawn.push({ shared: shared.value, start: one.start, infos: one.infos, central: one.central });
-  }
+  return lendSamples(memory, prepared, stop, (samples) => {
+    const drawn = prepared.flatMap(({ start, infos, central }, at) => {
+      const shared = samples[at];
+      return shared === undefined ? [] : [{ shared, start, infos, central }];
+    });
+    return runRounds(runner, request, { prepared, drawn, base, settleAt }, { stop, onRound, now }, started);
+  });
+}
+
+interface Ready {
+  readonly prepared: readonly PreparedPair[];
+  readonly drawn: readonly DrawnScenario[];
+  readonly base: PreparedPair;
+  readonly settleAt: number;
+}
+
+async function runRounds(
+  runner: Runner<ModelJobs>,
+  request: OutcomesRequest,
+  { prepared, drawn, base, settleAt }: Ready,
+  { stop, onRound, now }: OutcomesControl,
+  started: number,
+): Promise<Outcome<ComparisonOutcomes, Fault>> {
+  const { measures } = request;
   const last = lastCommonMonth(prepared);
   const months = request.at ?? yearEnds(base, last);
   const rows = months.flatMap((at) => measures.map((measure) => ({ measure, at })));
@@ -151,9 +166,11 @@ async function computeRound(
 }
 
 /** All scenarios make the same number of draws, so many that they fit the memory together. */
-function withDraws(prepared: readonly PreparedPair[], draws: number): readonly PreparedPair[] {
-  const perDraw = prepared.reduce((sum, one) => sum + sampleStoreBytes(layoutOf({ ...one, draws: 1 })), 0);
-  const affordable = Math.floor(sampleCeilingBytes / Math.max(1, perDraw));
+function withDraws(prepared: readonly PreparedPair[], draws: number, bytes: number): readonly PreparedPair[] {
+  const needed = (each: number): number =>
+    prepared.reduce((sum, one) => sum + sampleBytes({ ...one, draws: each }), 0);
+  const perDraw = needed(1) - needed(0);
+  const affordable = Math.floor((bytes - needed(0)) / Math.max(1, perDraw)) - 2;
   return prepared.map((one) => ({ ...one, draws: Math.max(1, Math.min(draws, affordable)) }));
 }
 

@@ -5,11 +5,13 @@ import {
 } from '#shared/engine/compare/paired-figures.ts';
 import type { RunControl } from '#shared/engine/control.ts';
 import type { MeasureInfo } from '#shared/engine/projection.ts';
-import { createSampleStore, samplesAt } from '#shared/engine/sample-store.ts';
+import { samplesAt } from '#shared/engine/sample-store.ts';
 import { bandsOf } from '#shared/engine/summary/bands.ts';
 import { histogramOf } from '#shared/engine/summary/histogram.ts';
 import { type BridgeFigure, monthIn } from '#shared/scenario/compare/bridge-model.ts';
 import type { OutcomeCell, OutcomeRow, PairCell, PairDistribution } from '#shared/view/compare/outcomes.ts';
+import { numbersIn } from '../draw-memory.ts';
+import { storeOf } from '../shared-samples.ts';
 import type { CompareJobs, DrawnScenario } from './compare-jobs.ts';
 
 /** Sums up scenarios side by side from draws that have been made and summed up one by one; null when cancelled. */
@@ -52,7 +54,7 @@ function placeOf({ infos, start, shared }: DrawnScenario, figure: BridgeFigure):
 function cellOf({ shared, central }: DrawnScenario, place: Place | null): OutcomeCell {
   if (place === null) return nothing;
   const { measure, month } = place;
-  const bands = bandsOf(new Float64Array(shared.bands), measure, shared.layout.months);
+  const bands = bandsOf(numbersIn(shared.bands), measure, shared.layout.months);
   const at = (values: Float64Array | undefined): number => values?.[month] ?? Number.NaN;
   return {
     central: at(central[measure]),
@@ -67,7 +69,7 @@ function cellOf({ shared, central }: DrawnScenario, place: Place | null): Outcom
 
 function samplesOf({ shared }: DrawnScenario, place: Place | null, done: number): Float64Array | null {
   if (place === null) return null;
-  const store = createSampleStore(shared.layout, shared.samples);
+  const store = storeOf(shared);
   return samplesAt(store, place.measure, place.month).subarray(0, done);
 }
 

@@ -1,11 +1,11 @@
 import { fail, ok } from '#shared/base/outcome.ts';
-import { createSampleStore } from '#shared/engine/sample-store.ts';
 import { simulate } from '#shared/engine/simulate.ts';
 import type { Performers } from '../job.ts';
 import type { Kernels } from '../kernels.ts';
 import type { Models } from '../model.ts';
 import type { ModelJobs } from '../model-jobs.ts';
 import { cancelled } from '../run-fault.ts';
+import { storeOf } from '../shared-samples.ts';
 
 /** Makes the job that makes a chunk of draws. */
 export function drawJob(models: Models, kernels: Kernels): Performers<ModelJobs>['draw'] {
@@ -15,7 +15,7 @@ export function drawJob(models: Models, kernels: Kernels): Performers<ModelJobs>
     const sampler = model.value.sampler();
     if (!sampler.ok) return sampler;
     const kernel = kernels(model.value, measures);
-    const store = createSampleStore(shared.layout, shared.samples);
+    const store = storeOf(shared);
     const made = simulate({ sampler: sampler.value, kernel, store, fromDraw: from, toDraw: to }, control);
     return made.ok ? ok(null) : fail(cancelled);
   };

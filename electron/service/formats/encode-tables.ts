@@ -10,8 +10,6 @@ export const encodeWorkbook: Encoder = async ({ document, control }) => {
 
 /** Writes every draw. */
 export const encodeParquet: Encoder = async ({ document, draws }) => {
-  const made = await draws();
-  if (!made.ok) return made;
   const { drawsParquet } = await import('../../exporters/draws/parquet.ts');
-  return ok(drawsParquet(document.version, made.value));
+  return draws((made) => drawsParquet(document.version, made));
 };

@@ -13,7 +13,8 @@ export interface ExportWork extends Pick<SaveInput, 'template' | 'into'> {
   readonly wishes: ExportWishes;
   readonly control: ExportControl;
   readonly pages: () => Outcome<readonly ExportPage[], Fault>;
-  readonly draws: () => Promise<Outcome<readonly ScenarioDraws[], Fault>>;
+  /** Makes every draw and lends them for as long as something is made of them. */
+  readonly draws: <T>(use: (draws: readonly ScenarioDraws[]) => T) => Promise<Outcome<T, Fault>>;
 }
 
 /** Writes one format. */

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SimulationResult } from '#shared/contract/results.ts';
+import { createDrawMemory } from '../../../electron/engine/draw-memory.ts';
 import { createInlineRunner } from '../../../electron/engine/inline.ts';
 import type { KeyedSource } from '../../../electron/engine/keyed-source.ts';
 import type { ModelJobs } from '../../../electron/engine/model-jobs.ts';
@@ -22,8 +23,8 @@ function failOnDefect(what: string, stack: string): never {
   throw new Error(`${what}: ${stack}`);
 }
 
-function inline(): Runner<ModelJobs> {
-  return createInlineRunner(createModelPerformers(), failOnDefect);
+function inline(memory = createDrawMemory()): Runner<ModelJobs> {
+  return createInlineRunner(createModelPerformers(), failOnDefect, memory);
 }
 
 async function pool(threads: number): Promise<Runner<ModelJobs>> {
@@ -48,6 +49,71 @@ async function simulated(
 }
 
 describe('simulateInRounds', () => {
+  it('gives the same bits in little memory, measures drawn a few at a time, and settles after the same draws', async () => {
+    const settling = uncertainText.replace('draws: 2048, settle-at: 0 %', 'draws: 5000, settle-at: 1.5 %');
+    for (const text of [uncertainText, settling]) {
+      const rounds: SimulationResult[] = [];
+      const whole = await simulated(inline(), { text, rounds });
+      // Three measures of 2,048 draws over 24 months take 1.2 MB.
+      for (const kilobytes of [3_100, 2_100, 1_050]) {
+        const fewRounds: SimulationResult[] = [];
+        const memory = createDrawMemory(kilobytes * 1024);
+        expect(await simulated(inline(memory), { text, rounds: fewRounds })).toStrictEqual(whole);
+        expect(fewRounds).toStrictEqual(rounds);
+        expect(memory.bytesInUse()).toBe(0);
+      }
+    }
+  });
+
+  it('is refused before it starts where even that does not fit, with the numbers', async () => {
+    const request = { scenario: scenario(uncertainText), measures };
+    const control = { stop: createStop(), now: () => 0, onRound: () => expect.unreachable() };
+    const refused = await simulateInRounds(inline(createDrawMemory(300 * 1024)), request, control);
+    const numbers =
+      /2048 draws of 3 measures over 24 months \(1 of them at a time\) need 1 MB; at most 1 MB are allowed/;
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { kind: 'too-large', message: expect.stringMatching(numbers) },
+    });
+  });
+
+  it('waits while others have the memory, and begins when one of them ends or is stopped with it', async () => {
+    const memory = createDrawMemory(600 * 1024);
+    const other = memory.take(500 * 1024);
+    const request = { scenario: scenario(uncertainText), measures };
+    const rounds: SimulationResult[] = [];
+    const stop = createStop();
+    const control = { now: () => 0, onRound: (round: SimulationResult) => rounds.push(round) };
+    const given = simulateInRounds(inline(memory), request, { ...control, stop });
+    const waiting = simulateInRounds(inline(memory), request, { ...control, stop: createStop() });
+    await new Promise((done) => setTimeout(done, 50));
+    expect(rounds).toEqual([]);
+    stop.stop();
+    expect(await given).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    other?.release();
+    expect(await waiting).toMatchObject({ ok: true, value: { done: 2_048 } });
+    expect(memory.bytesInUse()).toBe(0);
+  });
+
+  it('leaves no memory behind when it is stopped, and only what is kept when it ends', async () => {
+    const memory = createDrawMemory();
+    const runner = inline(memory);
+    const request = { scenario: scenario(), measures, draws: 5_000 };
+    const stop = createStop();
+    await simulateInRounds(runner, request, { stop, now: () => 0, onRound: () => stop.stop() });
+    expect(memory.bytesInUse()).toBe(0);
+    const kept: (() => void)[] = [];
+    await simulateInRounds(runner, request, {
+      stop: createStop(),
+      now: () => 0,
+      onRound: () => undefined,
+      keep: ({ lease }) => kept.push(lease.release),
+    });
+    expect(memory.bytesInUse()).toBeGreaterThan(0);
+    for (const release of kept) release();
+    expect(memory.bytesInUse()).toBe(0);
+  });
+
   it('gives the same bits in this thread and on one, two and three', async () => {
     const expected = await simulated(inline());
     for (const threads of [1, 2, 3]) expect(await simulated(await pool(threads))).toStrictEqual(expected);

@@ -1,18 +1,21 @@
 import { fail, ok } from '#shared/base/outcome.ts';
-import { createSampleStore, samplesAt } from '#shared/engine/sample-store.ts';
+import { samplesAt } from '#shared/engine/sample-store.ts';
 import { histogramOf } from '#shared/engine/summary/histogram.ts';
 import { drawNearestMedian } from '#shared/engine/summary/nearest-draw.ts';
 import { probabilityByMonth } from '#shared/engine/summary/probability.ts';
+import { numbersIn } from '../../draw-memory.ts';
 import type { Performers } from '../../job.ts';
 import type { ModelJobs } from '../../model-jobs.ts';
 import { cancelled } from '../../run-fault.ts';
+import { storeOf } from '../../shared-samples.ts';
 
 /** Makes the job that says what the draws in hand tell of one measure at one month; the bands must have been made. */
 export function describeJob(): Performers<ModelJobs>['describe'] {
-  return ({ shared: { layout, samples, bands }, done, measure, month, condition }, control) => {
+  return ({ shared, done, measure, month, condition }, control) => {
     const { isCancelled } = control;
-    const store = createSampleStore(layout, samples);
-    const table = new Float64Array(bands);
+    const { layout } = shared;
+    const store = storeOf(shared);
+    const table = numbersIn(shared.bands);
     const histogram = histogramOf(samplesAt(store, measure, month).subarray(0, done));
     if (isCancelled()) return fail(cancelled);
     const nearest = drawNearestMedian(store, done, table, [measure], isCancelled);

@@ -1,10 +1,11 @@
 import { fail, ok } from '#shared/base/outcome.ts';
 import { prepareRankSensitivity, type RankSensitivity } from '#shared/engine/analysis/rank-sensitivity.ts';
-import { createSampleStore, samplesAt } from '#shared/engine/sample-store.ts';
+import { samplesAt } from '#shared/engine/sample-store.ts';
 import type { Performers } from '../../job.ts';
 import type { Models } from '../../model.ts';
 import type { ModelJobs } from '../../model-jobs.ts';
 import { cancelled } from '../../run-fault.ts';
+import { storeOf } from '../../shared-samples.ts';
 
 /** More draws than this sharpen a rank correlation no further than anyone can see. */
 export const mostRankedDraws = 20_000;
@@ -18,14 +19,14 @@ export function rankJob(models: Models): Performers<ModelJobs>['rank'] {
     const sampler = model.value.sampler();
     if (!sampler.ok) return sampler;
     const draws = Math.min(done, mostRankedDraws);
-    const { layout, samples } = shared;
+    const { layout } = shared;
     const name = `${scenario.hash} ${layout.firstDraw} ${draws}`;
     if (last?.name !== name) {
       const made = prepareRankSensitivity(sampler.value, layout.firstDraw, draws, control);
       if (!made.ok) return fail(cancelled);
       last = { name, sensitivity: made.value };
     }
-    const store = createSampleStore(layout, samples);
+    const store = storeOf(shared);
     const size = sampler.value.uncertain.length * months.length;
     const table = {
       rank: new Float64Array(size),

@@ -1,6 +1,7 @@
 import { fail, ok } from '#shared/base/outcome.ts';
 import { kernelUnit } from '#shared/engine/analysis/kernel-unit.ts';
 import { fillSobolRows } from '#shared/engine/analysis/sobol-table.ts';
+import { numbersIn } from '../../draw-memory.ts';
 import type { Performers } from '../../job.ts';
 import type { Kernels } from '../../kernels.ts';
 import type { Models } from '../../model.ts';
@@ -19,7 +20,7 @@ export function rowsJob(models: Models, kernels: Kernels): Performers<ModelJobs>
     const evaluator = kernelUnit(kernel, sampler.value, figures);
     const { seed } = model.value.compiled.plan;
     const stretch = { rows, seed, fromRow: from, toRow: to };
-    const filled = fillSobolRows(evaluator, stretch, new Float64Array(table), control);
+    const filled = fillSobolRows(evaluator, stretch, numbersIn(table), control);
     return filled.ok ? ok(null) : fail(cancelled);
   };
 }

@@ -4,6 +4,7 @@ import { drawCoalitions } from '#shared/engine/compare/drawn-coalitions.ts';
 import type { SamplingFault } from '#shared/engine/random/sampling-fault.ts';
 import { bridgeCoalitions, centralBridge, drawnBridge } from '#shared/scenario/compare/bridge.ts';
 import { cornersOf } from '#shared/scenario/compare/corners.ts';
+import { numbersIn } from '../../draw-memory.ts';
 import type { Performers } from '../../job.ts';
 import { cancelled } from '../../run-fault.ts';
 import type { CompareJobs } from '../compare-jobs.ts';
@@ -31,7 +32,7 @@ export function bridgeJobs(sides: Sides): Pick<Performers<CompareJobs>, BridgeJo
         {
           model,
           coalitions: bridgeCoalitions(made.value),
-          figures: { draws: wish.draws, fullDraws, values: new Float64Array(figures) },
+          figures: { draws: wish.draws, fullDraws, values: numbersIn(figures) },
           fromDraw: from,
           toDraw: to,
         },
@@ -43,7 +44,7 @@ export function bridgeJobs(sides: Sides): Pick<Performers<CompareJobs>, BridgeJo
     drawnBridge: ({ wish, figures, fullDraws, statistic }, control) => {
       const made = sides.bridge(wish);
       if (!made.ok) return made;
-      const drawn = { draws: wish.draws, fullDraws, values: new Float64Array(figures) };
+      const drawn = { draws: wish.draws, fullDraws, values: numbersIn(figures) };
       return settled(drawnBridge(made.value, wish.figure.at, statistic, drawn, control));
     },
     corners: (wish) => {

@@ -4,13 +4,13 @@ import { project } from '#shared/engine/project.ts';
 import { fillCentral } from '#shared/engine/random/central.ts';
 import { createSampler, type Sampler } from '#shared/engine/random/sampler.ts';
 import type { SamplingFault } from '#shared/engine/random/sampling-fault.ts';
-import { createSampleStore } from '#shared/engine/sample-store.ts';
 import { simulate } from '#shared/engine/simulate.ts';
 import type { Performers } from '../../job.ts';
 import type { Kernels } from '../../kernels.ts';
 import { type Model, type Models, samplingFault } from '../../model.ts';
 import { createRecent } from '../../recent.ts';
 import { cancelled } from '../../run-fault.ts';
+import { storeOf } from '../../shared-samples.ts';
 import type { CompareJobs, Luck } from '../compare-jobs.ts';
 import { namedFault } from '../named-fault.ts';
 import { outcomeRows } from '../outcome-rows.ts';
@@ -78,7 +78,7 @@ export function pairJobs(
       const sampler = samplerOf(model.value, luck);
       if (!sampler.ok) return fail(namedFault(scenario.source.id, sampler.error));
       const kernel = kernels(model.value, measures);
-      const store = createSampleStore(shared.layout, shared.samples);
+      const store = storeOf(shared);
       const made = simulate({ sampler: sampler.value, kernel, store, fromDraw: from, toDraw: to }, control);
       return made.ok ? ok(null) : fail(cancelled);
     },

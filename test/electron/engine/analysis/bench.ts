@@ -69,7 +69,7 @@ export function workOver(
   more: Partial<AnalysisWork> = {},
 ): AnalysisWork {
   const scenario: KeyedSource = { hash: text, source: { id: 'uncertain.scenario.yaml', text, files: {} } };
-  const draws = createKeptDraws();
+  const draws = createKeptDraws(runner.memory);
   const stop = more.stop ?? createStop();
   return {
     runner,
