@@ -2,17 +2,18 @@ import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import { closest } from '#shared/scenario/text/closest.ts';
 import type { ParsedArguments } from './arguments.ts';
 
-/** Reads an option that is a whole number from 1 to a largest; undefined where it is not given. */
+/** Reads an option that is a whole number from a smallest (1 where not given) to a largest; undefined where it is not given. */
 export function readCount(
   given: ParsedArguments,
   option: string,
   largest: number,
+  smallest = 1,
 ): Outcome<number | undefined, string> {
   const stated = given.value(option);
   if (stated === undefined) return ok(undefined);
   const count = Number(stated.replaceAll('_', ''));
-  if (Number.isInteger(count) && count >= 1 && count <= largest) return ok(count);
-  return fail(`--${option} ${stated}: a whole number from 1 to ${largest} is expected.`);
+  if (Number.isInteger(count) && count >= smallest && count <= largest) return ok(count);
+  return fail(`--${option} ${stated}: a whole number from ${smallest} to ${largest} is expected.`);
 }
 
 /** Reads an option that is a list of names, each of which must be known; undefined where it is not given. */

@@ -10,6 +10,8 @@ import { heldSamples } from './held-samples.ts';
 /** Draws in hand at a time: enough to keep every thread busy, few enough to hold in memory. */
 const drawsAtOnce = 32_768;
 
+const spreadFigures = ['p10', 'p50', 'p90', 'p10Error', 'p50Error', 'p90Error', 'answered'] as const;
+
 /** A sweep over draws, by point. */
 export interface SpreadPoints extends SweepSpread {
   readonly p50: Float64Array;
@@ -23,7 +25,11 @@ export async function sweepInDraws(
 ): Promise<Outcome<SpreadPoints, Fault>> {
   const { draws } = figure;
   const column = (): Float64Array => new Float64Array(points.length);
-  const [p10, p50, p90, answered] = [column(), column(), column(), column()];
+  const spread = {
+    ...{ p10: column(), p50: column(), p90: column() },
+    ...{ p10Error: column(), p50Error: column(), p90Error: column() },
+    answered: column(),
+  };
   const pointsAtOnce = Math.max(1, Math.floor(drawsAtOnce / draws));
   for (let first = 0; first < points.length; first += pointsAtOnce) {
     if (work.stop.isStopped()) return fail(cancelled);
@@ -33,12 +39,9 @@ export async function sweepInDraws(
     const samples = await heldSamples(work, figure, some, onProgress);
     if (!samples.ok) return samples;
     samples.value.forEach((own, at) => {
-      const spread = spreadOf(own);
-      p10[first + at] = spread.p10;
-      p50[first + at] = spread.p50;
-      p90[first + at] = spread.p90;
-      answered[first + at] = spread.answered;
+      const found = spreadOf(own);
+      for (const figure of spreadFigures) spread[figure][first + at] = found[figure];
     });
   }
-  return ok({ draws, p10, p50, p90, answered });
+  return ok({ draws, ...spread });
 }

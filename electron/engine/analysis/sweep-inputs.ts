@@ -42,6 +42,7 @@ export async function sweepInputs(
     first: { input: across.value.input, values: across.value.values },
     second: down.value === null ? null : { input: down.value.input, values: down.value.values },
     months: facts.months,
+    ties: tiesOf(facts, down.value === null ? [across.value] : [across.value, down.value]),
   };
   if (draws !== undefined) {
     const spread = await sweepInDraws(work, { of, month, draws }, points);
@@ -70,6 +71,16 @@ function refusalOf(points: number, draws = 1): string | null {
   if (points > mostPoints) return `${points} combinations are more than ${mostPoints}; ask for fewer steps.`;
   if (points * draws <= mostRuns) return null;
   return `${points} points of ${draws} draws each are more than ${mostRuns} runs; ask for fewer steps or draws.`;
+}
+
+/** Finds what is correlated with the inputs varied and is not varied itself. */
+function tiesOf({ tied }: ScenarioFacts, axes: readonly Axis[]): SweepResult['ties'] {
+  const varied = axes.map(({ input }) => input.key);
+  return axes.flatMap(({ input }) => {
+    const group = tied.find((keys) => keys.includes(input.key)) ?? [];
+    const others = group.filter((key) => !varied.includes(key));
+    return others.length === 0 ? [] : [{ input, tied: others }];
+  });
 }
 
 function axisOf(facts: ScenarioFacts, { input, steps, ...asked }: SweepAxis): Outcome<Axis, Fault> {

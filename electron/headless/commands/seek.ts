@@ -12,6 +12,7 @@ import { conditional } from '../conditional.ts';
 import { readCount } from '../read-values.ts';
 
 const usualDraws = 2048;
+const fewestDraws = 64;
 const mostDraws = 100_000;
 
 /** Finds the value of an input that brings a measure to a target. */
@@ -88,14 +89,17 @@ function readShare(
   start: FileQuestion['about']['start'],
 ): SeekInput['inDraws'] | string {
   const stated = given.value('in');
-  if (stated === undefined) return null;
+  if (stated === undefined) {
+    const stray = ['side', 'draws'].find((option) => given.value(option) !== undefined);
+    return stray === undefined ? null : `--${stray} is about draws; say in which share of them with --in.`;
+  }
   const share = valueOfDimension(/[%\d]$/.test(stated) ? stated : `${stated} %`, 'share', start);
   if (!share.ok || !(share.value >= 0.001 && share.value <= 0.999)) {
     return `--in ${stated}: a share of the draws such as 90 % is expected.`;
   }
   const side = given.value('side') ?? 'at-least';
   if (side !== 'at-least' && side !== 'at-most') return `--side ${side}: at-least or at-most is expected.`;
-  const draws = readCount(given, 'draws', mostDraws);
+  const draws = readCount(given, 'draws', mostDraws, fewestDraws);
   if (!draws.ok) return draws.error;
-  return { share: share.value, side, draws: Math.max(64, draws.value ?? usualDraws) };
+  return { share: share.value, side, draws: draws.value ?? usualDraws };
 }

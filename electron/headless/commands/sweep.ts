@@ -72,11 +72,11 @@ async function sweep(
   if (!first.ok) return wrong(first.error);
   const second = other === undefined ? ok(null) : axis('against', other, steps[1]);
   if (!second.ok) return wrong(second.error);
-  const draws = readCount(given, 'draws', mostDraws);
+  const draws = readCount(given, 'draws', mostDraws, fewestDraws);
   if (!draws.ok) return wrong(draws.error);
   const axes = { first: first.value, second: second.value };
   if (draws.value === undefined) return handlers['analysis.sweep']({ ...asked, ...axes });
-  return handlers['analysis.sweep']({ ...asked, ...axes, draws: Math.max(fewestDraws, draws.value) });
+  return handlers['analysis.sweep']({ ...asked, ...axes, draws: draws.value });
 }
 
 /** Reads how many values each input takes; a text is what is wrong. */
@@ -99,7 +99,8 @@ function report(about: About, result: SweepResult): string {
   return `${[finding, ...details].join('\n')}\n\n${textTable(table, align)}\n`;
 }
 
-function describeSweep({ first, second, figures, paths, inDraws, months, runs }: SweepResult): object {
+function describeSweep(result: SweepResult): object {
+  const { first, second, figures, paths, inDraws, months, runs, ties } = result;
   const axis = ({ input, values }: { readonly input: InputNote; readonly values: Float64Array }) => {
     return { ...describeInput(input), values: plain(values) };
   };
@@ -107,11 +108,17 @@ function describeSweep({ first, second, figures, paths, inDraws, months, runs }:
     Array.from(first.values, (_, row) => plain(values.subarray(row * width, (row + 1) * width)));
   const shape = (values: Float64Array) =>
     second === null ? plain(values) : rowsOf(values, second.values.length);
-  const asked = { runs, input: axis(first), ...(second === null ? {} : { against: axis(second) }) };
+  const tied = ties.flatMap((one) => one.tied);
+  const asked = { runs, input: axis(first), ...(second === null ? {} : { against: axis(second) }), tied };
   if (inDraws !== null) {
-    const { draws, p10, p90, answered } = inDraws;
+    const { draws, p10, p90, p10Error, p50Error, p90Error, answered } = inDraws;
     const bands = { p10: shape(p10), p50: shape(figures), p90: shape(p90) };
-    return { ...asked, draws, ...bands, answered: shape(answered) };
+    const errors = {
+      p10Error: shape(p10Error),
+      p50Error: shape(p50Error),
+      p90Error: shape(p90Error),
+    };
+    return { ...asked, draws, ...bands, ...errors, answered: shape(answered) };
   }
   if (second !== null) return { ...asked, figures: shape(figures) };
   return { ...asked, figures: shape(figures), byMonth: rowsOf(paths, months) };

@@ -88,6 +88,10 @@ export interface SweepSpread {
   readonly draws: number;
   readonly p10: Float64Array;
   readonly p90: Float64Array;
+  /** Sampling errors of the percentiles, one standard error; of the figures, which are the medians, the second. */
+  readonly p10Error: Float64Array;
+  readonly p50Error: Float64Array;
+  readonly p90Error: Float64Array;
   /** Share of draws that have an answer; the percentiles speak of these draws only. */
   readonly answered: Float64Array;
 }
@@ -104,6 +108,8 @@ export interface SweepResult {
   readonly paths: Float64Array;
   /** Null on the central path. */
   readonly inDraws: SweepSpread | null;
+  /** Inputs that are varied, each with the keys of those correlated with it that are not; they do not move with it. */
+  readonly ties: readonly { readonly input: InputNote; readonly tied: readonly string[] }[];
   readonly months: number;
   readonly runs: number;
 }

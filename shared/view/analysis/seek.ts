@@ -3,6 +3,7 @@ import { capitalise } from '../words.ts';
 import { type About, figureText, nameAt } from './about.ts';
 import type { SeekResult } from './answers.ts';
 import { inputText } from './input-text.ts';
+import { tieWords } from './ties.ts';
 
 /** What was sought. */
 export interface Sought {
@@ -31,7 +32,7 @@ export function seekView(about: About, result: SeekResult, { target, inDraws }: 
     const words = from === to ? text(from) : `${text(from)} to ${text(to)}`;
     return { value: from, text: words, isJump };
   });
-  const ties = tiesOf(result, inDraws !== null);
+  const ties = tieWords([result], inDraws !== null);
   const range = `between ${text(low)} and ${text(high)}`;
   if (values.length > 0) {
     const found = values.map((one) => one.text).join(' or ');
@@ -69,16 +70,6 @@ export function seekView(about: About, result: SeekResult, { target, inDraws }: 
     ],
     values,
   };
-}
-
-/** Says what became of inputs correlated with the one that was varied. */
-function tiesOf({ tied, input }: SeekResult, isInDraws: boolean): readonly string[] {
-  if (tied.length === 0) return [];
-  const others = tied.join(', ');
-  const what = isInDraws
-    ? 'drawn as they would be were it not known, they do not move with it'
-    : 'held at their medians, they do not move with it';
-  return [`${capitalise(input.label)} is correlated with ${others}: ${what}.`];
 }
 
 interface Plateau {

@@ -61,7 +61,16 @@ describe('offtake sensitivity', () => {
     [['sweep', file, ...billed], '--input KEY'],
     [['sweep', file, ...billed, '--input', `${power}x`], `did you mean ${power}`],
     [['sweep', file, ...billed, '--input', power, '--steps', '1'], 'from 2 to 200'],
-    [['sweep', file, ...billed, '--input', power, '--draws', 'all'], 'from 1 to 100000'],
+    [['sweep', file, ...billed, '--input', power, '--draws', 'all'], 'from 64 to 100000'],
+    [['sweep', file, ...billed, '--input', power, '--draws', '10'], '--draws 10: a whole number from 64'],
+    [
+      ['seek', file, ...billed, '--input', power, '--to', '$30B', '--in', '90 %', '--draws', '63'],
+      '--draws 63: a whole number from 64',
+    ],
+    [
+      ['seek', file, ...billed, '--input', power, '--to', '$30B', '--draws', '100'],
+      'in which share of them with --in',
+    ],
   ])('%j is wrong use', async (args, words) => {
     const { code, errors } = await (await root()).offtake(args);
     expect(code).toBe(2);
@@ -148,16 +157,18 @@ describe('offtake sweep', () => {
     const asked = ['sweep', file, ...billed, '--input', `${power}=500 MW..1.5 GW`, '--steps', '3'];
     const { code, out } = await offtake([...asked, '--draws', '500']);
     expect(code).toBe(0);
-    const figure = '\\$\\d+\\.\\dB';
+    const figure = '\\$\\d+\\.\\d+B';
     expect(out).toMatch(/over the same 500 draws/);
     expect(out).toMatch(new RegExp(` P10 +P50 +P90\n500 MW +${figure} +${figure} +${figure}\n1 GW`));
-    const { p10, p50, p90, answered, draws, runs } = JSON.parse(
+    const { p10, p50, p90, p50Error, answered, draws, runs } = JSON.parse(
       (await offtake([...asked, '--draws', '500', '--json'])).out,
     );
     expect([draws, runs, answered]).toEqual([500, 1500, [1, 1, 1]]);
     for (const place of [0, 1, 2]) {
       expect(p10[place]).toBeLessThan(p50[place]);
       expect(p50[place]).toBeLessThan(p90[place]);
+      expect(p50Error[place]).toBeGreaterThan(0);
+      expect(p50Error[place]).toBeLessThan((p90[place] - p10[place]) / 10);
     }
     const two = await offtake([...asked, '--against', `${price}`, '--draws', '64', '--json']);
     expect(JSON.parse(two.out).p50.map((row: number[]) => row.length)).toEqual([3, 3, 3]);

@@ -75,6 +75,17 @@ describe('a sweep over draws', () => {
     expect(grid.inDraws?.p90.subarray(28)).toEqual(last.inDraws?.p90);
   });
 
+  it('names what is correlated with the inputs it varies, and not what it varies too', async () => {
+    const correlated = `${uncertainText}correlations:\n  - [ ${power}, ${price}, 0.5 ]\n`;
+    const alone = await swept({ ...overPower, draws: 64 }, correlated);
+    expect(alone.ties.map(({ input, tied }) => [input.key, tied])).toEqual([[power, [price]]]);
+    const central = await swept(overPower, correlated);
+    expect(central.ties).toEqual(alone.ties);
+    const both = await swept({ ...overPower, second: { input: price, steps: 2 } }, correlated);
+    expect(both.ties).toEqual([]);
+    expect((await swept(overPower)).ties).toEqual([]);
+  });
+
   it('reports progress that only goes forward, to the end', async () => {
     const found: number[] = [];
     const work = workOver(inline(), uncertainText, { onProgress: (fraction) => found.push(fraction) });

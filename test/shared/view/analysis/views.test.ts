@@ -7,6 +7,7 @@ import type {
   RankEffects,
   SeekResult,
   SweepResult,
+  SweepSpread,
   TornadoEffects,
 } from '#shared/view/analysis/answers.ts';
 import { inputText } from '#shared/view/analysis/input-text.ts';
@@ -179,6 +180,13 @@ describe('goal seek as it is shown', () => {
   });
 });
 
+/** A spread of so many points, all alike. */
+function sweepSpreadOf(points: number): SweepSpread {
+  const column = (value: number) => new Float64Array(points).fill(value);
+  const errors = { p10Error: column(1e7), p50Error: column(1e7), p90Error: column(1e7) };
+  return { draws: 64, p10: column(1e9), p90: column(2e9), ...errors, answered: column(1) };
+}
+
 describe('a sweep as it is shown', () => {
   const sweep: SweepResult = {
     of: info.id,
@@ -188,6 +196,7 @@ describe('a sweep as it is shown', () => {
     figures: Float64Array.of(1e9, 2e9, 3e9, 4e9, Number.NaN, 6e9),
     paths: new Float64Array(),
     inDraws: null,
+    ties: [],
     months: 12,
     runs: 6,
   };
@@ -215,20 +224,34 @@ describe('a sweep as it is shown', () => {
     const inDraws = {
       draws: 2048,
       p10: Float64Array.of(1e9, Number.NaN),
-      p90: Float64Array.of(3e9, 15e9),
+      p90: Float64Array.of(3e9, 15.23e9),
+      p10Error: Float64Array.of(0.01e9, Number.NaN),
+      p50Error: Float64Array.of(0.01e9, 0.12e9),
+      p90Error: Float64Array.of(0.01e9, 0.9e9),
       answered: Float64Array.of(1, 0.25),
     };
     const view = sweepView(about, { ...sweep, second: null, figures, inDraws });
     expect(view.table).toEqual([
       ['amount', 'P10', 'P50', 'P90'],
       ['$1B', '$1.00B', '$2.00B', '$3.00B'],
-      ['$2B', '–', '$4.00B', '$15.0B'],
+      ['$2B', '–', '$4.0B', '$15B'],
     ]);
-    expect(view.finding).toMatch(/^The median of .* goes from \$2.00B to \$4.00B over this range of amount$/);
-    expect(view.details.join(' ')).toMatch(/the same 2,048 draws.* only 25\u202f% of them/);
+    expect(view.finding).toMatch(/^The median of .* goes from \$2.00B to \$4.0B over this range of amount$/);
+    expect(view.details.join(' ')).toMatch(
+      /the same 2,048 draws.* at most ±\$0.90B, one standard error.* only 25\u202f% of them/,
+    );
     const whole = { ...inDraws, answered: Float64Array.of(1, 1) };
     expect(sweepView(about, { ...sweep, second: null, figures, inDraws: whole }).details).toHaveLength(1);
     expect(sweepView(about, sweep).details).toEqual([]);
+  });
+
+  it('says of each input varied what is correlated with it and does not move', () => {
+    const ties = [{ input: sweep.first.input, tied: ['deals.aws.price', 'deals.aws.growth'] }];
+    expect(sweepView(about, { ...sweep, ties }).details).toEqual([
+      'Amount is correlated with deals.aws.price, deals.aws.growth: held at their medians, they do not move with it.',
+    ]);
+    const inDraws = sweepSpreadOf(6);
+    expect(sweepView(about, { ...sweep, inDraws, ties }).details.join(' ')).toMatch(/drawn as they would be/);
   });
 });
 
