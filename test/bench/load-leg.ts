@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { keyLatencies, watchKeys } from '../support/key-latency.ts';
 import { fillLibrary, longScenario } from '../support/large-library.ts';
 import { longestTaskDuring } from './longest-task.ts';
 import { type Leg, percentile, type Row } from './measure.ts';
@@ -14,8 +15,6 @@ const draws = 100_000;
 const keys = 150;
 /** A quick hand types a key every so often. */
 const keyMilliseconds = 60;
-/** What the browser does not report took less than this. */
-const unreportedMilliseconds = 16;
 
 /** How the window feels under load: keys into a long text, in a large library, while many draws are made. */
 export const loadLeg: Leg = {
@@ -35,12 +34,12 @@ export const loadLeg: Leg = {
     });
     try {
       const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-      await page.addInitScript(watchKeys);
+      await watchKeys(page);
       await page.goto(await addressOf(host.stdout));
       await page.locator('.chart-plot svg').first().waitFor({ timeout: 60_000 });
       await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
       await beginTyping(page);
-      const times = await latencies(page);
+      const times = await keyLatencies(page, keys, () => typeKeys(page));
       const longest = await longestTaskDuring(page, () => typeKeys(page));
       return [...rowsOf(times), longestRow(longest)];
     } finally {
@@ -63,16 +62,6 @@ function longestRow(value: number): Row {
   return { leg: 'load', what: `longest task while typing, ${lines} lines`, value, unit: 'ms', goal: 50 };
 }
 
-/** Notes, for every key that took long enough to be reported, the time until the frame that shows it. */
-function watchKeys(): void {
-  const slow: number[] = [];
-  Reflect.set(window, 'slowKeys', slow);
-  const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (entry.name === 'keydown') slow.push(entry.duration);
-  });
-  observer.observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
-}
-
 async function beginTyping(page: Page): Promise<void> {
   await page.locator('.monaco-editor .view-lines').first().click();
   await page.keyboard.press('Control+End');
@@ -85,15 +74,6 @@ async function typeKeys(page: Page): Promise<void> {
     await page.keyboard.press(String(key % 10));
     await page.waitForTimeout(keyMilliseconds);
   }
-}
-
-async function latencies(page: Page): Promise<number[]> {
-  await page.evaluate(() => (Reflect.get(window, 'slowKeys') as number[]).splice(0));
-  await typeKeys(page);
-  await page.waitForTimeout(1_000);
-  const slow = await page.evaluate(() => Reflect.get(window, 'slowKeys') as number[]);
-  const quick = Math.max(0, keys - slow.length);
-  return [...slow, ...Array.from({ length: quick }, () => unreportedMilliseconds)];
 }
 
 async function addressOf(output: NodeJS.ReadableStream): Promise<string> {

@@ -22,7 +22,7 @@ describe('words of strangers', () => {
     ['expressions', times(20_000, 250_000)],
     ['wire', times(10_000, 250_000)],
     ['dispatch', times(10_000, 250_000)],
-    ['templates', times(60, 4_000)],
+    ['templates', times(40, 600)],
   ])('handed to the %s crash nothing, hang nothing and fill no memory', async (target, cases) => {
     const program = await bundle('test/trust/fuzz/main.ts');
     const child = startChild(program, { target, cases, seed: 20_261_121, scenarios: resolve('scenarios') });

@@ -12,7 +12,10 @@ afterAll(async () => {
 });
 
 /** Opens an address in a page of its own, in a browser that the tests of a file share. */
-export async function openPage(address: string): Promise<Page> {
+export async function openPage(
+  address: string,
+  prepare: (page: Page) => Promise<void> = async () => undefined,
+): Promise<Page> {
   browser ??= chromium.launch({
     executablePath: process.env['OFFTAKE_CHROMIUM'] ?? '/usr/bin/chromium',
     args: flags,
@@ -24,6 +27,7 @@ export async function openPage(address: string): Promise<Page> {
   onTestFinished(() => context.close());
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
+  await prepare(page);
   await page.goto(address);
   await ready(page);
   return page;
