@@ -20,6 +20,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/e2e/**', 'test/**/*.browser.test.ts'],
           testTimeout: 300_000,
+          hookTimeout: 120_000,
           maxWorkers: 2,
         },
       },

@@ -87,7 +87,7 @@ function measuresWanted(
   wishes: ExportWishes,
 ): Outcome<readonly string[], string> {
   if (wishes.charts.length === 0) return ok(headlineMeasures);
-  const pages = composePages({ version, scenarios: [scenario], bridges: [] }, wishes);
+  const pages = composePages({ version, scenarios: [scenario], answers: new Map(), unanswered: [] }, wishes);
   if (!pages.ok) return pages;
   const shown = pages.value.flatMap(({ body }) =>
     body.kind === 'chart' ? body.view.series.map(({ id }) => id) : [],

@@ -3,7 +3,7 @@ import type { ExportInput, SaveInput } from '#shared/contract/export.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { ExportDocument } from '#shared/export/document.ts';
 import { type FormatId, findExportFormat } from '#shared/export/formats.ts';
-import { composePages, standingPages, unknownPage } from '#shared/export/pages/compose.ts';
+import { composePages, isComparisonPage, standingPages, unknownPage } from '#shared/export/pages/compose.ts';
 import type { ExportPage } from '#shared/export/pages/page.ts';
 import type { ExportWishes } from '#shared/export/wishes.ts';
 import { listing } from '#shared/view/words.ts';
@@ -57,7 +57,7 @@ export async function makeExport(
 function faultOf(format: FormatId, scenarios: number, wishes: ExportWishes): string | null {
   const unknown = unknownPage(wishes);
   if (unknown !== null || findExportFormat(format)?.content !== 'picture') return unknown;
-  if (scenarios > 1 && wishes.charts[0] !== 'compare')
+  if (scenarios > 1 && !isComparisonPage(wishes.charts[0] ?? ''))
     return 'A picture shows one chart of one scenario; name one file.';
   if (wishes.charts.length === 1) return null;
   const ids = listing(standingPages.map(({ id }) => id));

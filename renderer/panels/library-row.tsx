@@ -1,7 +1,8 @@
+import { shortTitle } from '#shared/view/compare/short-title.ts';
 import type { MouseEvent } from 'react';
 import type { ScenarioRef } from '#shared/contract/calls.ts';
 import { isDirty } from '../state/documents.ts';
-import { type LibraryNode, shortTitle } from '../state/library.ts';
+import type { LibraryNode } from '../state/library.ts';
 import { useDocuments, useStores } from '../state/use-stores.ts';
 import { CompareTick } from './compare/compare-tick.tsx';
 

@@ -1,10 +1,11 @@
 import type { Projection } from '#shared/engine/projection.ts';
-import type { Bridge } from '#shared/scenario/compare/bridge.ts';
+import type { CheckSummary } from '#shared/engine/summary/check-summary.ts';
+import type { Observation } from '#shared/scenario/observations.ts';
 import type { Problem } from '#shared/scenario/problem.ts';
 import type { Value } from '#shared/scenario/value.ts';
-import type { TornadoEffects } from '#shared/view/analysis/answers.ts';
 import type { Fan } from '#shared/view/bands.ts';
 import type { Document } from '#shared/view/source-book.ts';
+import type { Answers, ComparisonAnswer, ScenarioAnswer, Unanswered } from './questions/answer.ts';
 
 /** What a table of numbers is made from: runs, and the version of the program that made them. */
 export interface RunDocument {
@@ -15,8 +16,10 @@ export interface RunDocument {
 /** What any export is made from: runs with what a reader needs to judge them. */
 export interface ExportDocument extends RunDocument {
   readonly scenarios: readonly ExportedScenario[];
-  /** The ways from the first scenario to each of the others, as far as they were asked for. */
-  readonly bridges: readonly Bridge[];
+  /** What was asked about all of them together, by question. */
+  readonly answers: Answers<ComparisonAnswer>;
+  /** What was asked and has no answer. */
+  readonly unanswered: readonly Unanswered[];
 }
 
 /** The numbers of one scenario on their way out. */
@@ -39,8 +42,11 @@ export interface ExportedScenario extends RunResult {
   /** Every quantity, written or default, in the order of the file. */
   readonly inputs: readonly Value[];
   readonly sources: readonly Document[];
-  /** What each uncertain input does to the measure in focus, where that was asked for. */
-  readonly tornado: TornadoEffects | null;
+  readonly observations: readonly Observation[];
+  /** How its checks fare over the draws; empty where none were made. */
+  readonly checksOnDraws: readonly (CheckSummary & { readonly key: string })[];
+  /** What was asked about it, by question. */
+  readonly answers: Answers<ScenarioAnswer>;
 }
 
 /** What every export says of its figures. */

@@ -37,6 +37,8 @@ export interface ChartSeries {
   /** In the chart's display unit, one per period; NaN where there is no answer. */
   readonly values: Float64Array;
   readonly band: FanBand | null;
+  /** How strongly it is drawn among others of its tone, 0 to 1; fully where not given. */
+  readonly strength?: number;
   /** What has been observed of it, in the chart's display unit; absent where nothing has. */
   readonly observed?: readonly ObservedPoint[];
 }

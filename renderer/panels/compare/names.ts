@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { shortTitle } from '#shared/view/compare/short-title.ts';
 import { useComparison } from '../../state/comparison/use-comparison.ts';
-import { shortTitle } from '../../state/library.ts';
 
 /** Tones of scenarios by place, as CSS colours. */
 export function toneOf(at: number): string {

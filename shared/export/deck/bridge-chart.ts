@@ -53,7 +53,7 @@ export function bridgeChart(waterfall: Waterfall): NativeChart {
   const range = roundRange({ min: Math.min(0, ...levels), max: Math.max(0, ...levels) });
   const sides = range.min < 0 ? [above, below] : [above];
   return {
-    categories: { kind: 'texts', texts: bars.map(({ label }) => label) },
+    categories: { kind: 'texts', texts: bars.map(({ label }) => label), isScale: false },
     groups: [
       {
         ...plainGroup,
@@ -64,6 +64,7 @@ export function bridgeChart(waterfall: Waterfall): NativeChart {
       { ...plainGroup, kind: 'line', series: [nameLine(waterfall, bars)] },
     ],
     range,
+    secondRange: null,
     valueFormat: valueFormat(range),
     unit: waterfall.unit,
     prefix: waterfall.prefix,

@@ -7,6 +7,8 @@ export interface NativeChart {
   /** From back to front. */
   readonly groups: readonly ChartGroup[];
   readonly range: AxisRange;
+  /** The axis on the right, for groups that measure something else; null where all share one. */
+  readonly secondRange: AxisRange | null;
   /** How values are written, in the codes of spreadsheets. */
   readonly valueFormat: string;
   readonly unit: string;
@@ -27,14 +29,21 @@ export interface NativeChart {
 /** What stands along the other axis: months as days of the spreadsheet calendar, or texts. */
 export type Categories =
   | { readonly kind: 'months'; readonly days: readonly number[] }
-  | { readonly kind: 'texts'; readonly texts: readonly string[] };
+  | {
+      readonly kind: 'texts';
+      readonly texts: readonly string[];
+      /** Steps of a scale, of which some may stay unnamed where there is no room. */
+      readonly isScale: boolean;
+    };
 
-/** Series drawn the same way. A second pair of axes would take a second stack, but not every program keeps the two apart. */
+/** Series drawn the same way. No stack stands on the second axis, since not every program keeps two stacks apart. */
 export interface ChartGroup {
   readonly kind: 'area' | 'bar' | 'line';
   readonly isStacked: boolean;
   /** Bars that lie; the categories then run from above. */
   readonly isLying: boolean;
+  /** Measured on the axis on the right. */
+  readonly isOnSecond: boolean;
   /** Between bars, in per cent of a bar. */
   readonly gap: number;
   readonly series: readonly NativeSeries[];
@@ -68,6 +77,8 @@ export interface Stroke {
   readonly tone: Tone;
   readonly width: number;
   readonly dash: 'solid' | 'dash' | 'sysDot' | 'sysDash';
+  /** 0 to 1; opaque where not given. */
+  readonly opacity?: number;
 }
 
 /** Words at one point of a series. */
@@ -97,7 +108,7 @@ export const plainSeries = {
 } as const;
 
 /** A group drawn plainly. */
-export const plainGroup = { isStacked: false, isLying: false, gap: 50 } as const;
+export const plainGroup = { isStacked: false, isLying: false, isOnSecond: false, gap: 50 } as const;
 
 /** Lists the series of a chart in the order of their columns. */
 export function allSeries({ groups }: Pick<NativeChart, 'groups'>): NativeSeries[] {

@@ -13,6 +13,7 @@ import {
   plainSeries,
   type Stroke,
 } from './native-chart.ts';
+import { scaleNames } from './scale-names.ts';
 import { valueFormat } from './value-format.ts';
 
 const dashes: Readonly<Record<Dash, Stroke['dash']>> = { solid: 'solid', dashed: 'dash', dotted: 'sysDot' };
@@ -30,10 +31,11 @@ export function timeChart(view: ChartView): NativeChart {
   // Only one thing can be stacked: the phases or generations where there are any, else the first fan.
   const stackedFan = areas.length > 0 ? undefined : fans[0];
   const edged = fans.filter((fan) => fan !== stackedFan).slice(0, edgedFansAtMost);
+  const named = lines.map((line) => lineSeries(view, line, lines, range));
   const drawn: NativeSeries[] = [
     ...view.references.flatMap((reference) => levelSeries(view, reference)),
     ...edged.flatMap(fanEdges),
-    ...lines.map((line) => lineSeries(view, line, lines, range)),
+    ...named,
   ];
   const groups: ChartGroup[] = [
     {
@@ -47,24 +49,32 @@ export function timeChart(view: ChartView): NativeChart {
       : { ...plainGroup, kind: 'bar', gap: 500, series: flagPoles(view, range) },
     { ...plainGroup, kind: 'line', series: drawn },
   ];
+  const categories = categoriesOf(view);
+  const sides = { left: 0.06, right: lines.length > 0 ? 0.14 : 0.02 };
   return {
-    categories: categoriesOf(view),
+    categories,
     groups: groups.filter(({ series }) => series.length > 0),
     range,
+    secondRange: null,
     valueFormat: valueFormat(range),
     unit: view.unit,
     prefix: view.prefix,
     suffix: view.suffix,
-    hasKey: areas.length + bars.length + fans.length > 0,
-    margin: { left: 0.06, right: lines.length > 0 ? 0.14 : 0.02, top: 0.03, bottom: 0.16 },
+    // Lines that end too near to one another to be named there are named in the key.
+    hasKey: areas.length + bars.length + fans.length > 0 || named.some(({ isInKey }) => isInKey),
+    margin: { ...sides, top: 0.03, bottom: Math.max(0.16, nameHeight(categories, sides) + 0.1) },
     arrows: [],
   };
 }
 
 function categoriesOf({ timeline }: ChartView): Categories {
-  if (timeline.period !== 'month') return { kind: 'texts', texts: timeline.labels };
+  if (timeline.period !== 'month') return { kind: 'texts', texts: timeline.labels, isScale: true };
   const days = timeline.first.map((month) => excelDay(monthAfter(timeline.start, month)));
   return { kind: 'months', days };
+}
+
+function nameHeight(categories: Categories, sides: { left: number; right: number }): number {
+  return categories.kind === 'texts' ? scaleNames(categories.texts, sides).height : 0;
 }
 
 function areaSeries({ id, label, tone, values }: ChartSeries): NativeSeries {
@@ -81,7 +91,7 @@ function lineSeries(
   lines: readonly ChartSeries[],
   range: { readonly min: number; readonly max: number },
 ): NativeSeries {
-  const { id, label, tone, dash, values } = series;
+  const { id, label, tone, dash, values, strength = 1 } = series;
   const end = values.findLastIndex((value) => Number.isFinite(value));
   const isNamed = end >= 0 && !isCrowded(series, lines, (range.max - range.min) * 0.05);
   return {
@@ -89,7 +99,7 @@ function lineSeries(
     key: id,
     label,
     values,
-    line: { tone, width: 2.25, dash: dashes[dash] },
+    line: { tone, width: 2.25, dash: dashes[dash], opacity: strength },
     pointLabels: isNamed ? [{ at: end, text: label, place: 'right', isUpright: false, tone }] : [],
     // What is named beside its end needs no entry in the key.
     isInKey: !isNamed || monthOf(view, end) < view.timeline.months * 0.9,

@@ -33,7 +33,7 @@ export function tornadoChart(tornado: Tornado): NativeChart {
     };
   };
   return {
-    categories: { kind: 'texts', texts: bars.map(tornadoBarName) },
+    categories: { kind: 'texts', texts: bars.map(tornadoBarName), isScale: false },
     groups: [
       {
         ...plainGroup,
@@ -47,6 +47,7 @@ export function tornadoChart(tornado: Tornado): NativeChart {
       },
     ],
     range,
+    secondRange: null,
     valueFormat: valueFormat(range),
     unit: `${tornado.unit}, change from ${chartValue(tornado, base)}`,
     prefix: tornado.prefix,

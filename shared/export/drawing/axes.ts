@@ -2,23 +2,12 @@ import type { ChartView } from '#shared/view/chart.ts';
 import { timeTicks } from '#shared/view/time-ticks.ts';
 import { colours } from './colours.ts';
 import { type Label, rectangle, type Shape, straight } from './drawing.ts';
-import { type Scale, valueTicks } from './scale.ts';
-
-const size = 11;
+import type { Scale } from './scale.ts';
+import { axisText, valueAxis } from './value-axis.ts';
 
 /** Draws the grid and both axes of a chart. */
 export function axes(view: ChartView, scale: Scale): (Shape | Label)[] {
   const { box, range } = scale;
-  const text = { kind: 'label', size, weight: 400, fill: colours.faint } as const;
-  const values = valueTicks(range).flatMap(({ value, label }): (Shape | Label)[] => [
-    {
-      kind: 'shape',
-      path: straight(box.left, scale.y(value), box.right, scale.y(value)),
-      stroke: value === 0 ? colours.faint : colours.grid,
-      strokeWidth: value === 0 ? 1 : 0.8,
-    },
-    { ...text, text: label, x: box.left - 6, y: scale.y(value) + size * 0.36, anchor: 'end' },
-  ]);
   const ticks = timeTicks(view.timeline.start, [0, view.timeline.months], box.right - box.left);
   const times = ticks.flatMap(({ month, label }): (Shape | Label)[] => [
     {
@@ -27,9 +16,9 @@ export function axes(view: ChartView, scale: Scale): (Shape | Label)[] {
       stroke: colours.faint,
       strokeWidth: 1,
     },
-    { ...text, text: label, x: scale.x(month), y: box.bottom + 16, anchor: 'middle' },
+    { ...axisText, text: label, x: scale.x(month), y: box.bottom + 16, anchor: 'middle' },
   ]);
-  return [...values, ...times];
+  return [...valueAxis(range, box, scale.y), ...times];
 }
 
 /** Shades the ranges and draws the levels a chart compares with. */

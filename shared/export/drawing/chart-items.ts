@@ -2,16 +2,15 @@ import type { ChartView } from '#shared/view/chart.ts';
 import { axes, references, timeMarks } from './axes.ts';
 import type { Box, Label, Plot, Shape } from './drawing.ts';
 import { endLabelRoom, endLabels } from './end-labels.ts';
-import { makeScale, valueRange, valueTicks } from './scale.ts';
+import { makeScale, valueRange } from './scale.ts';
 import { seriesShapes } from './series-shapes.ts';
-import { textWidth } from './text-width.ts';
+import { valueAxisRoom } from './value-axis.ts';
 
 /** Draws a chart in a room: grid and axes, stacks, fans and lines, what is marked, and the names of all of it. */
 export function chartItems(view: ChartView, room: Box): { items: (Shape | Label)[]; plot: Plot } {
   const range = valueRange(view);
-  const labels = valueTicks(range).map(({ label }) => textWidth(label, 11));
   const box: Box = {
-    left: room.left + Math.ceil(Math.max(...labels)) + 8,
+    left: room.left + valueAxisRoom(range),
     right: room.right - Math.ceil(endLabelRoom(view)),
     top: room.top,
     bottom: room.bottom - 20,

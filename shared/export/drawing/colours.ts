@@ -28,3 +28,15 @@ export const toneColours: Readonly<Record<Tone, string>> = {
   muted: '#6c7582',
   alarm: '#b3261e',
 };
+
+/** Mixes a colour with the surface: 1 is the colour itself. */
+export function strengthened(colour: string, strength = 1): string {
+  if (strength >= 1) return colour;
+  const part = (at: number) => {
+    const own = Number.parseInt(colour.slice(at, at + 2), 16);
+    return Math.round(255 + (own - 255) * strength)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${part(1)}${part(3)}${part(5)}`;
+}

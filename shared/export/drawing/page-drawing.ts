@@ -1,10 +1,14 @@
 import type { ExportPage, PageBody } from '../pages/page.ts';
 import { chartItems } from './chart-items.ts';
 import { colours } from './colours.ts';
+import { curveItems } from './curve-items.ts';
+import { distributionItems } from './distribution-items.ts';
 import type { Box, Drawing, Label, Plot, Shape } from './drawing.ts';
 import { flowItems } from './flow-items.ts';
 import { frame } from './frame.ts';
 import { heatItems } from './heat-items.ts';
+import { milestoneItems } from './milestone-items.ts';
+import { panelItems } from './panel-items.ts';
 import { tableItems } from './table-items.ts';
 import { tornadoItems } from './tornado-items.ts';
 import { waterfallItems } from './waterfall-items.ts';
@@ -64,6 +68,13 @@ function unitOf(body: PageBody): string {
       return body.heatMap.unit;
     case 'flows':
       return body.flows.unit;
+    case 'distribution':
+      return body.distribution.unit;
+    case 'curve':
+      return body.curve.unit;
+    case 'panels':
+      return body.panels.views[0]?.unit ?? '';
+    case 'milestones':
     case 'table':
       return '';
   }
@@ -83,5 +94,13 @@ function bodyItems(body: PageBody, room: Box): Drawn {
       return { items: flowItems(body.flows, room), plot: null };
     case 'heat-map':
       return { items: heatItems(body.heatMap, room), plot: null };
+    case 'distribution':
+      return { items: distributionItems(body.distribution, room), plot: null };
+    case 'curve':
+      return { items: curveItems(body.curve, room), plot: null };
+    case 'panels':
+      return { items: panelItems(body.panels, room), plot: null };
+    case 'milestones':
+      return { items: milestoneItems(body.milestones, room), plot: null };
   }
 }

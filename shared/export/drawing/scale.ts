@@ -18,18 +18,22 @@ export function valueRange(view: ChartView): AxisRange {
   return roundRange(chartExtent(view));
 }
 
+/** Gives the places of values over a box; values beyond the axis are kept at its edge. */
+export function valueScale({ min, max }: AxisRange, { top, bottom }: Pick<Box, 'top' | 'bottom'>) {
+  return (value: number): number => {
+    const share = (value - min) / (max - min);
+    return bottom - Math.min(1, Math.max(0, share)) * (bottom - top);
+  };
+}
+
 /** Lays the axes of a chart over a box. */
 export function makeScale(view: ChartView, range: AxisRange, box: Box): Scale {
   const { months } = view.timeline;
-  const height = box.bottom - box.top;
   return {
     box,
     range,
     x: (month) => box.left + (month / months) * (box.right - box.left),
-    y: (value) => {
-      const share = (value - range.min) / (range.max - range.min);
-      return box.bottom - Math.min(1, Math.max(0, share)) * height;
-    },
+    y: valueScale(range, box),
   };
 }
 

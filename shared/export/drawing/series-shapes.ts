@@ -1,5 +1,5 @@
 import type { ChartSeries, ChartView, Dash, FanBand } from '#shared/view/chart.ts';
-import { colours, toneColours } from './colours.ts';
+import { colours, strengthened, toneColours } from './colours.ts';
 import { type PathStep, rectangle, type Shape } from './drawing.ts';
 import { monthOf, type Scale } from './scale.ts';
 import { stacks } from './stacks.ts';
@@ -24,6 +24,7 @@ export function seriesShapes(view: ChartView, scale: Scale): Shape[] {
     ...stacked,
     ...lines.flatMap((line) => (line.band ? fanShapes(view, line, line.band, scale, strength) : [])),
     ...lines.map((line) => lineShape(view, line, scale)),
+    ...lines.flatMap((line) => observedShapes(line, scale)),
   ];
 }
 
@@ -86,10 +87,29 @@ function lineShape(view: ChartView, series: ChartSeries, scale: Scale): Shape {
   return {
     kind: 'shape',
     path,
-    stroke: toneColours[series.tone],
+    stroke: strengthened(toneColours[series.tone], series.strength),
     strokeWidth: series.dash === 'dotted' ? 2.2 : 2,
     ...(dash === null ? {} : { dash }),
   };
+}
+
+/** What has been observed: small crosses over the line. */
+function observedShapes({ observed = [] }: ChartSeries, scale: Scale): Shape[] {
+  const reach = 3.5;
+  return observed.map(({ month, value }): Shape => {
+    const [x, y] = [scale.x(month), scale.y(value)];
+    return {
+      kind: 'shape',
+      path: [
+        ['M', x - reach, y - reach],
+        ['L', x + reach, y + reach],
+        ['M', x - reach, y + reach],
+        ['L', x + reach, y - reach],
+      ],
+      stroke: colours.ink,
+      strokeWidth: 1.6,
+    };
+  });
 }
 
 /** Outlines the area between two edges: one closed piece for each run in which both have an answer. */

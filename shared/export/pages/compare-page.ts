@@ -1,8 +1,8 @@
 import { headline } from '#shared/view/headline.ts';
 import type { Lens } from '#shared/view/lens.ts';
-import { conditional, type ExportedScenario } from '../document.ts';
+import type { ExportedScenario } from '../document.ts';
 import type { ExportPage, PageTable } from './page.ts';
-import { runLine } from './run-line.ts';
+import { pageOfSeveral } from './page-of.ts';
 
 /** A scenario with its lens. */
 export interface Seen {
@@ -33,26 +33,20 @@ export function comparePage(version: string, base: Seen, others: readonly Seen[]
     ]),
   };
   const finding = compareFinding(base, others);
-  return {
-    id: `${all.map(({ scenario }) => scenario.file).join('+')}/compare`,
-    topic: 'Comparison of headline figures',
-    finding,
-    body: { kind: 'table', table },
-    footnotes: [
-      `In brackets: change against ${base.scenario.title}. Central paths: every input at its median. ${conditional}`,
-      all.map(({ scenario }) => runLine(version, scenario)).join('; '),
-    ],
-    note: [
-      `${finding}.`,
-      conditional,
-      ...all.map(
-        ({ scenario }) =>
-          `• ${scenario.title} (${scenario.file}): seed ${scenario.seed}, file hash ${scenario.hash}`,
-      ),
-      `Offtake ${version}.`,
-    ],
-    spoken: table.rows.map((row) => row.join(', ')).join('. '),
-  };
+  return pageOfSeveral(
+    version,
+    all.map(({ scenario }) => scenario),
+    {
+      subject: 'compare',
+      topic: 'Comparison of headline figures',
+      finding,
+      body: { kind: 'table', table },
+      reading: [
+        `In brackets: change against ${base.scenario.title}. Central paths: every input at its median.`,
+      ],
+      spoken: table.rows.map((row) => row.join(', ')).join('. '),
+    },
+  );
 }
 
 /** Says in what each scenario differs from the first: in most words where there is only one. */

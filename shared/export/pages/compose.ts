@@ -3,15 +3,16 @@ import { lens } from '#shared/view/lens.ts';
 import { standingCharts } from '#shared/view/standing-charts.ts';
 import { listing } from '#shared/view/words.ts';
 import type { ExportDocument } from '../document.ts';
+import { isComparison } from '../questions/question.ts';
+import { questionKinds, questionText, readQuestion } from '../questions/question-text.ts';
 import type { ExportWishes } from '../wishes.ts';
-import { bridgePage } from './bridge-page.ts';
+import { answeredComparison } from './answered-comparison.ts';
+import { answeredPage } from './answered-page.ts';
 import { chartPage } from './chart-page.ts';
 import { comparePage, type Seen } from './compare-page.ts';
 import { headlinePage } from './headline-page.ts';
 import { inputsPage } from './inputs-page.ts';
-import { moneyPage } from './money-page.ts';
 import type { ExportPage } from './page.ts';
-import { tornadoPage } from './tornado-page.ts';
 
 /** Every page there is without the user's own charts, in the order of an export. */
 export const standingPages: readonly { readonly id: string; readonly topic: string }[] = [
@@ -22,67 +23,109 @@ export const standingPages: readonly { readonly id: string; readonly topic: stri
   { id: 'inputs', topic: 'Key inputs' },
 ];
 
-/** Pages that set a scenario against the first. */
-const pairPages = ['compare', 'bridge'];
-
-/** Says whether a page is among those wanted. */
-export function isWanted({ charts }: Pick<ExportWishes, 'charts'>, id: string): boolean {
-  return charts.length === 0 || charts.includes(id);
-}
+/** Pages that set a scenario against the first, in the order of an export. */
+const comparisonPages = ['compare', 'bridge'];
 
 /** Says which of the pages wanted there is no such thing as; null where all are known. */
 export function unknownPage({ charts, own }: Pick<ExportWishes, 'charts' | 'own'>): string | null {
-  const known = knownPages(own);
-  const unknown = charts.find((id) => !known.includes(id));
-  return unknown === undefined ? null : `There is no chart “${unknown}”; there are ${listing(known)}.`;
+  const known = [...standingPages.map(({ id }) => id), ...own.map(({ id }) => id), ...comparisonPages];
+  for (const id of charts) {
+    const read = readQuestion(id);
+    if (!read.ok) return read.error;
+    if (read.value === null && !known.includes(id)) {
+      const questions = questionKinds.filter((kind) => !known.includes(kind));
+      return `There is no chart “${id}”; there are ${listing(known)}, and questions: ${listing(questions)}.`;
+    }
+  }
+  return null;
 }
 
-function knownPages(own: ExportWishes['own']): string[] {
-  return [...standingPages.map(({ id }) => id), ...own.map(({ id }) => id), ...pairPages];
+/** Says whether a page is about several scenarios together. */
+export function isComparisonPage(id: string): boolean {
+  const read = readQuestion(id);
+  return id === 'compare' || (read.ok && read.value !== null && isComparison(read.value));
 }
 
-/** Makes the pages wanted of every scenario and, of several, their comparison first. */
+/** Lists the pages wanted, in their order; the standard set where none is named. */
+export function wantedPages({ charts, own }: Pick<ExportWishes, 'charts' | 'own'>): readonly string[] {
+  return charts.length > 0
+    ? charts
+    : [...comparisonPages, ...standingPages.map(({ id }) => id), ...own.map(({ id }) => id)];
+}
+
+/**
+ * Makes the pages wanted, in their order. Of several scenarios, pages that follow one another and are each about one scenario come
+ * scenario by scenario.
+ */
 export function composePages(
-  { version, scenarios, bridges }: ExportDocument,
+  document: ExportDocument,
   wishes: ExportWishes,
 ): Outcome<readonly ExportPage[], string> {
   const unknown = unknownPage(wishes);
   if (unknown !== null) return fail(unknown);
-  const wanted = wishes.charts.length > 0 ? wishes.charts : knownPages(wishes.own);
+  const { version, scenarios } = document;
   const seen = scenarios.map((scenario) => ({
     scenario,
-    lens: lens(scenario.projection, scenario.fan, wishes.period),
+    lens: lens(scenario.projection, scenario.fan, wishes.period, scenario.observations),
   }));
-  const [base, ...others] = seen;
-  const pages = seen.flatMap((one) => wanted.flatMap((id) => pageOf(version, one, id, wishes) ?? []));
-  const compared =
-    base && others.length > 0 && isWanted(wishes, 'compare') ? [comparePage(version, base, others)] : [];
-  const bridged = bridges.flatMap((bridge, at) => {
-    const other = others[at];
-    return base && other && isWanted(wishes, 'bridge')
-      ? [bridgePage(version, base.scenario, other.scenario, bridge)]
-      : [];
-  });
-  const all = [...compared, ...bridged, ...pages];
-  return all.length > 0
-    ? ok(all)
-    : fail(`None of the charts asked for (${listing(wanted)}) has figures in this scenario.`);
+  const wanted = wantedPages(wishes);
+  const pages = runsOf(wanted).flatMap((ids) =>
+    ids.some(isComparisonPage)
+      ? ids.flatMap((id) => comparisonPagesOf(document, seen, id, wishes))
+      : seen.flatMap((one) => ids.flatMap((id) => scenarioPageOf(version, one, id, wishes) ?? [])),
+  );
+  const why = document.unanswered[0]?.why;
+  return pages.length > 0
+    ? ok(pages)
+    : fail(
+        why ??
+          `None of the charts asked for (${listing(wanted)}) has figures in ${ofWhom(scenarios.length)}.`,
+      );
 }
 
-function pageOf(version: string, { scenario, lens: view }: Seen, id: string, wishes: ExportWishes) {
-  switch (id) {
-    case 'headline':
-      return headlinePage(version, scenario, view);
-    case 'money':
-      return moneyPage(version, scenario, view);
-    case 'inputs':
-      return inputsPage(version, scenario);
-    case 'tornado':
-      return tornadoPage(version, scenario);
-    case 'compare':
-    case 'bridge':
-      return null;
-    default:
-      return chartPage(version, scenario, view, id, wishes);
+function ofWhom(scenarios: number): string {
+  return scenarios === 1 ? 'this scenario' : 'these scenarios';
+}
+
+/** Parts pages where those about one scenario and those about several meet. */
+function runsOf(ids: readonly string[]): string[][] {
+  const runs: string[][] = [];
+  let isTogether: boolean | null = null;
+  for (const id of ids) {
+    const isNow = isComparisonPage(id);
+    if (isNow === isTogether) runs.at(-1)?.push(id);
+    else runs.push([id]);
+    isTogether = isNow;
   }
+  return runs;
+}
+
+function comparisonPagesOf(
+  { version, scenarios, answers }: ExportDocument,
+  seen: readonly Seen[],
+  id: string,
+  { of }: ExportWishes,
+) {
+  const [base, ...others] = seen;
+  if (base === undefined || others.length === 0) return [];
+  if (id === 'compare') return [comparePage(version, base, others)];
+  const asked = readQuestion(id);
+  if (!asked.ok || asked.value === null || !isComparison(asked.value)) return [];
+  return answeredComparison(
+    version,
+    scenarios,
+    asked.value,
+    answers.get(questionText(asked.value)) ?? null,
+    of,
+  );
+}
+
+function scenarioPageOf(version: string, { scenario, lens: view }: Seen, id: string, wishes: ExportWishes) {
+  if (id === 'headline') return headlinePage(version, scenario, view);
+  if (id === 'inputs') return inputsPage(version, scenario);
+  const asked = readQuestion(id);
+  if (!asked.ok) return null;
+  return asked.value === null
+    ? chartPage(version, scenario, view, id, wishes)
+    : answeredPage(version, { scenario, lens: view }, asked.value, wishes);
 }

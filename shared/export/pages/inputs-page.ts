@@ -4,17 +4,14 @@ import { exportedInputs } from '../inputs.ts';
 import { inReadingOrder } from './input-order.ts';
 import type { ExportPage } from './page.ts';
 import { footnotes } from './run-line.ts';
-import { speakerNote } from './speaker-note.ts';
+import { openInputs, speakerNote } from './speaker-note.ts';
 
 /** What fits on a slide in a size that can be read. */
 const rowsAtMost = 14;
 
 /** Makes the page of the inputs that are uncertain or decided, each with its source and status. */
 export function inputsPage(version: string, scenario: ExportedScenario): ExportPage | null {
-  const told = scenario.inputs.filter(
-    ({ origin, isDecision, distribution, reference }) =>
-      origin === 'written' && reference === null && (isDecision || distribution.kind !== 'constant'),
-  );
+  const told = openInputs(scenario);
   if (told.length === 0) return null;
   const all = exportedInputs(scenario.inputs, scenario);
   const sourced = all.filter(({ source }) => source !== '').length;

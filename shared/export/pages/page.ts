@@ -1,3 +1,5 @@
+import type { YearMonth } from '#shared/engine/plan/plan.ts';
+import type { AxisRange } from '#shared/view/axis-range.ts';
 import type { ChartView } from '#shared/view/chart.ts';
 import type { Sankey } from '#shared/view/sankey.ts';
 
@@ -25,7 +27,11 @@ export type PageBody =
   | { readonly kind: 'waterfall'; readonly waterfall: Waterfall }
   | { readonly kind: 'tornado'; readonly tornado: Tornado }
   | { readonly kind: 'flows'; readonly flows: Flows }
-  | { readonly kind: 'heat-map'; readonly heatMap: HeatMap };
+  | { readonly kind: 'heat-map'; readonly heatMap: HeatMap }
+  | { readonly kind: 'distribution'; readonly distribution: Distribution }
+  | { readonly kind: 'curve'; readonly curve: Curve }
+  | { readonly kind: 'panels'; readonly panels: Panels }
+  | { readonly kind: 'milestones'; readonly milestones: Milestones };
 
 /** A table as it is read: texts, ready to print. */
 export interface PageTable {
@@ -85,6 +91,66 @@ export interface HeatMap {
   readonly up: { readonly label: string; readonly ticks: readonly string[] };
   /** `values[up][across]`; NaN where there is no answer. */
   readonly values: readonly (readonly number[])[];
+}
+
+/** How a figure is distributed over draws, in one display unit. */
+export interface Distribution {
+  readonly unit: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Edges of the bars, one more than there are bars. */
+  readonly edges: readonly number[];
+  /** Per cent of the draws in each bar. */
+  readonly shares: readonly number[];
+  /** Per cent of the draws up to the upper edge of each bar; null where the curve would say nothing. */
+  readonly cumulative: readonly number[] | null;
+  /** Values worth a line. */
+  readonly marks: readonly { readonly label: string; readonly at: number }[];
+}
+
+/** A measure over values of one input, in one display unit. */
+export interface Curve {
+  readonly unit: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** The input: its values, evenly apart and rising, and how they are written. */
+  readonly across: {
+    readonly label: string;
+    readonly values: readonly number[];
+    readonly texts: readonly string[];
+  };
+  readonly label: string;
+  /** NaN where there is no answer. */
+  readonly values: readonly number[];
+  readonly band: {
+    readonly label: string;
+    readonly low: readonly number[];
+    readonly high: readonly number[];
+  } | null;
+  /** A level to be reached. */
+  readonly target: { readonly label: string; readonly value: number } | null;
+}
+
+/** The same measure of several scenarios, each in a chart of its own on one axis. */
+export interface Panels {
+  readonly views: readonly ChartView[];
+  readonly range: AxisRange;
+}
+
+/** What happens when, in several scenarios. */
+export interface Milestones {
+  readonly start: YearMonth;
+  readonly months: number;
+  /** Names of the scenarios, the base first. */
+  readonly names: readonly string[];
+  readonly events: readonly {
+    readonly label: string;
+    /** By scenario, in months since the start; null where it does not happen. */
+    readonly months: readonly (number | null)[];
+    /** By scenario: the date, and what became of it against the base. */
+    readonly dates: readonly string[];
+    readonly moves: readonly string[];
+  }[];
 }
 
 /** Names a bar by its input and the ends between which that is moved. */

@@ -14,3 +14,15 @@ export function footnotes(reading: readonly string[], version: string, scenario:
     `${scenario.title}. ${conditional} ${runLine(version, scenario)}`,
   ];
 }
+
+/** The footnotes of a page about several scenarios. */
+export function comparisonFootnotes(
+  reading: readonly string[],
+  version: string,
+  scenarios: readonly ExportedScenario[],
+): string[] {
+  return [
+    [...reading.filter((line) => line !== ''), conditional].join(' '),
+    scenarios.map((scenario) => runLine(version, scenario)).join('; '),
+  ];
+}

@@ -14,8 +14,9 @@ export function speakerNote(
   scenario: ExportedScenario,
   drivers: readonly Value[],
 ): string[] {
-  const inputs = exportedInputs(inReadingOrder(drivers).slice(0, keyInputsAtMost), scenario);
-  const rest = drivers.length - inputs.length;
+  const told = drivers.length > 0 ? drivers : openInputs(scenario);
+  const inputs = exportedInputs(inReadingOrder(told).slice(0, keyInputsAtMost), scenario);
+  const rest = told.length - inputs.length;
   return [
     `${finding}.`,
     `Scenario: ${scenario.title} (${scenario.file}), customer ${scenario.customer}. ${conditional}`,
@@ -23,6 +24,14 @@ export function speakerNote(
     ...(rest > 0 ? [`• and ${rest} more, listed in the workbook and in the file`] : []),
     `Run: seed ${scenario.seed}, ${ringLabel(scenario.fan)}, Offtake ${version}, file hash ${scenario.hash}.`,
   ];
+}
+
+/** Lists what is uncertain or decided: it stands behind every figure. */
+export function openInputs({ inputs }: ExportedScenario): Value[] {
+  return inputs.filter(
+    ({ origin, reference, isDecision, distribution }) =>
+      origin === 'written' && reference === null && (isDecision || distribution.kind !== 'constant'),
+  );
 }
 
 /** Says an input with its source and status. */

@@ -3,6 +3,8 @@ import type { TornadoEffects } from '#shared/view/analysis/answers.ts';
 import { inputText } from '#shared/view/analysis/input-text.ts';
 import { capitalise } from '#shared/view/words.ts';
 import type { ExportedScenario } from '../document.ts';
+import type { QuestionOf } from '../questions/question.ts';
+import { questionText } from '../questions/question-text.ts';
 import { measureAt } from './measure-words.ts';
 import type { ExportPage, Tornado } from './page.ts';
 import { footnotes } from './run-line.ts';
@@ -12,10 +14,15 @@ import { speakerNote } from './speaker-note.ts';
 const barsAtMost = 10;
 
 /** Makes the page of what each uncertain input alone does to the measure in focus; null where that was not found out. */
-export function tornadoPage(version: string, scenario: ExportedScenario): ExportPage | null {
-  const { tornado: effects, projection } = scenario;
-  const info = projection.series.find((series) => series.info.id === effects?.of)?.info;
-  if (effects === null || info === undefined) return null;
+export function tornadoPage(
+  version: string,
+  scenario: ExportedScenario,
+  question: QuestionOf<'tornado'>,
+  effects: TornadoEffects,
+): ExportPage | null {
+  const { projection } = scenario;
+  const info = projection.series.find((series) => series.info.id === effects.of)?.info;
+  if (info === undefined) return null;
   const about = { info, start: projection.start };
   const order = swingOrder(effects).slice(0, barsAtMost);
   if (order.length === 0) return null;
@@ -46,7 +53,7 @@ export function tornadoPage(version: string, scenario: ExportedScenario): Export
   const finding = `${capitalise(effects.inputs[first]?.label ?? '')} moves ${name} most: from ${told(effects.atP10)} to ${told(effects.atP90)}`;
   const keys = order.flatMap((at) => effects.inputs[at]?.key ?? []);
   return {
-    id: `${scenario.file}/tornado`,
+    id: `${scenario.file}/${questionText(question)}`,
     topic: `What moves ${name}`,
     finding,
     body: { kind: 'tornado', tornado },

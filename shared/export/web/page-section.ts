@@ -1,10 +1,10 @@
 import { orNull } from '#shared/base/finite.ts';
 import type { ChartView } from '#shared/view/chart.ts';
-import { cellText, chartTable } from '#shared/view/table.ts';
 import type { Plot } from '../drawing/drawing.ts';
 import { bodyDrawing, topicLine } from '../drawing/page-drawing.ts';
 import { monthOf } from '../drawing/scale.ts';
 import { svg } from '../drawing/svg.ts';
+import { bodyTable } from '../pages/body-table.ts';
 import type { ExportPage, PageTable } from '../pages/page.ts';
 import { xmlText } from '../xml-text.ts';
 
@@ -28,14 +28,15 @@ function pictureHtml(page: ExportPage, id: string): string {
   // Width and height come from the page, not from the picture.
   const picture = svg(drawing).replace(/ width="[^"]*" height="[^"]*"/, '');
   const { body } = page;
-  if (body.kind !== 'chart' || drawing.plot === null) return `<figure>${picture}</figure>`;
+  const figures = `<details class="data"><summary>Table</summary>
+${tableHtml(bodyTable(body))}
+</details>`;
+  if (body.kind !== 'chart' || drawing.plot === null) return `<figure>${picture}</figure>\n${figures}`;
   return `<figure class="chart" tabindex="0" role="group" aria-roledescription="chart" aria-label="${xmlText(page.topic).replaceAll('"', '&quot;')}; arrow keys read it month by month" data-chart="${id}">
 ${picture}<output class="reading" hidden></output>
 </figure>
 <script type="application/json" id="${id}-data">${scriptJson(readings(body.view, drawing.plot))}</script>
-<details class="data"><summary>Table</summary>
-${tableHtml(viewTable(body.view))}
-</details>`;
+${figures}`;
 }
 
 /** What the pointer reads: where each period lies, and what each series says there. */
@@ -54,24 +55,6 @@ function readings(view: ChartView, plot: Plot): object {
       low: band && Array.from(band.p5, orNull),
       high: band && Array.from(band.p95, orNull),
     })),
-  };
-}
-
-function viewTable(view: ChartView): PageTable {
-  const table = chartTable(view);
-  return {
-    columns: [
-      { label: 'Period', align: 'left', width: 0 },
-      ...table.columns.map(({ label, unit }) => ({
-        label: `${label} (${unit})`,
-        align: 'right' as const,
-        width: 0,
-      })),
-    ],
-    rows: table.rows.map(({ label, values }) => [
-      label,
-      ...values.map((value, at) => cellText(table, at, value)),
-    ]),
   };
 }
 

@@ -236,7 +236,7 @@ export const orders: Readonly<Record<string, readonly string[]>> = {
   'c:numCache': ['c:formatCode', 'c:ptCount', 'c:pt*'],
   'c:pt': ['c:v'],
   'c:marker': ['c:symbol', 'c:size', 'c:spPr'],
-  'c:catAx': [...axisHead, 'c:auto', 'c:lblAlgn', 'c:lblOffset', 'c:noMultiLvlLbl'],
+  'c:catAx': [...axisHead, 'c:auto', 'c:lblAlgn', 'c:lblOffset', 'c:tickLblSkip', 'c:noMultiLvlLbl'],
   'c:dateAx': [
     ...axisHead,
     'c:auto',

@@ -5,7 +5,7 @@ import {
   type NativeChart,
 } from '#shared/export/deck/native-chart.ts';
 import { element, xmlHead } from '../../open-xml/xml.ts';
-import { axesXml, axisIds } from './axes-xml.ts';
+import { axesXml, axisIds, secondAxisIds } from './axes-xml.ts';
 import { textProperties } from './paint.ts';
 import { seriesXml } from './series-xml.ts';
 
@@ -70,8 +70,9 @@ function layoutXml({ left, right, top, bottom }: NativeChart['margin']): string 
 
 /** Writes a group of series; `from` is the place of its first in the chart. */
 export function groupXml(group: ChartGroup, categories: Categories, from: number): string {
-  const { kind, isStacked, isLying, gap } = group;
-  const ids = element('c:axId', { val: axisIds.category }) + element('c:axId', { val: axisIds.value });
+  const { kind, isStacked, isLying, isOnSecond, gap } = group;
+  const { category, value } = isOnSecond ? secondAxisIds : axisIds;
+  const ids = element('c:axId', { val: category }) + element('c:axId', { val: value });
   const series = group.series.map((one, at) => seriesXml(one, group, categories, from + at));
   const varied = '<c:varyColors val="0"/>';
   const isTogether = group.series.length > 1 && !isStacked;

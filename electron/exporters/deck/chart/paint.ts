@@ -35,18 +35,18 @@ export function fill(paint: Paint | null): string {
 /** Writes a line. */
 export function outline(stroke: Stroke | null): string {
   if (stroke === null) return '<a:ln><a:noFill/></a:ln>';
-  const { tone, width, dash } = stroke;
+  const { tone, width, dash, opacity } = stroke;
   return element(
     'a:ln',
     { w: Math.round(width * 12_700), cap: 'rnd' },
-    element('a:solidFill', {}, colour(tone)),
+    element('a:solidFill', {}, colour(tone, opacity)),
     element('a:prstDash', { val: dash }),
     '<a:round/>',
   );
 }
 
-/** Writes how the text of a chart or of a label looks; sizes in points. */
-export function textProperties(size: number, tone: Tone, isBold = false, isUpright = false): string {
+/** Writes how the text of a chart looks; sizes in points. Upright text is turned a quarter against the clock. */
+export function textProperties(size: number, tone: Tone, isUpright = false): string {
   return element(
     'c:txPr',
     {},
@@ -55,7 +55,7 @@ export function textProperties(size: number, tone: Tone, isBold = false, isUprig
     element(
       'a:p',
       {},
-      element('a:pPr', {}, runProperties('a:defRPr', size, tone, isBold)),
+      element('a:pPr', {}, runProperties('a:defRPr', size, tone)),
       '<a:endParaRPr lang="en-US"/>',
     ),
   );

@@ -11,7 +11,7 @@ import { axisIds } from '../chart/axes-xml.ts';
 import { groupXml, hiddenEntries } from '../chart/chart-xml.ts';
 import { categoriesXml, labelsXml, nameXml, seriesXml, valuesXml } from '../chart/series-xml.ts';
 import { readSeries, type StandingSeries } from './chart-data.ts';
-import { refreshRange } from './refresh-range.ts';
+import { isSecondAxis, refreshRange } from './refresh-range.ts';
 
 /** Puts new numbers into a chart part; how it looks stays, down to every colour and width set by hand. */
 export function refreshChart(part: Document, chart: NativeChart): void {
@@ -117,17 +117,27 @@ function insertSeries(
     known.insertBefore(made, last?.nextSibling ?? child(known, 'c:axId'));
     return;
   }
+  const ids = axisIdsIn(plot, group.isOnSecond);
+  if (ids === null) return;
   const made = fragment(part, groupXml({ ...group, series: [series] }, chart.categories, place));
-  // The axes of a deck that another program saved have numbers of its own.
-  const ids = children(plot)
-    .flatMap((one) => children(one, 'c:axId'))
-    .map((one) => one.getAttribute('val') ?? '');
-  const own = children(made, 'c:axId');
-  own.forEach((axis, at) => {
-    axis.setAttribute('val', ids[at] ?? String(at === 0 ? axisIds.category : axisIds.value));
+  children(made, 'c:axId').forEach((axis, at) => {
+    axis.setAttribute('val', ids[at] ?? '');
   });
   const axis = children(plot).find(({ localName }) => localName?.endsWith('Ax') ?? false);
   plot.insertBefore(made, axis ?? null);
+}
+
+/** The axes of a deck that another program saved have numbers of its own; null where the chart lacks the one on the right. */
+function axisIdsIn(plot: Element, isOnSecond: boolean): readonly string[] | null {
+  if (isOnSecond) {
+    const axis = children(plot, 'c:valAx').find(isSecondAxis);
+    const [own, crossed] = ['c:axId', 'c:crossAx'].map((name) =>
+      child(axis ?? null, name)?.getAttribute('val'),
+    );
+    return own && crossed ? [crossed, own] : null;
+  }
+  const ids = children(plot).flatMap((one) => children(one, 'c:axId'));
+  return [axisIds.category, axisIds.value].map((usual, at) => ids[at]?.getAttribute('val') ?? String(usual));
 }
 
 function removeSeries(series: Element): void {

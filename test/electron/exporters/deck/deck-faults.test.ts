@@ -9,7 +9,12 @@ import { samplePages } from '../../../support/sample-pages.ts';
 let sound: Uint8Array;
 
 beforeAll(async () => {
-  const made = await deck({ version: '0', scenarios: [], bridges: [] }, samplePages, plainWishes, unattended);
+  const made = await deck(
+    { version: '0', scenarios: [], answers: new Map(), unanswered: [] },
+    samplePages,
+    plainWishes,
+    unattended,
+  );
   if (made === null) throw new Error('nobody cancelled');
   sound = made;
 });

@@ -9,7 +9,7 @@ import { deckFaults } from '../../../support/open-xml/deck-faults.ts';
 import { all, readParts } from '../../../support/open-xml/read-parts.ts';
 import { samplePages } from '../../../support/sample-pages.ts';
 
-const nobody = { version: '0', scenarios: [], bridges: [] };
+const nobody = { version: '0', scenarios: [], answers: new Map(), unanswered: [] };
 let template: Uint8Array;
 
 /** A house template: other colours and fonts, other names of layouts, a logo, and slides with samples. */

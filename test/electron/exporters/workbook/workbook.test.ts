@@ -26,7 +26,7 @@ beforeAll(async () => {
   });
   packed = await written();
   sheets = readSheets(packed);
-});
+}, 60_000);
 
 describe('workbook', () => {
   it('keeps to the rules of Open XML and gives the same bytes again', async () => {
