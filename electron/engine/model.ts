@@ -2,7 +2,7 @@ import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import { measureCatalogue } from '#shared/engine/measure/catalogue.ts';
 import { planShape } from '#shared/engine/plan/plan-shape.ts';
-import { createSampler, type Sampler } from '#shared/engine/random/sampler.ts';
+import { createSampler, type Sampler, samplingFaultOf } from '#shared/engine/random/sampler.ts';
 import type { SamplingFault } from '#shared/engine/random/sampling-fault.ts';
 import { type Compiled, compileScenario } from '#shared/scenario/compile.ts';
 import { problemList } from '#shared/scenario/problem-list.ts';
@@ -64,8 +64,8 @@ function readModel(scenario: KeyedSource): Outcome<Model, Fault> {
     took: { read: read - started, compile: performance.now() - read },
   };
   // Whether correlations fit one another shows only here; a text must be told before anything is drawn.
-  const fitting = plan.correlations.length === 0 ? null : model.sampler();
-  return fitting !== null && !fitting.ok ? fitting : ok(model);
+  const fault = plan.correlations.length === 0 ? null : samplingFaultOf(plan);
+  return fault === null ? ok(model) : fail(samplingFault(scenario, compiled, fault));
 }
 
 function makeSampler(scenario: KeyedSource, compiled: Compiled): Outcome<Sampler, Fault> {

@@ -1,11 +1,12 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import { type DrawnLaw, drawFromScores, drawFromUniforms, drawnLaw } from '../distribution/drawn-law.ts';
+import type { Law } from '../distribution/law.ts';
 import { prepareLaw } from '../distribution/prepare-law.ts';
 import type { ScoreTable } from '../distribution/score-table.ts';
 import { probit } from '../numeric/probit.ts';
 import type { Slot } from '../plan/input.ts';
 import type { Plan } from '../plan/plan.ts';
-import { correlatedGroups } from './correlated-groups.ts';
+import { type CorrelatedGroup, correlatedGroups } from './correlated-groups.ts';
 import type { SamplingFault } from './sampling-fault.ts';
 import { createStream, fillUniforms, type Stream } from './stream.ts';
 
@@ -35,33 +36,53 @@ export type SampledPlan = Pick<Plan, 'seed' | 'sampling' | 'inputs' | 'correlati
  * not fit the others.
  */
 export function createSampler(plan: SampledPlan): Outcome<Sampler, SamplingFault> {
-  const certain: { slot: Slot; value: number }[] = [];
-  const uncertain = new Map<Slot, UncertainInput>();
+  const prepared = prepareDraws(plan);
+  if (!prepared.ok) return prepared;
+  const { certain, laws, groups } = prepared.value;
   const tables = new Map<string, ScoreTable>();
-  for (const [slot, { key, distribution }] of plan.inputs.entries()) {
-    const law = prepareLaw(distribution);
-    if (!law.ok) return fail(distributionFault(key, law.error));
-    if (law.value.kind === 'constant') {
-      certain.push({ slot, value: law.value.value });
-      continue;
-    }
+  const uncertain = new Map<Slot, UncertainInput>();
+  for (const [slot, { key, law }] of laws) {
     const stream = createStream(plan.seed, key, plan.sampling);
-    uncertain.set(slot, { slot, key, drawn: drawnLaw(law.value, tables), stream });
+    uncertain.set(slot, { slot, key, drawn: drawnLaw(law, tables), stream });
   }
-  const grouped = correlatedGroups(plan.correlations, (slot) => uncertain.get(slot)?.key ?? null);
-  if (!grouped.ok) return grouped;
-  const inGroups = new Set(grouped.value.flatMap((group) => group.slots));
+  const inGroups = new Set(groups.flatMap(({ slots }) => slots));
   const all = [...uncertain.values()];
   return ok({
     inputs: plan.inputs.length,
     certain,
     uncertain: all,
     alone: all.filter((input) => !inGroups.has(input.slot)),
-    groups: grouped.value.map(({ slots, factor }) => ({
+    groups: groups.map(({ slots, factor }) => ({
       members: slots.flatMap((slot) => uncertain.get(slot) ?? []),
       factor,
     })),
   });
+}
+
+/** Says what `createSampler` would refuse, without setting up a single stream; null where there is nothing. */
+export function samplingFaultOf(plan: SampledPlan): SamplingFault | null {
+  const prepared = prepareDraws(plan);
+  return prepared.ok ? null : prepared.error;
+}
+
+/** What is drawn of a plan and how it is tied together, before any stream is set up. */
+interface PreparedDraws {
+  readonly certain: Sampler['certain'];
+  readonly laws: ReadonlyMap<Slot, { readonly key: string; readonly law: Law }>;
+  readonly groups: readonly CorrelatedGroup[];
+}
+
+function prepareDraws({ inputs, correlations }: SampledPlan): Outcome<PreparedDraws, SamplingFault> {
+  const certain: { slot: Slot; value: number }[] = [];
+  const laws = new Map<Slot, { readonly key: string; readonly law: Law }>();
+  for (const [slot, { key, distribution }] of inputs.entries()) {
+    const law = prepareLaw(distribution);
+    if (!law.ok) return fail(distributionFault(key, law.error));
+    if (law.value.kind === 'constant') certain.push({ slot, value: law.value.value });
+    else laws.set(slot, { key, law: law.value });
+  }
+  const groups = correlatedGroups(correlations, (slot) => laws.get(slot)?.key ?? null);
+  return groups.ok ? ok({ certain, laws, groups: groups.value }) : groups;
 }
 
 /** Writes the value of every input that never changes to all lanes of a block: `values[slot * lanes + lane]`. */
