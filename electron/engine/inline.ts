@@ -35,5 +35,5 @@ export function createInlineRunner<J extends JobTable>(
     }
   }
 
-  return { threads: 1, memory, run, close: async () => closing.stop() };
+  return { threads: 1, hasUrgentThread: false, memory, run, close: async () => closing.stop() };
 }

@@ -19,6 +19,8 @@ export interface DrawnRun {
 export interface KeptDraws {
   /** Notes which model a text comes to: the draws of one text are those of every text of its model. */
   readonly note: (hash: string, model: string) => void;
+  /** Gives the model a text comes to, or what names the text alone where none was noted. */
+  readonly modelOf: (hash: string) => string;
   /** Keeps a run and its claim until the memory is wanted for another, of whatever session. */
   readonly keep: (run: DrawnRun) => void;
   /** Finds the newest run of a scenario that has all of some measures, with a claim of its own. */
@@ -51,6 +53,7 @@ export function createKeptDraws(memory: DrawMemory): KeptDraws {
       const [oldest] = models.keys();
       if (models.size > notedModels && oldest !== undefined) models.delete(oldest);
     },
+    modelOf,
     keep: (run) => {
       const kept = { ...run, model: modelOf(run.hash) };
       runs = [kept, ...runs];

@@ -178,5 +178,5 @@ export function createPool<J extends JobTable>(parts: PoolParts): Runner<J> {
   }
 
   open(hasUrgentThread);
-  return { threads, memory, run, close };
+  return { threads, hasUrgentThread, memory, run, close };
 }

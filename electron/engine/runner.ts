@@ -8,6 +8,8 @@ export interface Runner<J extends JobTable> {
   readonly threads: number;
   /** Memory that all jobs see, for the draws of all runs together. */
   readonly memory: DrawMemory;
+  /** Whether one thread more is kept for urgent jobs alone. */
+  readonly hasUrgentThread: boolean;
   readonly run: <K extends JobName<J>>(
     name: K,
     input: J[K]['input'],

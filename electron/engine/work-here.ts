@@ -21,7 +21,7 @@ export function workHere<J extends JobTable>(performers: Performers<J>): void {
 function giveWay(): void {
   if (process.platform !== 'linux') return;
   try {
-    setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
+    setPriority(0, constants.priority.PRIORITY_LOW);
   } catch {
     // A locked-down system may refuse it; the thread then works as any other.
   }

@@ -12,18 +12,21 @@ import type { SessionContext } from './session-context.ts';
 export function projectionHandlers(
   context: SessionContext,
 ): Pick<Handlers, 'projection.run' | 'projection.follow' | 'work.cancel'> {
-  const { latest, tickets, results, draws } = context;
+  const { latest, tickets, results, rehearsal, draws, underWay } = context;
   const newest = async (
     ticket: number,
     scenario: ScenarioSource,
   ): Promise<Outcome<ProjectionResult, Fault>> => {
-    // The bands of the text before this one are of no more use.
-    latest.stop(`simulation ${scenario.id}`);
+    const decide = underWay.hold(scenario.id);
+    rehearsal.giveWay();
     const stop = createStop();
     const reply = await tickets.during(ticket, stop, () =>
       latest.run(`projection ${scenario.id}`, stop, () => results.compute(scenario, stop)),
     );
-    if (reply.ok) draws.note(hashSource(scenario), reply.value.model);
+    if (reply.ok) {
+      draws.note(hashSource(scenario), reply.value.model);
+      decide(reply.value.model);
+    } else decide(reply.error.kind === 'cancelled' ? undefined : null);
     return reply;
   };
   return {

@@ -8,9 +8,11 @@ import type { ModelJobs } from '../engine/model-jobs.ts';
 import type { Runner } from '../engine/runner.ts';
 import type { Result } from '../storage/library.ts';
 import type { SettingsFile } from '../storage/settings-file.ts';
+import { createDrawsUnderWay } from './draws-under-way.ts';
 import { createHandlers } from './handlers.ts';
 import type { LibraryInUse, LibraryNews } from './library-in-use.ts';
 import { createOwnWrites, type OwnWrites } from './own-writes.ts';
+import { createRehearsal } from './rehearsal.ts';
 import { createResults } from './results.ts';
 import type { Safety } from './safety.ts';
 import { openOrAdd } from './scenarios.ts';
@@ -63,6 +65,7 @@ const waitingLimit = 200;
 export function createService(parts: ServiceParts): Service {
   const { version, runner, library, settings, safety, readLog } = parts;
   const results = createResults(runner);
+  const rehearsal = createRehearsal(runner);
 
   function openSession(shell: Shell, listener: EventListener): Session {
     const latest = createLatest();
@@ -84,7 +87,9 @@ export function createService(parts: ServiceParts): Service {
       latest,
       tickets: createTickets(),
       results,
+      rehearsal,
       draws: createKeptDraws(runner.memory),
+      underWay: createDrawsUnderWay(),
       settings,
       safety,
       journal,

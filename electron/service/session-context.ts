@@ -6,7 +6,9 @@ import type { ModelJobs } from '../engine/model-jobs.ts';
 import type { Runner } from '../engine/runner.ts';
 import type { Library, Result } from '../storage/library.ts';
 import type { SettingsFile } from '../storage/settings-file.ts';
+import type { DrawsUnderWay } from './draws-under-way.ts';
 import type { OwnWrites } from './own-writes.ts';
+import type { Rehearsal } from './rehearsal.ts';
 import type { Results } from './results.ts';
 import type { Safety } from './safety.ts';
 import type { SessionJournal } from './session-journal.ts';
@@ -21,8 +23,10 @@ export interface SessionContext {
   readonly latest: Latest;
   readonly tickets: Tickets;
   readonly results: Results;
+  readonly rehearsal: Rehearsal;
   /** Draws of the last runs, for questions about them. */
   readonly draws: KeptDraws;
+  readonly underWay: DrawsUnderWay;
   readonly settings: SettingsFile;
   readonly safety: Safety;
   /** The unsaved texts of this window. */

@@ -17,6 +17,8 @@ export interface PipelineParts {
   readonly measuresOf: (result: ProjectionResult) => Promise<readonly string[]>;
   /** Waits until the central line is on the screen: a simulation takes all the machine has. */
   readonly whenPainted: () => Promise<void>;
+  /** Waits for as long as the next key of somebody who is typing may take. */
+  readonly whenPaused: () => Promise<void>;
 }
 
 /** The one chain between typing and the charts. */
@@ -29,7 +31,7 @@ export interface Pipeline {
 /**
  * Document → projection → result, and behind it simulation → bands, unless the text still comes to the same model. An edit goes on at once if nothing is under way;
  * otherwise the newest one goes when the present one ends. The engine's own reading tells the faults of the text: reading
- * it in the page first would only come on top. The simulation is cancelled by the next edit.
+ * it in the page first would only come on top. The simulation goes on for as long as edits leave the model alone.
  */
 export function startPipeline({
   host,
@@ -38,6 +40,7 @@ export function startPipeline({
   surveyor,
   measuresOf,
   whenPainted,
+  whenPaused,
 }: PipelineParts): Pipeline {
   const companions = createCompanions(host);
   const project = createResultReader(
@@ -47,7 +50,9 @@ export function startPipeline({
   const done = new Map<string, number>();
   let isBusy = false;
   let lastTicket = 0;
-  let simulating: { readonly id: string; readonly ticket: number } | null = null;
+  /** Of the text read last, or being read. */
+  let current = 0;
+  let simulating: Draws | null = null;
 
   const pump = async (): Promise<void> => {
     if (isBusy) return;
@@ -70,11 +75,12 @@ export function startPipeline({
     const files = companions.known(id, text) ?? (await companions.of(id, text));
     if (documents.find(id)?.files !== files) documents.noteFiles(id, files);
     const source: ScenarioSource = { id, text, files };
-    // The host itself stops the draws of the text before; only those of another scenario need a word.
-    if (simulating?.id === id) simulating = null;
-    else stopSimulation();
+    // The host itself stops the draws of a text that came to another model; only those of another scenario need a word.
+    if (simulating?.id !== id) stopSimulation();
+    else if (!simulating.isBegun) simulating = null;
     lastTicket += 1;
     const ticket = lastTicket;
+    current = ticket;
     const asked = project({ ticket, scenario: source });
     runs.begin(id, ticket);
     const reply = await asked;
@@ -85,6 +91,7 @@ export function startPipeline({
       return void followUp(document, ticket, source, reply.value);
     }
     if (reply.error.kind === 'cancelled') return;
+    simulating = null;
     if (reply.error.kind === 'invalid-scenario') {
       documents.noteProblems(id, edit, reply.error.problems);
       return runs.markOld(id, null);
@@ -99,23 +106,32 @@ export function startPipeline({
     source: ScenarioSource,
     result: ProjectionResult,
   ) => {
-    simulating = { id, ticket };
+    const measures = await measuresOf(result);
+    if (ticket !== current) return;
+    const draws = serves(simulating, id, result.model, measures)
+      ? null
+      : { id, ticket, model: result.model, measures, isBegun: false };
+    if (draws !== null) simulating = draws;
     await whenPainted();
     surveyor.survey(source, (survey) => documents.noteSurvey(id, survey));
-    await simulate(ticket, source, result);
+    if (draws === null) return;
+    // Draws for a text that the next key makes old would only keep that key waiting.
+    await whenPaused();
+    if (simulating === draws) await simulate(draws, source);
   };
 
-  const simulate = async (ticket: number, scenario: ScenarioSource, result: ProjectionResult) => {
-    const measures = await measuresOf(result);
-    if (simulating?.ticket !== ticket) return;
-    if (hasAllDraws(runs.of(scenario.id), measures)) {
+  const simulate = async (draws: Draws, scenario: ScenarioSource) => {
+    const { id, ticket, measures } = draws;
+    if (hasAllDraws(runs.of(id), measures)) {
       simulating = null;
       return;
     }
+    draws.isBegun = true;
+    runs.beginDraws(id, ticket);
     const reply = await host.call('simulation.run', { ticket, scenario, measures });
-    if (simulating?.ticket === ticket) simulating = null;
+    if (simulating === draws) simulating = null;
     if (reply.ok) runs.noteFan(ticket, reply.value);
-    else if (reply.error.kind !== 'cancelled') runs.markOld(scenario.id, reply.error);
+    else if (reply.error.kind !== 'cancelled') runs.markOld(id, reply.error);
   };
 
   const stopSimulation = () => {
@@ -163,6 +179,25 @@ export function startPipeline({
       surveyor.close();
     },
   };
+}
+
+/** Draws that are being made, or about to be. */
+interface Draws {
+  readonly id: string;
+  readonly ticket: number;
+  readonly model: string;
+  readonly measures: readonly string[];
+  isBegun: boolean;
+}
+
+/** Whether draws under way are those of this very model, and of all measures that are shown. */
+function serves(draws: Draws | null, id: string, model: string, measures: readonly string[]): boolean {
+  return (
+    draws !== null &&
+    draws.id === id &&
+    draws.model === model &&
+    measures.every((measure) => draws.measures.includes(measure))
+  );
 }
 
 /** Whether the percentiles on screen are those of this very model, complete and of all measures that are shown. */

@@ -14,6 +14,8 @@ export interface Run {
   readonly isFanOld: boolean;
   /** The ticket under way, or null. */
   readonly ticket: number | null;
+  /** The ticket of the draws whose percentiles belong to the answer, or null. */
+  readonly draws: number | null;
   readonly fault: Fault | null;
   /** The projection of the scenario it extends, for changes against the base. */
   readonly base: ProjectionResult | null;
@@ -27,6 +29,7 @@ export const blankRun: Run = {
   fan: null,
   isFanOld: false,
   ticket: null,
+  draws: null,
   fault: null,
   base: null,
 };
@@ -43,6 +46,7 @@ export interface Runs {
   settle(id: string, ticket: number, edit: number, result: ProjectionResult): void;
   /** The text on screen has no answer: what is shown stays and is marked old. */
   markOld(id: string, fault: Fault | null): void;
+  beginDraws(id: string, ticket: number): void;
   noteFan(ticket: number, fan: SimulationResult): void;
   noteBase(id: string, base: ProjectionResult | null): void;
   rename(from: string, to: string): void;
@@ -68,12 +72,14 @@ export function createRuns(): Runs {
         edit,
         isOld: false,
         fault: null,
+        draws: same ? before.draws : null,
         isFanOld: before.fan !== null && (before.isFanOld || same === null),
       });
     },
-    markOld: (id, fault) => change(id, { isOld: true, fault }),
+    markOld: (id, fault) => change(id, { isOld: true, fault, draws: null }),
+    beginDraws: (id, ticket) => change(id, { draws: ticket }),
     noteFan(ticket, fan) {
-      const id = Object.entries(store.getState().byId).find(([, run]) => run.ticket === ticket)?.[0];
+      const id = Object.entries(store.getState().byId).find(([, run]) => run.draws === ticket)?.[0];
       if (id !== undefined) change(id, { fan, isFanOld: false });
     },
     noteBase: (id, base) => change(id, { base }),

@@ -40,6 +40,9 @@ export interface Stores {
   stop(): void;
 }
 
+/** Longer than between two keys of a fast typist, and too short to be noticed by whoever has stopped. */
+const pauseMilliseconds = 100;
+
 /** Makes the stores over a host and joins them; nothing runs before this is called. */
 export function createStores(
   host: Host,
@@ -63,6 +66,8 @@ export function createStores(
     const { charts, own, isCumulative } = layout.getState();
     return wantedMeasures(projection, charts, { isCumulative }, own);
   };
+  const pause = (milliseconds: number) =>
+    new Promise<void>((resolve) => void setTimeout(resolve, milliseconds));
   const pipeline = startPipeline({
     host,
     documents,
@@ -73,6 +78,7 @@ export function createStores(
     }),
     measuresOf,
     whenPainted,
+    whenPaused: () => pause(pauseMilliseconds),
   });
   const stops = [
     host.on('scenario.changed', ({ id, revision }) => {

@@ -108,6 +108,20 @@ export function describeContract(open: () => Promise<Fixture>): void {
     expect(JSON.stringify(reply)).toMatch(/1000000 draws of 3 measures over 240 months.*1835 MB.*384 MB/);
   });
 
+  it('goes on drawing while remarks are written, and stops for a figure', async () => {
+    const { host } = await open();
+    const project = (ticket: number, text: string) =>
+      host.call('projection.run', { ticket, scenario: source(text) });
+    await project(1, smallText);
+    const measures = ['energy'];
+    const run = host.call('simulation.run', { ticket: 2, scenario: source(), measures, draws: 20_000 });
+    for (let ticket = 3; ticket < 9; ticket += 1) await project(ticket, `${smallText}# remark ${ticket}\n`);
+    expect(await run).toMatchObject({ ok: true, value: { done: 20_000 } });
+    const other = host.call('simulation.run', { ticket: 9, scenario: source(), measures, draws: 1_000_000 });
+    await project(10, smallText.replace('ceiling: 2 GW', 'ceiling: 3 GW'));
+    expect(await other).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+  });
+
   it('lets the newest of many runs win', async () => {
     const { host } = await open();
     const replies = await Promise.all(

@@ -24,6 +24,27 @@ async function underWay(turns: SharedArrayBuffer): Promise<void> {
   await expect.poll(() => Atomics.load(new Int32Array(turns), 0), { timeout: 10_000 }).toBeGreaterThan(0);
 }
 
+/** Resolves with the count of a spinning job once it stands still. */
+async function standingStill(turns: SharedArrayBuffer): Promise<number> {
+  const count = new Int32Array(turns);
+  let before = -1;
+  const hasStopped = (): boolean => {
+    const now = Atomics.load(count, 0);
+    const isSame = now === before;
+    before = now;
+    return isSame;
+  };
+  await expect.poll(hasStopped, { timeout: 10_000, interval: 5 }).toBe(true);
+  return before;
+}
+
+/** Resolves once a spinning job has gone on from a count. */
+async function goesOn(turns: SharedArrayBuffer, from: number): Promise<void> {
+  await expect
+    .poll(() => Atomics.load(new Int32Array(turns), 0), { timeout: 10_000, interval: 5 })
+    .toBeGreaterThan(from);
+}
+
 /** How many threads of this process let others go first; Linux alone knows. */
 function threadsThatGiveWay(): number {
   const threads = readdirSync('/proc/self/task').map((id) =>
@@ -159,5 +180,49 @@ describe('pool', () => {
     onTestFinished(() => runner.close());
     expect(await runner.run('steps', 1)).toMatchObject({ ok: false, error: { kind: 'internal' } });
     expect(defects.join()).toContain('/nowhere/worker.js');
+  });
+});
+
+describe('work that is held up', () => {
+  it('stands still until everybody who held it up lets it go on', async () => {
+    const { runner } = await pool(1);
+    const [stop, turns] = [createStop(), counter()];
+    const long = runner.run('spin', { turns }, { stop });
+    await underWay(turns);
+    const release = stop.hold();
+    await standingStill(turns);
+    const releaseToo = stop.hold();
+    release();
+    release();
+    const stood = await standingStill(turns);
+    releaseToo();
+    await goesOn(turns, stood);
+    expect(stop.isStopped()).toBe(false);
+    stop.stop();
+    expect(await long).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+  });
+
+  it('can be stopped where it stands', async () => {
+    const { runner } = await pool(1);
+    const [stop, turns] = [createStop(), counter()];
+    const long = runner.run('spin', { turns }, { stop });
+    await underWay(turns);
+    const release = stop.hold();
+    await standingStill(turns);
+    stop.stop();
+    release();
+    expect(await long).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+    expect(stop.isStopped()).toBe(true);
+  });
+
+  it('goes on by itself when nobody lets it', async () => {
+    const { runner } = await pool(1);
+    const [stop, turns] = [createStop(), counter()];
+    const long = runner.run('spin', { turns }, { stop });
+    await underWay(turns);
+    stop.hold();
+    await goesOn(turns, await standingStill(turns));
+    stop.stop();
+    await long;
   });
 });

@@ -21,13 +21,25 @@ function chain() {
     survey: ({ text }: { readonly text: string }) => void surveyed.push(text),
     close: () => undefined,
   };
+  const measures = ['capacity.online'];
+  const want = (measure: string) => void measures.push(measure);
+  let pausing = Promise.resolve();
+  /** Lets pauses last until the returned function is called. */
+  const pause = () => {
+    let goOn = () => undefined as void;
+    pausing = new Promise((resolve) => {
+      goOn = resolve;
+    });
+    return () => goOn();
+  };
   const pipeline = startPipeline({
     host,
     documents,
     runs,
     surveyor,
-    measuresOf: async () => ['capacity.online'],
+    measuresOf: async () => [...measures],
     whenPainted: async () => undefined,
+    whenPaused: () => pausing,
   });
   stops.push(pipeline.stop);
   const open = async (id = base) => {
@@ -41,7 +53,7 @@ function chain() {
       .result?.projection.series.find((one) => one.info.id === 'capacity.contracted');
     return series?.values[0];
   };
-  return { host, documents, runs, surveyed, pipeline, open, count, ceiling };
+  return { host, documents, runs, surveyed, pipeline, open, count, ceiling, want, pause };
 }
 
 const settled = (what: () => void) => vi.waitFor(what, { timeout: 5000, interval: 2 });
@@ -126,18 +138,65 @@ describe('the pipeline', () => {
   });
 
   it('leaves it to the host to stop the draws of the edit before, and takes no late word of them', async () => {
-    const { open, documents, host, runs, count } = chain();
+    const { open, documents, host, runs, count, ceiling } = chain();
     host.hold('simulation.run');
     await open();
     await settled(() => expect(count('simulation.run')).toBe(1));
     const ticket = runs.of(base).ticket ?? -1;
     documents.edit(base, text(3));
-    await settled(() => expect(runs.of(base).ticket).not.toBe(ticket));
+    await settled(() => expect(ceiling()).toBe(3000));
     expect(count('work.cancel')).toBe(0);
     const late = { done: 1, wanted: 2, isSettled: false, worstError: 1, bands: [], checks: [], took: 0 };
     host.emit('simulation.progress', { ticket, result: late });
     expect(runs.of(base).fan).toBeNull();
     host.release('simulation.run');
+  });
+
+  it('lets draws under way go on when an edit changes no number, and takes their word', async () => {
+    const { open, documents, host, runs, count } = chain();
+    host.hold('simulation.run');
+    await open();
+    await settled(() => expect(count('simulation.run')).toBe(1));
+    const draws = runs.of(base).draws ?? -1;
+    const opened = documents.find(base)?.text ?? '';
+    for (const remark of ['# a', '# a remark']) {
+      const { edit } = runs.of(base);
+      documents.edit(base, `${opened}${remark}\n`);
+      await settled(() => expect(runs.of(base).edit).toBeGreaterThan(edit));
+    }
+    const some = { done: 1, wanted: 2, isSettled: false, worstError: 1, bands: [], checks: [], took: 0 };
+    host.emit('simulation.progress', { ticket: draws, result: some });
+    expect(runs.of(base).fan).toBe(some);
+    expect([count('simulation.run'), count('work.cancel')]).toEqual([1, 0]);
+    host.release('simulation.run');
+    await settled(() => expect(runs.of(base).fan?.done).toBe(10_000));
+    expect(count('simulation.run')).toBe(1);
+  });
+
+  it('begins the draws anew when the charts want measures that those under way do not have', async () => {
+    const { open, host, pipeline, count, want } = chain();
+    host.hold('simulation.run');
+    await open();
+    await settled(() => expect(count('simulation.run')).toBe(1));
+    want('spend.total');
+    pipeline.again();
+    await settled(() => expect(count('simulation.run')).toBe(2));
+    host.release('simulation.run');
+  });
+
+  it('makes no draws for a text that is typed over before the pause is over', async () => {
+    const { open, documents, count, ceiling, pause } = chain();
+    await open();
+    await settled(() => expect(count('simulation.run')).toBe(1));
+    const goOn = pause();
+    documents.edit(base, text(3));
+    await settled(() => expect(ceiling()).toBe(3000));
+    documents.edit(base, text(4));
+    await settled(() => expect(ceiling()).toBe(4000));
+    goOn();
+    await settled(() => expect(count('simulation.run')).toBe(2));
+    await Promise.resolve();
+    expect(count('simulation.run')).toBe(2);
   });
 
   it('shows bands as they come', async () => {
