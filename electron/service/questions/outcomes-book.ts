@@ -55,7 +55,6 @@ export function createOutcomesBook(
             stop,
             onRound: ({ done, wanted }) => report(done / wanted),
             now: () => performance.now(),
-            makeRoom: () => undefined,
           },
         );
       known.set(key, made);

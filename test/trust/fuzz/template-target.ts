@@ -10,7 +10,7 @@ import { samplePages } from '../../support/sample-pages.ts';
 import type { Random } from './grammar.ts';
 import { must, type Target } from './target.ts';
 
-const nobody = { version: '0', scenarios: [], bridges: [] };
+const nobody = { version: '0', scenarios: [], answers: new Map(), unanswered: [] };
 
 /** What honest decks do not hold where they hold names, numbers and addresses. */
 const hostile: readonly string[] = [
