@@ -1,6 +1,6 @@
-import { shortTitle } from '#shared/view/compare/short-title.ts';
 import type { MouseEvent } from 'react';
 import type { ScenarioRef } from '#shared/contract/calls.ts';
+import { shortTitle } from '#shared/view/compare/short-title.ts';
 import { isDirty } from '../state/documents.ts';
 import type { LibraryNode } from '../state/library.ts';
 import { useDocuments, useStores } from '../state/use-stores.ts';
