@@ -45,8 +45,9 @@ export function createGuard(port: number, now: () => number): Guard {
       // Both sides are hashed to the same length, so that the comparison takes the same time for any guess.
       if (typeof given === 'string' && timingSafeEqual(digest(given), expected)) return null;
       const moment = now();
+      // No more are remembered than decide, so that a flood of guesses costs no more than one.
+      failures = [...failures.slice(-failuresAllowed), moment];
       failures = failures.filter((time) => moment - time < failureWindowMilliseconds);
-      failures.push(moment);
       return failures.length > failuresAllowed
         ? { status: 429, message: 'Too many wrong tokens. Wait a minute.' }
         : { status: 401, message: 'Open the address that was printed when Offtake started.' };
