@@ -1,23 +1,35 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { statedLicence } from './stated-licence.mjs';
 
-const licenceName = /^(licen[cs]e|copying|notice|ofl)(\b|[-_.])/i;
+const licenceName = /^(licen[cs]e|copying|notice|ofl|copyright|third.?party)(\b|[-_.]|notice)/i;
+/** A folder in which some packages keep the licences of what they contain themselves. */
+const licenceFolder = 'licenses';
 
 /** Reads what a package says of its licence; throws where it says nothing at all, since it may not be passed on then. */
 function licenceOf(root, folder) {
   const place = join(root, folder);
-  const { name, version, license } = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'));
-  const files = readdirSync(place).filter((file) => licenceName.test(file));
-  const text = files
-    .map((file) => readFileSync(join(place, file), 'utf8').replaceAll('\r\n', '\n').trim())
-    .join('\n\n');
-  if (text === '' && typeof license !== 'string') throw new Error(`${name} ${version} states no licence.`);
+  const description = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8'));
+  const { name, version, license } = description;
+  const texts = licenceFiles(place).map((file) =>
+    readFileSync(join(place, file), 'utf8').replaceAll('\r\n', '\n').trim(),
+  );
+  const text = [...new Set(texts)].join('\n\n') || statedLicence(description);
+  if (!text) throw new Error(`${name} ${version} states no licence whose text is known.`);
   return {
     name,
     version,
     licence: String(license ?? 'see below'),
-    text: text || `(Stated as ${license}, without a text.)`,
+    text,
   };
+}
+
+/** The licence of a package itself, and those of what it has taken over from others. */
+function licenceFiles(place) {
+  const own = readdirSync(place).filter((file) => licenceName.test(file));
+  const inside = join(place, licenceFolder);
+  const others = existsSync(inside) ? readdirSync(inside).map((file) => join(licenceFolder, file)) : [];
+  return [...own, ...others].sort().filter((file) => statSync(join(place, file)).isFile());
 }
 
 /** Licences of what did not come as a package: the name of a file says what it is about. */

@@ -5,6 +5,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { sources } from '../architecture/sources.ts';
 import { launchApp } from '../support/electron-stand-in/launch.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { ask } from './support/app.ts';
@@ -114,6 +115,25 @@ describe('the package', () => {
       'LICENSES.third-party.txt',
     ]);
     tried({ what: 'package: fuses and licences', times: Object.keys(expected).length + 7, lost: 0 });
+  });
+
+  it('names every package that the sources import, with its licence, and its other works', async () => {
+    const licences = await readFile(unpacked('LICENSES.third-party.txt'), 'utf8');
+    const packages = new Set(
+      sources('shared', 'electron', 'renderer')
+        .filter(({ path }) => !/^electron\/(?:launch|packaging)\//.test(path))
+        .flatMap(({ imports }) => imports)
+        .filter(({ specifier, isTypeOnly }) => !isTypeOnly && /^(?![.#]|node:|electron$)/.test(specifier))
+        .map(({ specifier }) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? ''),
+    );
+    // It only hands on what others export; nothing of its own is bundled.
+    packages.delete('radix-ui');
+    const missing = [...packages].filter((name) => !licences.includes(`\n${name} `));
+    expect(missing).toEqual([]);
+    expect(packages.size).toBeGreaterThan(15);
+    const notices = await readFile(join('node_modules', 'monaco-editor', 'ThirdPartyNotices.txt'), 'utf8');
+    expect(licences).toContain(notices.replaceAll('\r\n', '\n').trim());
+    tried({ what: 'package: licences of what is imported', times: packages.size + 1, lost: missing.length });
   });
 
   it('boots from its archive under the stand-in: seeds a library, computes on its threads, shows its charts', async () => {
