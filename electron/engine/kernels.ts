@@ -1,10 +1,10 @@
-import { createKernel } from '#shared/engine/create-kernel.ts';
 import type { Kernel } from '#shared/engine/kernel.ts';
+import { createCompiledKernel } from './compiled/compiled-kernel.ts';
 import type { Model } from './model.ts';
 import { createRecent } from './recent.ts';
 
 /** Draws computed side by side: so many that the loops pay, so few that a block stays in the cache. */
-export const usualLanes = 64;
+export const usualLanes = 128;
 
 /** Gives the kernel of a model for some measures, as the thread keeps it between jobs, edits of figures included. */
 export type Kernels = (model: Model, measures: readonly string[], lanes?: number) => Kernel;
@@ -17,6 +17,6 @@ export function createKernels(): Kernels {
   const kernels = createRecent<Kernel>(kept);
   return (model, measures, lanes = usualLanes) =>
     kernels.get(`${model.shape} ${lanes} ${measures.join(' ')}`, () =>
-      createKernel(model.compiled.plan, { lanes, wanted: measures }),
+      createCompiledKernel(model.compiled.plan, lanes, measures),
     );
 }

@@ -2,6 +2,7 @@ import { invariant } from '../base/assert.ts';
 import { createPass } from './block/create-pass.ts';
 import { watchCheck } from './formula/check.ts';
 import type { Kernel } from './kernel.ts';
+import { type Machine, plainMachine } from './lanes/machine.ts';
 import { finderOf, measureEntries } from './measure/catalogue.ts';
 import { needsTheEnd } from './measure/custom.ts';
 import type { Plan } from './plan/plan.ts';
@@ -15,13 +16,13 @@ import type { Plan } from './plan/plan.ts';
  */
 export function createKernel(
   plan: Plan,
-  options: { readonly lanes: number; readonly wanted: readonly string[] },
+  options: { readonly lanes: number; readonly wanted: readonly string[]; readonly machine?: Machine },
 ): Kernel {
-  const { lanes, wanted } = options;
+  const { lanes, wanted, machine = plainMachine } = options;
   invariant(Number.isInteger(lanes) && lanes > 0, `a block has at least one lane, not ${lanes}`);
   const entries = measureEntries(plan);
-  const values = new Float64Array(plan.inputs.length * lanes);
-  const pass = createPass({ plan, lanes, values, finder: finderOf(entries) });
+  const values = machine.numbers(plan.inputs.length * lanes);
+  const pass = createPass({ plan, lanes, machine, values, finder: finderOf(entries) });
   const results = wanted.map((id) => pass.history(id));
   const watched = plan.checks.map((check) =>
     watchCheck(

@@ -72,6 +72,7 @@ export const rooms: readonly Room[] = [
     packages: ['electron', node],
   },
   { prefix: 'electron/preload/', mayImport: ['shared/contract/'], packages: ['electron'] },
+  { prefix: 'electron/loop-compiler/', mayImport: [], packages: ['vite'] },
   { prefix: 'electron/launch/', mayImport: ['dist/'], packages: [node, 'vite'] },
   { prefix: 'electron/packaging/', mayImport: [], packages: [node, '@resvg/resvg-wasm'] },
   { prefix: 'renderer/host/', mayImport: ['shared/base/', 'shared/contract/'], packages: [] },

@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts';
+import type { PrepareLoop } from '../lanes/machine.ts';
 import type { OptionPlan } from '../plan/deal.ts';
 import type { Slot } from '../plan/input.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -52,6 +53,8 @@ export interface Block {
   readonly cell: () => Lanes;
   /** Allocates `months * lanes` numbers, month-major. Not cleared between runs. */
   readonly series: () => Float64Array;
+  /** Prepares a loop over cells, inputs and series of this block; see `shared/engine/loops`. */
+  readonly loop: PrepareLoop;
   /** Returns the cells of a rule for a subject, instantiating it the first time. */
   readonly use: <S extends object, T>(rule: Rule<S, T>, subject: S) => T;
   /** Returns a cell with last month's value of another cell, which is looked up only after all rules stand. */

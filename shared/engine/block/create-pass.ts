@@ -1,5 +1,7 @@
 import { invariant } from '../../base/assert.ts';
 import { calendarOf } from '../calendar/calendar.ts';
+import { type Machine, plainMachine } from '../lanes/machine.ts';
+import { clear, copy, keep } from '../loops/elementwise.ts';
 import type { OptionPlan } from '../plan/deal.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Lanes, MeasureFinder, MeasureSource, OptionMode, Pass, Rule } from './block.ts';
@@ -8,7 +10,8 @@ import { recordMeasure } from './record.ts';
 interface Settings {
   readonly plan: Plan;
   readonly lanes: number;
-  /** Input values, `values[slot * lanes + lane]`; kept by the caller, read at every run. */
+  readonly machine?: Machine;
+  /** Input values, `values[slot * lanes + lane]`, made by the machine; kept by the caller, read at every run. */
   readonly values: Float64Array;
   readonly finder: MeasureFinder;
   readonly optionMode?: (option: OptionPlan) => OptionMode;
@@ -16,10 +19,10 @@ interface Settings {
 
 /** Creates an empty pass: a block in which rules can be instantiated and then run month by month. */
 export function createPass(settings: Settings): Pass {
-  const { plan, lanes, values, finder } = settings;
+  const { plan, lanes, values, finder, machine = plainMachine } = settings;
   const calendar = calendarOf(plan.start, plan.months);
   const optionMode = settings.optionMode ?? (() => 'rule');
-  const cells: Lanes[] = [];
+  const clearings: (() => void)[] = [];
   const memo = new Map<unknown, Map<object, { result: unknown; isReady: boolean }>>();
   const histories = new Map<string, Float64Array>();
   const sources = new Map<string, MeasureSource>();
@@ -28,13 +31,13 @@ export function createPass(settings: Settings): Pass {
   const steps: ((month: number) => void)[] = [];
   const recorded: Lanes[] = [];
   const records: Float64Array[] = [];
-  const monthEnds: ((month: number) => void)[] = [];
+  const monthEnds: (() => void)[] = [];
   const ends: (() => void)[] = [];
   const postponed: (() => void)[] = [];
 
   const cell = (): Lanes => {
-    const lanesOfCell = new Float64Array(lanes);
-    cells.push(lanesOfCell);
+    const lanesOfCell = machine.numbers(lanes);
+    clearings.push(machine.loop(clear, lanesOfCell));
     return lanesOfCell;
   };
 
@@ -60,8 +63,7 @@ export function createPass(settings: Settings): Pass {
   const carry = (resolve: () => Lanes): Lanes => {
     const previous = cell();
     postponed.push(() => {
-      const current = resolve();
-      monthEnds.push(() => previous.set(current));
+      monthEnds.push(machine.loop(copy, previous, resolve()));
     });
     return previous;
   };
@@ -118,7 +120,8 @@ export function createPass(settings: Settings): Pass {
       return values.subarray(slot * lanes, (slot + 1) * lanes);
     },
     cell,
-    series: () => new Float64Array(plan.months * lanes),
+    series: () => machine.numbers(plan.months * lanes),
+    loop: machine.loop,
     use,
     carry,
     measure,
@@ -135,13 +138,13 @@ export function createPass(settings: Settings): Pass {
     close: drain,
     run: (isCancelled) => {
       // By index: an iterator is put on the heap, and these loops are the hottest there are.
-      for (let c = 0; c < cells.length; c += 1) cells[c].fill(0);
+      for (let c = 0; c < clearings.length; c += 1) clearings[c]();
       for (let s = 0; s < starts.length; s += 1) starts[s]();
       for (let m = 0; m < plan.months; m += 1) {
         if (isCancelled?.()) return false;
         for (let s = 0; s < steps.length; s += 1) steps[s](m);
         keepRecords(recorded, records, m);
-        for (let s = 0; s < monthEnds.length; s += 1) monthEnds[s](m);
+        for (let s = 0; s < monthEnds.length; s += 1) monthEnds[s]();
       }
       for (const other of variants.values()) if (!other.run(isCancelled)) return false;
       for (let s = 0; s < ends.length; s += 1) ends[s]();
@@ -153,10 +156,5 @@ export function createPass(settings: Settings): Pass {
 
 /** All in one loop: there are hundreds of them, and a function for each would cost more than what it copies. */
 function keepRecords(recorded: readonly Lanes[], records: readonly Float64Array[], month: number): void {
-  for (let r = 0; r < recorded.length; r += 1) {
-    const cell = recorded[r];
-    const series = records[r];
-    const offset = month * cell.length;
-    for (let l = 0; l < cell.length; l += 1) series[offset + l] = cell[l];
-  }
+  for (let r = 0; r < recorded.length; r += 1) keep(recorded[r], records[r], month * recorded[r].length);
 }

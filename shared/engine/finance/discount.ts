@@ -1,4 +1,5 @@
 import type { Block, Lanes } from '../block/block.ts';
+import { scale } from '../loops/elementwise.ts';
 import type { Slot } from '../plan/input.ts';
 
 /**
@@ -21,10 +22,8 @@ export function discountFactor(block: Block, rate: Slot): Lanes {
       }
     }
   });
-  block.onMonth((m) => {
-    const { power } = powers[days[m] - 28];
-    for (let l = 0; l < lanes; l += 1) factor[l] *= power[l];
-  });
+  const discounts = powers.map(({ power }) => block.loop(scale, factor, power));
+  block.onMonth((m) => discounts[days[m] - 28]());
   return factor;
 }
 

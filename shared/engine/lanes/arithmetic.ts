@@ -1,11 +1,13 @@
 import type { Block, Lanes } from '../block/block.ts';
-import { add } from './operations.ts';
+import { add, copy } from '../loops/elementwise.ts';
+import { divide } from '../loops/money.ts';
+import { addAll } from './add-all.ts';
 
 /** Returns a cell that holds the sum of others, added in the order given. */
 export function sumOf(block: Block, parts: readonly Lanes[]): Lanes {
   if (parts.length === 1) return parts[0];
   const sum = block.cell();
-  block.onMonth(() => addUp(sum, parts));
+  for (const step of additions(block, sum, parts)) block.onMonth(step);
   return sum;
 }
 
@@ -13,26 +15,21 @@ export function sumOf(block: Block, parts: readonly Lanes[]): Lanes {
 export function sumOfOutcomes(block: Block, parts: readonly Lanes[]): Lanes {
   if (parts.length === 1) return parts[0];
   const sum = block.cell();
-  block.onEnd(() => addUp(sum, parts));
+  for (const step of additions(block, sum, parts)) block.onEnd(step);
   return sum;
 }
 
 /** Returns a cell that holds `numerator / denominator`, NaN where the denominator is zero. */
 export function quotientOf(block: Block, numerator: Lanes, denominator: Lanes): Lanes {
-  const { lanes } = block;
   const quotient = block.cell();
-  block.onMonth(() => {
-    for (let l = 0; l < lanes; l += 1) {
-      quotient[l] = denominator[l] === 0 ? Number.NaN : numerator[l] / denominator[l];
-    }
-  });
+  block.onMonth(block.loop(divide, quotient, numerator, denominator));
   return quotient;
 }
 
 /** Returns a cell that adds up a flow over the months of the run. */
 export function cumulativeOf(block: Block, flow: Lanes): Lanes {
   const total = block.cell();
-  block.onMonth(() => add(total, flow));
+  block.onMonth(block.loop(add, total, flow));
   return total;
 }
 
@@ -43,8 +40,7 @@ export function noAnswer(block: Block): Lanes {
   return cell;
 }
 
-function addUp(sum: Lanes, parts: readonly Lanes[]): void {
-  if (parts.length === 0) return;
-  sum.set(parts[0]);
-  for (let p = 1; p < parts.length; p += 1) add(sum, parts[p]);
+function additions(block: Block, sum: Lanes, parts: readonly Lanes[]): (() => void)[] {
+  const [first, ...others] = parts;
+  return first === undefined ? [] : [block.loop(copy, sum, first), ...addAll(block, sum, others)];
 }

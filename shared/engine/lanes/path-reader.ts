@@ -1,16 +1,17 @@
 import type { Block, Lanes } from '../block/block.ts';
+import { readLine } from '../loops/path.ts';
 import type { Path } from '../plan/input.ts';
 
-/** Writes the value of a path at a time, the same for all lanes, into `out`. Times must not decrease in a run. */
-export type PathReader = (time: number, out: Lanes) => void;
+/** Writes the value of a path at a time, the same for all lanes. Times must not decrease in a run. */
+export type PathReader = (time: number) => void;
 
 /**
- * Reads a path that changes at dated points: linear between the points, flat before the first and after the last.
+ * Reads into `out` a path that changes at dated points: linear between the points, flat before the first and after the last.
  *
  * Dates and values are inputs and may differ by lane, so every lane keeps the segment it is in as a level, a slope and the
  * date from which it counts; they change only when a lane passes a point, so a reading is one multiplication.
  */
-export function pathReader(block: Block, path: Path): PathReader {
+export function pathReader(block: Block, path: Path, out: Lanes): PathReader {
   const { lanes } = block;
   const at = path.at.map(block.input);
   const value = path.value.map(block.input);
@@ -47,8 +48,9 @@ export function pathReader(block: Block, path: Path): PathReader {
     for (let l = 0; l < lanes; l += 1) enter(l);
     nextPoint = Number.NEGATIVE_INFINITY;
   });
-  return (time, out) => {
+  const read = block.loop(readLine, out, level, slope, from);
+  return (time) => {
     if (time >= nextPoint) pass(time);
-    for (let l = 0; l < lanes; l += 1) out[l] = level[l] + slope[l] * (time - from[l]);
+    read(time);
   };
 }

@@ -1,4 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { moveItPower } from '../../loops/capacity.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { onlinePower } from './online-power.ts';
 
@@ -35,14 +36,6 @@ export function itPower(block: Block, deal: DealPlan): ItPower {
       it[l] = opening[l] * factor[l];
     }
   });
-  block.onMonth(() => {
-    for (let l = 0; l < lanes; l += 1) {
-      const last = it[l];
-      const now = online[l] * factor[l];
-      before[l] = last;
-      it[l] = now;
-      growth[l] = now > last ? now - last : 0;
-    }
-  });
+  block.onMonth(block.loop(moveItPower, it, before, growth, online, factor));
   return { it, before, growth, factor };
 }

@@ -1,5 +1,7 @@
 import type { Block, Lanes } from '../../block/block.ts';
-import { add } from '../../lanes/operations.ts';
+import { addAll } from '../../lanes/add-all.ts';
+import { clip } from '../../loops/capacity.ts';
+import { add, clear, copy } from '../../loops/elementwise.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { optionPowers } from '../options/option-power.ts';
 import { phasePowers } from './phase-power.ts';
@@ -42,27 +44,31 @@ export function onlinePower(block: Block, deal: DealPlan): OnlinePower {
       .map((each) => each.power);
   }
 
+  const openings = addAll(
+    block,
+    opening,
+    phases.map((phase) => phase.opening),
+  );
   block.onStart(() => {
-    for (const { opening: part } of phases) add(opening, part);
+    for (const addOpening of openings) addOpening();
     if (ceiling === null) return;
     for (let l = 0; l < lanes; l += 1) opening[l] = Math.min(ceiling[l], opening[l]);
   });
+  const sums = [
+    block.loop(clear, unclipped),
+    ...addAll(block, unclipped, within),
+    // Without a ceiling nothing is clipped, and `clipped` keeps the zero it begins with.
+    ceiling === null
+      ? block.loop(copy, online, unclipped)
+      : block.loop(clip, online, clipped, unclipped, ceiling),
+    ...outside.flatMap((power) => [block.loop(add, unclipped, power), block.loop(add, online, power)]),
+  ];
   block.onMonth(() => {
     hasChanged = false;
     for (const phase of phases) if (phase.hasChanged()) hasChanged = true;
     for (const option of options) if (option.hasChanged()) hasChanged = true;
     if (!hasChanged) return;
-    unclipped.fill(0);
-    for (const power of within) add(unclipped, power);
-    for (let l = 0; l < lanes; l += 1) {
-      const most = ceiling === null ? unclipped[l] : Math.min(ceiling[l], unclipped[l]);
-      clipped[l] = unclipped[l] - most;
-      online[l] = most;
-    }
-    for (const power of outside) {
-      add(unclipped, power);
-      add(online, power);
-    }
+    for (const step of sums) step();
   });
   return { online, clipped, unclipped, opening, hasChanged: () => hasChanged };
 }

@@ -1,5 +1,7 @@
 import type { Block, Lanes } from '../../block/block.ts';
-import { highest, lowest, scale } from '../../lanes/operations.ts';
+import { highest, lowest } from '../../lanes/operations.ts';
+import { elapsedShare } from '../../loops/capacity.ts';
+import { scale } from '../../loops/elementwise.ts';
 import type { DealPlan, PhasePlan } from '../../plan/deal.ts';
 import { phaseStart } from './phase-start.ts';
 import { shapeRamp } from './ramp-shape.ts';
@@ -33,49 +35,39 @@ function phasePower(block: Block, deal: DealPlan, phase: PhasePlan): PhasePower 
   const start = phaseStart(block, deal, phase);
   const power = block.cell();
   const opening = block.cell();
-  const ramped: RampedPhase = {
-    shape: phase.shape,
-    start,
-    stated: block.input(phase.powerMw),
-    ramp: block.input(phase.rampMonths),
-    cancelled: block.input(phase.isCancelled),
-    p: block.input(phase.bassP),
-    q: block.input(phase.bassQ),
-  };
+  const ramp = block.input(phase.rampMonths);
+  const powerAt = rampedPower(block, phase, start, ramp, power);
+  const openingAt = rampedPower(block, phase, start, ramp, opening);
   let firstMonth = 0;
   let fullMonth = 0;
   let hasChanged = false;
 
   block.onStart(() => {
-    powerAt(ramped, -1, opening);
+    openingAt(-1);
     firstMonth = Math.floor(lowest(start)) - 1;
-    fullMonth = Math.ceil(highest(start) + Math.max(0, highest(ramped.ramp))) + 1;
+    fullMonth = Math.ceil(highest(start) + Math.max(0, highest(ramp))) + 1;
   });
   block.onMonth((m) => {
     hasChanged = m === 0 || (m >= firstMonth && m <= fullMonth);
-    if (hasChanged) powerAt(ramped, m, power);
+    if (hasChanged) powerAt(m);
   });
   return { phase, start, power, opening, hasChanged: () => hasChanged };
 }
 
-/** What the ramp of a phase depends on, per lane. */
-interface RampedPhase {
-  readonly shape: PhasePlan['shape'];
-  readonly start: Lanes;
-  readonly stated: Lanes;
-  readonly ramp: Lanes;
-  readonly cancelled: Lanes;
-  readonly p: Lanes;
-  readonly q: Lanes;
-}
-
-function powerAt(phase: RampedPhase, month: number, out: Lanes): void {
-  const { shape, start, stated, ramp, cancelled, p, q } = phase;
-  for (let l = 0; l < out.length; l += 1) {
-    const elapsed = month + 1 - start[l];
-    if (elapsed <= 0 || cancelled[l] >= 0.5) out[l] = 0;
-    else out[l] = elapsed < ramp[l] ? elapsed / ramp[l] : 1;
-  }
-  shapeRamp(shape, out, p, q);
-  scale(out, stated);
+/** Prepares the power of a phase at the end of a month. */
+function rampedPower(
+  block: Block,
+  phase: PhasePlan,
+  start: Lanes,
+  ramp: Lanes,
+  out: Lanes,
+): (month: number) => void {
+  const elapse = block.loop(elapsedShare, out, start, ramp, block.input(phase.isCancelled));
+  const shape = shapeRamp(block.loop, phase.shape, out, block.input(phase.bassP), block.input(phase.bassQ));
+  const fill = block.loop(scale, out, block.input(phase.powerMw));
+  return (month) => {
+    elapse(month);
+    shape();
+    fill();
+  };
 }

@@ -1,11 +1,14 @@
+import { unreachable } from '../../../base/assert.ts';
 import type { Lanes } from '../../block/block.ts';
+import type { PrepareLoop } from '../../lanes/machine.ts';
+import { curveRamp, stepRamp, withinRamp } from '../../loops/capacity.ts';
 import type { PhasePlan } from '../../plan/deal.ts';
 
 /** Smallest coefficient of innovation: with none at all a Bass curve would never start. */
 export const leastInnovation = 1e-9;
 
 /**
- * Turns elapsed shares of a ramp into shares of its power that are online, in place.
+ * Prepares the step that turns elapsed shares of a ramp into shares of its power that are online, in place.
  *
  * `x` is 0 at energisation and 1 at full power; the result is 0 for `x <= 0`, 1 for `x >= 1`, and does not fall in between.
  * Shapes: step (all at once), linear `x`, s-curve `3x² − 2x³`, and Bass, `F(x)/F(1)` with
@@ -13,18 +16,35 @@ export const leastInnovation = 1e-9;
  *
  * Source of the Bass curve: F. M. Bass, A New Product Growth for Model Consumer Durables, Management Science 15 (1969).
  */
-export function shapeRamp(shape: PhasePlan['shape'], x: Lanes, p: Lanes, q: Lanes): void {
-  for (let l = 0; l < x.length; l += 1) {
-    if (x[l] <= 0) x[l] = 0;
-    else if (x[l] >= 1 || shape === 'step') x[l] = 1;
-  }
-  if (shape === 's-curve') {
-    for (let l = 0; l < x.length; l += 1) x[l] = x[l] * x[l] * (3 - 2 * x[l]);
-  }
-  if (shape === 'bass') {
-    for (let l = 0; l < x.length; l += 1) {
-      if (x[l] < 1) x[l] = Math.min(1, bassShare(x[l], p[l], q[l]) / bassShare(1, p[l], q[l]));
+export function shapeRamp(
+  loop: PrepareLoop,
+  shape: PhasePlan['shape'],
+  x: Lanes,
+  p: Lanes,
+  q: Lanes,
+): () => void {
+  const bound = loop(withinRamp, x);
+  switch (shape) {
+    case 'step':
+      return loop(stepRamp, x);
+    case 'linear':
+      return bound;
+    case 's-curve': {
+      const curve = loop(curveRamp, x);
+      return () => {
+        bound();
+        curve();
+      };
     }
+    case 'bass':
+      return () => {
+        bound();
+        for (let l = 0; l < x.length; l += 1) {
+          if (x[l] < 1) x[l] = Math.min(1, bassShare(x[l], p[l], q[l]) / bassShare(1, p[l], q[l]));
+        }
+      };
+    default:
+      return unreachable(shape);
   }
 }
 

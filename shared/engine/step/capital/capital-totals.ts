@@ -1,6 +1,7 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { addAll } from '../../lanes/add-all.ts';
 import { cumulativeOf, sumOf } from '../../lanes/arithmetic.ts';
-import { add } from '../../lanes/operations.ts';
+import { add } from '../../loops/elementwise.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { capitalFlows, flowsWhere } from './capital-flows.ts';
 import { facilitiesOf } from './facility-plan.ts';
@@ -88,9 +89,7 @@ export function capitalCeiling(block: Block, deal: DealPlan): Lanes {
 
 function startingFrom(block: Block, before: readonly Lanes[], flow: Lanes): Lanes {
   const total = block.cell();
-  block.onStart(() => {
-    for (const part of before) add(total, part);
-  });
-  block.onMonth(() => add(total, flow));
+  for (const step of addAll(block, total, before)) block.onStart(step);
+  block.onMonth(block.loop(add, total, flow));
   return total;
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../../block/block.ts';
 import { highest, lowest } from '../../lanes/operations.ts';
+import { payInMonth } from '../../loops/money.ts';
 import type { InstrumentPlan } from '../../plan/capital.ts';
 import type { Payment } from './payment.ts';
 
@@ -31,9 +32,10 @@ export function datedPayment(
     lastMonth = highest(month);
   });
   if (on === null) return payment;
+  const pay = block.loop(payInMonth, paid, amount, month);
   block.onMonth((m) => {
     if (m < firstMonth || m > lastMonth + 1) return;
-    for (let l = 0; l < lanes; l += 1) paid[l] = month[l] === m ? amount[l] : 0;
+    pay(m);
   });
   return payment;
 }

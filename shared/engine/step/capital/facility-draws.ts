@@ -1,6 +1,8 @@
 import { unreachable } from '../../../base/assert.ts';
 import type { Block, Lanes } from '../../block/block.ts';
 import { pathReader } from '../../lanes/path-reader.ts';
+import { clear, subtract } from '../../loops/elementwise.ts';
+import { countSteps, countWholeSteps, draw, findAvailable, unlock, wantAll } from '../../loops/facility.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { onlinePower } from '../capacity/online-power.ts';
@@ -8,7 +10,6 @@ import { type CashAtHand, cashAtHand } from '../customer/cash-at-hand.ts';
 import { facilityExpiry } from './facility-expiry.ts';
 import { type Facility, facilitiesOf } from './facility-plan.ts';
 import { participations } from './participations.ts';
-import { stepsDelivered } from './steps-delivered.ts';
 
 /** The states of a facility that are kept apart, USD. */
 export interface FacilityState {
@@ -47,11 +48,9 @@ function facilityDraw(
   facility: Facility,
   cash: CashAtHand | null,
 ): FacilityState {
-  const { lanes } = block;
   const { online, hasChanged: hasMoreOnline } = block.use(onlinePower, deal);
   const expiry = block.use(facilityExpiry, facility);
   const participated = block.use(participations, facility).toDate;
-  const wanted = drawRule(block, facility, cash);
   const cap = block.input(facility.cap);
   const { isStepwise } = facility.available;
   const fromMw = block.input(facility.available.fromMw);
@@ -62,49 +61,45 @@ function facilityDraw(
   const drawnToDate = block.cell();
   const available = block.cell();
   const capLeft = block.cell();
+  const want = drawRule(block, facility, cash, drawn, drawnToDate);
+  const steps = block.cell();
+  const count = block.loop(isStepwise ? countWholeSteps : countSteps, steps, online, fromMw, perMw);
+  const unlockSteps = block.loop(unlock, unlocked, amountPerStep, steps);
+  const find = block.loop(
+    findAvailable,
+    ...([available, capLeft, cap, drawnToDate, participated, unlocked, expiry] as const),
+  );
+  const take = block.loop(draw, drawn, available, capLeft, drawnToDate);
   block.onMonth((m) => {
     if (m === 0 || hasMoreOnline()) {
-      for (let l = 0; l < lanes; l += 1) {
-        const gross = amountPerStep[l] * stepsDelivered(online[l], fromMw[l], perMw[l], isStepwise);
-        if (gross > unlocked[l]) unlocked[l] = gross;
-      }
+      count();
+      unlockSteps();
     }
-    for (let l = 0; l < lanes; l += 1) {
-      const left = positive(cap[l] - drawnToDate[l] - participated[l]);
-      const unlockedLeft = positive(unlocked[l] - drawnToDate[l]);
-      capLeft[l] = left;
-      available[l] = m >= expiry[l] ? 0 : unlockedLeft < left ? unlockedLeft : left;
-    }
-    wanted(m, drawn, drawnToDate);
-    for (let l = 0; l < lanes; l += 1) {
-      const draw = drawn[l] < available[l] ? positive(drawn[l]) : available[l];
-      drawn[l] = draw;
-      drawnToDate[l] += draw;
-      available[l] -= draw;
-      capLeft[l] = positive(capLeft[l] - draw);
-    }
+    find(m);
+    want(m);
+    take();
     cash?.receive(deal, facility.form, drawn);
   });
   return { facility, drawn, drawnToDate, available, capLeft };
 }
 
-function positive(value: number): number {
-  return value > 0 ? value : 0;
-}
-
-/** What a facility's rule asks for in a month, before availability limits it. */
-type Wanted = (month: number, out: Lanes, drawnToDate: Lanes) => void;
-
-function drawRule(block: Block, { draw }: Facility, cash: CashAtHand | null): Wanted {
+/** Writes what a facility's rule asks for in a month, before availability limits it. */
+function drawRule(
+  block: Block,
+  { draw: rule }: Facility,
+  cash: CashAtHand | null,
+  out: Lanes,
+  drawnToDate: Lanes,
+): (month: number) => void {
   const { lanes } = block;
-  switch (draw.kind) {
+  switch (rule.kind) {
     case 'when-available':
-      return (_, out) => out.fill(Number.POSITIVE_INFINITY);
+      return block.loop(wantAll, out);
     case 'never':
-      return (_, out) => out.fill(0);
+      return block.loop(clear, out);
     case 'when-needed': {
-      const cashBelow = block.input(draw.cashBelow);
-      return (_, out) => {
+      const cashBelow = block.input(rule.cashBelow);
+      return () => {
         for (let l = 0; l < lanes; l += 1) {
           const need = cash === null ? 0 : cashBelow[l] - cash.cash[l];
           out[l] = need > 0 ? need : 0;
@@ -112,13 +107,14 @@ function drawRule(block: Block, { draw }: Facility, cash: CashAtHand | null): Wa
       };
     }
     case 'schedule': {
-      const read = pathReader(block, draw.path);
-      return (m, out, drawnToDate) => {
-        read(m, out);
-        for (let l = 0; l < lanes; l += 1) out[l] -= drawnToDate[l];
+      const read = pathReader(block, rule.path, out);
+      const lessDrawn = block.loop(subtract, out, drawnToDate);
+      return (m) => {
+        read(m);
+        lessDrawn();
       };
     }
     default:
-      return unreachable(draw);
+      return unreachable(rule);
   }
 }

@@ -1,9 +1,9 @@
 import type { Block, Lanes } from '../../block/block.ts';
 import { pathReader } from '../../lanes/path-reader.ts';
+import { countWholeSteps } from '../../loops/facility.ts';
 import type { InstrumentPlan } from '../../plan/capital.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { onlinePower } from '../capacity/online-power.ts';
-import { stepsDelivered } from './steps-delivered.ts';
 
 /** A warrant that vests on deployment. */
 export interface WarrantState {
@@ -39,17 +39,19 @@ function warrant(
   const fromMw = block.input(instrument.vest.fromMw);
   const perMw = block.input(instrument.vest.perMw);
   const sharesPerStep = block.input(instrument.vest.sharesPerStep);
-  const readPrice = pathReader(block, instrument.sharePrice);
   const gain = block.cell();
+  const readPrice = pathReader(block, instrument.sharePrice, gain);
+  const steps = block.cell();
+  const count = block.loop(countWholeSteps, steps, online, fromMw, perMw);
   const sharesVested = block.cell();
   const value = block.cell();
   const vested = block.cell();
   block.onMonth((m) => {
-    readPrice(m, gain);
+    readPrice(m);
+    count();
     for (let l = 0; l < lanes; l += 1) {
       const perShare = Math.max(0, gain[l] - strike[l]);
-      const steps = stepsDelivered(online[l], fromMw[l], perMw[l], true);
-      const now = Math.max(sharesVested[l], Math.min(shares[l], sharesPerStep[l] * steps));
+      const now = Math.max(sharesVested[l], Math.min(shares[l], sharesPerStep[l] * steps[l]));
       vested[l] = (now - sharesVested[l]) * perShare;
       value[l] = now * perShare;
       sharesVested[l] = now;

@@ -1,4 +1,6 @@
 import type { Block } from '../../block/block.ts';
+import { highest, lowest } from '../../lanes/operations.ts';
+import { spreadSlice } from '../../loops/commitment.ts';
 import type { Slot } from '../../plan/input.ts';
 import type { RampCurve } from './cumulative-ramp.ts';
 
@@ -18,12 +20,14 @@ export function annualRamp(block: Block, shares: readonly Slot[]): RampCurve {
       for (let l = 0; l < lanes; l += 1) before[i + 1][l] = before[i][l] + stated[i][l];
     }
   });
+  const sliceAt = (x: number): number => Math.max(0, Math.min(slices - 1, Math.floor(x * slices)));
   return (x, out) => {
-    for (let l = 0; l < lanes; l += 1) {
-      const total = before[slices][l];
-      const slice = Math.max(0, Math.min(slices - 1, Math.floor(x[l] * slices)));
-      const sum = before[slice][l] + stated[slice][l] * (x[l] * slices - slice);
-      out[l] = total > 0 ? sum / total : x[l];
-    }
+    const spread = stated.map((share, i) =>
+      block.loop(spreadSlice, out, x, before[i], share, before[slices]),
+    );
+    return () => {
+      const last = sliceAt(highest(x));
+      for (let i = sliceAt(lowest(x)); i <= last; i += 1) spread[i](i, slices);
+    };
   };
 }

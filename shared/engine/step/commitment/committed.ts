@@ -1,5 +1,6 @@
 import type { Block, Lanes } from '../../block/block.ts';
-import { multiply } from '../../lanes/operations.ts';
+import { flowOf, shareOfTerm } from '../../loops/commitment.ts';
+import { scale } from '../../loops/elementwise.ts';
 import type { CommitmentPlan } from '../../plan/deal.ts';
 import { commitmentTerm } from './commitment-term.ts';
 import { rampCurve } from './cumulative-ramp.ts';
@@ -20,18 +21,20 @@ export interface Committed {
  * Formula: `toDate(m) = C · F(x)`, `x = clamp((m + 1 − begins) / term, 0, 1)`; the flow is its growth. Unit: USD.
  */
 export function committed(block: Block, commitment: CommitmentPlan): Committed {
-  const { lanes } = block;
   const amount = block.input(commitment.amount);
   const { begins, months } = block.use(commitmentTerm, commitment);
-  const curve = block.use(rampCurve, commitment);
-  const x = block.cell();
   const cells = { toDate: block.cell(), flow: block.cell(), opening: block.cell() };
   const { toDate, flow, opening } = cells;
 
+  const x = block.cell();
+  const elapse = block.loop(shareOfTerm, x, begins, months);
+  const spread = block.use(rampCurve, commitment)(x, flow);
+  const commit = block.loop(scale, flow, amount);
+  const move = block.loop(flowOf, flow, toDate);
   const commitUntil = (month: number): void => {
-    for (let l = 0; l < lanes; l += 1) x[l] = (month - begins[l]) / months[l];
-    curve(x, flow);
-    multiply(flow, flow, amount);
+    elapse(month);
+    spread();
+    commit();
   };
 
   block.onStart(() => {
@@ -41,11 +44,7 @@ export function committed(block: Block, commitment: CommitmentPlan): Committed {
   });
   block.onMonth((m) => {
     commitUntil(m + 1);
-    for (let l = 0; l < lanes; l += 1) {
-      const now = flow[l];
-      flow[l] = now - toDate[l];
-      toDate[l] = now;
-    }
+    move();
   });
   return cells;
 }

@@ -1,5 +1,7 @@
 import { unreachable } from '../../../base/assert.ts';
 import type { Block, Lanes } from '../../block/block.ts';
+import { withinTerm } from '../../loops/commitment.ts';
+import { copy } from '../../loops/elementwise.ts';
 import type { CommitmentPlan } from '../../plan/deal.ts';
 import { annualRamp } from './annual-ramp.ts';
 import { commitmentTerm } from './commitment-term.ts';
@@ -8,10 +10,10 @@ import { pointsRamp } from './points-ramp.ts';
 import { sCurveRamp } from './s-curve-ramp.ts';
 
 /**
- * Writes the cumulative fraction committed at `x`, each lane's elapsed share of the term. Meant for `0 < x < 1`; what it
- * writes for other shares is not used.
+ * Prepares a step that writes to `out` the cumulative fraction committed at `x`, each lane's elapsed share of the term.
+ * Meant for `0 < x < 1`; what it writes for other shares is not used.
  */
-export type RampCurve = (x: Lanes, out: Lanes) => void;
+export type RampCurve = (x: Lanes, out: Lanes) => () => void;
 
 /**
  * Builds the curve `F(x)` by which a commitment is spread over its term: 0 for `x <= 0`, 1 for `x >= 1`, never falling.
@@ -19,11 +21,12 @@ export type RampCurve = (x: Lanes, out: Lanes) => void;
 export function rampCurve(block: Block, commitment: CommitmentPlan): RampCurve {
   const curve = statedCurve(block, commitment);
   return (x, out) => {
-    curve(x, out);
-    for (let l = 0; l < x.length; l += 1) {
-      if (x[l] <= 0) out[l] = 0;
-      else if (x[l] >= 1) out[l] = 1;
-    }
+    const spread = curve(x, out);
+    const complete = block.loop(withinTerm, out, x);
+    return () => {
+      spread();
+      complete();
+    };
   };
 }
 
@@ -31,7 +34,7 @@ function statedCurve(block: Block, commitment: CommitmentPlan): RampCurve {
   const { ramp } = commitment;
   switch (ramp.kind) {
     case 'linear':
-      return (x, out) => out.set(x);
+      return (x, out) => block.loop(copy, out, x);
     case 's-curve':
       return sCurveRamp(block, ramp.midpoint, ramp.steepness);
     case 'annual':

@@ -18,7 +18,7 @@ export function growthRamp(block: Block, perYear: Slot, termMonths: Lanes): Ramp
       range[l] = Math.expm1(logOverTerm[l]);
     }
   });
-  return (x, out) => {
+  return (x, out) => () => {
     for (let l = 0; l < lanes; l += 1) {
       out[l] = Math.abs(rate[l]) < 1e-9 ? x[l] : Math.expm1(x[l] * logOverTerm[l]) / range[l];
     }

@@ -21,9 +21,9 @@ export function monthsAhead(block: Block, deal: DealPlan): Lanes {
   const ahead = block.cell();
   const fraction = block.cell();
   const reached = block.cell();
-  const findReached = bisection(block, curve);
+  const findReached = bisection(block, curve, fraction, reached);
   block.onMonth((m) => {
-    if (advance(fraction, progress, amount) || m === 0) findReached(fraction, reached);
+    if (advance(fraction, progress, amount) || m === 0) findReached();
     for (let l = 0; l < lanes; l += 1) {
       const x = Math.min(1, (m + 1 - begins[l]) / months[l]);
       if (!(amount[l] > 0)) ahead[l] = Number.NaN;
@@ -48,17 +48,18 @@ function advance(fraction: Lanes, progress: Lanes, amount: Lanes): boolean {
 const halvings = 40;
 
 /** Prepares the search for the smallest `x` at which a curve reaches a fraction, on all lanes at once. */
-function bisection(block: Block, curve: RampCurve): (fraction: Lanes, x: Lanes) => void {
+function bisection(block: Block, curve: RampCurve, fraction: Lanes, x: Lanes): () => void {
   const { lanes } = block;
   const below = block.cell();
   const middle = block.cell();
   const found = block.cell();
-  return (fraction, x) => {
+  const spread = curve(middle, found);
+  return () => {
     below.fill(0);
     x.fill(1);
     for (let i = 0; i < halvings; i += 1) {
       for (let l = 0; l < lanes; l += 1) middle[l] = (below[l] + x[l]) / 2;
-      curve(middle, found);
+      spread();
       for (let l = 0; l < lanes; l += 1) {
         if (found[l] >= fraction[l]) x[l] = middle[l];
         else below[l] = middle[l];

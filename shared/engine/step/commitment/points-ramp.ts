@@ -24,7 +24,7 @@ export function pointsRamp(block: Block, path: Path, term: CommitmentTerm): Ramp
       }
     }
   });
-  return (x, out) => {
+  return (x, out) => () => {
     for (let l = 0; l < lanes; l += 1) {
       const end = term.begins[l] + term.months[l];
       const time = term.begins[l] + x[l] * term.months[l];

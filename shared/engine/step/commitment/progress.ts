@@ -1,5 +1,6 @@
 import { invariant } from '../../../base/assert.ts';
 import type { Block, Lanes } from '../../block/block.ts';
+import { addFrom } from '../../loops/commitment.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { consumption } from '../spend/consumption.ts';
 import { commitmentTerm } from './commitment-term.ts';
@@ -12,14 +13,11 @@ import { committed } from './committed.ts';
 export function commitmentProgress(block: Block, deal: DealPlan): Lanes {
   const { commitment } = deal;
   invariant(commitment !== null, `the deal ${deal.key} has a commitment`);
-  const { lanes } = block;
   const { begins } = block.use(commitmentTerm, commitment);
   const { opening } = block.use(committed, commitment);
   const { eligible } = block.use(consumption, deal);
   const progress = block.cell();
   block.onStart(() => progress.set(opening));
-  block.onMonth((m) => {
-    for (let l = 0; l < lanes; l += 1) if (m >= begins[l]) progress[l] += eligible[l];
-  });
+  block.onMonth(block.loop(addFrom, progress, eligible, begins));
   return progress;
 }

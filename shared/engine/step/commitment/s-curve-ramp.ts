@@ -19,7 +19,7 @@ export function sCurveRamp(block: Block, midpoint: Slot, steepness: Slot): RampC
       range[l] = logistic(slope[l] * (1 - middle[l])) - atStart[l];
     }
   });
-  return (x, out) => {
+  return (x, out) => () => {
     for (let l = 0; l < lanes; l += 1) {
       const risen = logistic(slope[l] * (x[l] - middle[l])) - atStart[l];
       out[l] = Math.abs(range[l]) < 1e-9 ? x[l] : risen / range[l];

@@ -1,6 +1,8 @@
 import { invariant } from '../../../base/assert.ts';
 import type { Block, Lanes } from '../../block/block.ts';
-import { add, highest, lowest } from '../../lanes/operations.ts';
+import { highest, lowest } from '../../lanes/operations.ts';
+import { addWithin, useAccount } from '../../loops/commitment.ts';
+import { add, clear } from '../../loops/elementwise.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { consumption } from '../spend/consumption.ts';
 import { commitmentTerm } from './commitment-term.ts';
@@ -122,29 +124,29 @@ export function settlement(block: Block, deal: DealPlan): Settlement {
     earliestSettlement[0] = lowest(nextSettlement);
     hasAccount = false;
   });
+  const clearDue = block.loop(clear, due);
+  const clearShortfall = block.loop(clear, shortfall);
+  const commit = block.loop(add, runningCommitted, flow);
+  const take = block.loop(add, runningEligible, eligible);
+  const commitWithin = block.loop(addWithin, runningCommitted, flow, begins, lastMonth);
+  const takeWithin = block.loop(addWithin, runningEligible, eligible, begins, lastMonth);
+  const payFromAccount = block.loop(useAccount, makeUpUsed, onAccount, total);
   block.onMonth((m) => {
     wasSettled = isSettled;
     isSettled = false;
     if (wasSettled) {
-      due.fill(0);
-      shortfall.fill(0);
+      clearDue();
+      clearShortfall();
     }
     if (m >= latestBegin && m <= earliestEnd) {
-      add(runningCommitted, flow);
-      add(runningEligible, eligible);
+      commit();
+      take();
     } else {
-      for (let l = 0; l < lanes; l += 1) {
-        if (m < begins[l] || m > lastMonth[l]) continue;
-        runningCommitted[l] += flow[l];
-        runningEligible[l] += eligible[l];
-      }
+      commitWithin(m);
+      takeWithin(m);
     }
     if (m >= earliestSettlement[0]) settleAll(m);
-    if (!hasAccount) return;
-    for (let l = 0; l < lanes; l += 1) {
-      makeUpUsed[l] = Math.min(onAccount[l], total[l]);
-      onAccount[l] -= makeUpUsed[l];
-    }
+    if (hasAccount) payFromAccount();
   });
   return cells;
 }

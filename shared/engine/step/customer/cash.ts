@@ -1,6 +1,7 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { addAll } from '../../lanes/add-all.ts';
 import { noAnswer } from '../../lanes/arithmetic.ts';
-import { add, subtract } from '../../lanes/operations.ts';
+import { add, subtract } from '../../loops/elementwise.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { capitalInCash } from '../capital/capital-totals.ts';
 import { credits } from '../capital/credits.ts';
@@ -22,11 +23,9 @@ export function customerCash(block: Block, plan: Plan): Lanes {
   const bills = plan.deals.map((deal) => block.use(credits, deal).cashBilled);
   const cash = block.cell();
   block.onStart(() => cash.set(opening));
-  block.onMonth(() => {
-    add(cash, income);
-    subtract(cash, costs);
-    for (const received of capital) add(cash, received);
-    for (const bill of bills) subtract(cash, bill);
-  });
+  block.onMonth(block.loop(add, cash, income));
+  block.onMonth(block.loop(subtract, cash, costs));
+  for (const step of addAll(block, cash, capital)) block.onMonth(step);
+  for (const bill of bills) block.onMonth(block.loop(subtract, cash, bill));
   return cash;
 }

@@ -1,6 +1,7 @@
 import { unreachable } from '../../../base/assert.ts';
 import type { Block, Lanes } from '../../block/block.ts';
 import { pathReader } from '../../lanes/path-reader.ts';
+import { divideBy } from '../../loops/money.ts';
 import type { RevenuePlan } from '../../plan/customer.ts';
 import type { Plan } from '../../plan/plan.ts';
 
@@ -10,12 +11,12 @@ export function revenue(block: Block, plan: Plan): Lanes {
   if (plannedRevenue === null) return block.cell();
   switch (plannedRevenue.kind) {
     case 'points': {
-      const { lanes } = block;
       const income = block.cell();
-      const read = pathReader(block, plannedRevenue.perYear);
+      const read = pathReader(block, plannedRevenue.perYear, income);
+      const share = block.loop(divideBy, income);
       block.onMonth((m) => {
-        read(m + 0.5, income);
-        for (let l = 0; l < lanes; l += 1) income[l] /= 12;
+        read(m + 0.5);
+        share(12);
       });
       return income;
     }

@@ -1,5 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
-import { addProduct, addSumProduct } from '../../lanes/operations.ts';
+import { addProduct, addSumProduct, clear } from '../../loops/elementwise.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import type { GenerationPlan } from '../../plan/generation.ts';
 import { chipsPerMegawatt } from './chips-per-megawatt.ts';
@@ -11,14 +11,16 @@ export type ChipWeight = (block: Block, deal: DealPlan, generation: GenerationPl
 /** Adds up a weight over all chips of a deal at the end of the month: `Σ_g chips_g · weight_g`. */
 export function fleetSum(block: Block, deal: DealPlan, weight: ChipWeight): Lanes {
   const { members, hasChanged } = block.use(fleet, deal);
-  const weights = members.map(({ generation }) => {
-    return weightPerMegawatt(block, weight(block, deal, generation), generation, 1);
-  });
   const sum = block.cell();
+  const additions = members.map(({ generation, power }) => {
+    const perMegawatt = weightPerMegawatt(block, weight(block, deal, generation), generation, 1);
+    return block.loop(addProduct, sum, power, perMegawatt);
+  });
+  const begin = block.loop(clear, sum);
   block.onMonth(() => {
     if (!hasChanged()) return;
-    sum.fill(0);
-    for (let g = 0; g < members.length; g += 1) addProduct(sum, members[g].power, weights[g]);
+    begin();
+    for (const addUp of additions) addUp();
   });
   return sum;
 }
@@ -26,16 +28,16 @@ export function fleetSum(block: Block, deal: DealPlan, weight: ChipWeight): Lane
 /** Adds up a weight over the average chips of a month: `Σ_g (chips_g(m−1) + chips_g(m)) / 2 · weight_g`. */
 export function averageFleetSum(block: Block, deal: DealPlan, weight: ChipWeight): Lanes {
   const { members, hasChanged } = block.use(fleet, deal);
-  const halfWeights = members.map(({ generation }) => {
-    return weightPerMegawatt(block, weight(block, deal, generation), generation, 0.5);
-  });
   const sum = block.cell();
+  const additions = members.map(({ generation, before, power }) => {
+    const perMegawatt = weightPerMegawatt(block, weight(block, deal, generation), generation, 0.5);
+    return block.loop(addSumProduct, sum, before, power, perMegawatt);
+  });
+  const begin = block.loop(clear, sum);
   block.onMonth(() => {
     if (!hasChanged()) return;
-    sum.fill(0);
-    for (let g = 0; g < members.length; g += 1) {
-      addSumProduct(sum, members[g].before, members[g].power, halfWeights[g]);
-    }
+    begin();
+    for (const addUp of additions) addUp();
   });
   return sum;
 }

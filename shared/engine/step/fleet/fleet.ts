@@ -1,4 +1,6 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { copy } from '../../loops/elementwise.ts';
+import { install, installAll, leaveUnfilled, replace } from '../../loops/fleet.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import type { GenerationPlan } from '../../plan/generation.ts';
 import { itPower } from '../capacity/it-power.ts';
@@ -47,6 +49,8 @@ export function fleet(block: Block, deal: DealPlan): Fleet {
   const { byMix, unfilled, hasAny } = block.use(newPower, deal);
   const { canFill } = block.use(mixShares, deal);
   const members = movingMembers(block, deal);
+  const moves = members.map((member) => memberMoves(block, member, byMix));
+  const leave = block.loop(leaveUnfilled, unfilled, byMix, canFill);
   let hasMoved = false;
   let hasChanged = false;
 
@@ -57,32 +61,23 @@ export function fleet(block: Block, deal: DealPlan): Fleet {
       installed[l] = power[l];
     }
   };
-  const move = ({ power, before, share, options, vintages }: MovingMember, m: number): void => {
-    const { installed } = vintages;
-    before.set(power);
-    if (vintages.hasRetired()) retire(power, vintages.retired);
-    installShare(power, installed, m * lanes, byMix, share);
-    for (const taken of options) installAll(power, installed, m * lanes, taken);
-  };
   block.onStart(() => {
     hasMoved = false;
   });
   block.onMonth((m) => {
-    const moves = m === 0 || hasAny();
-    hasChanged = moves || hasMoved;
+    const isMoving = m === 0 || hasAny();
+    hasChanged = isMoving || hasMoved;
     if (m === 0) {
       for (const member of members) open(member);
       for (let l = 0; l < lanes; l += 1) if (canFill[l] === 0) byMix[l] += itBefore[l];
     }
-    if (moves) {
-      for (const member of members) {
-        move(member, m);
-      }
-      for (let l = 0; l < lanes; l += 1) unfilled[l] = canFill[l] === 0 ? byMix[l] : 0;
+    if (isMoving) {
+      for (let g = 0; g < moves.length; g += 1) moves[g].move(m);
+      leave();
     } else if (hasMoved) {
-      for (const { before, power } of members) before.set(power);
+      for (let g = 0; g < moves.length; g += 1) moves[g].rest();
     }
-    hasMoved = moves;
+    hasMoved = isMoving;
   });
   return { members, unfilled, hasChanged: () => hasChanged };
 }
@@ -104,27 +99,24 @@ function movingMembers(block: Block, deal: DealPlan): readonly MovingMember[] {
   }));
 }
 
-function installShare(power: Lanes, installed: Float64Array, offset: number, all: Lanes, share: Lanes): void {
-  for (let l = 0; l < power.length; l += 1) {
-    const added = all[l] * share[l];
-    installed[offset + l] += added;
-    power[l] += added;
-  }
+/** How a member moves in a month in which power is filled, and how it rests in the one after. */
+function memberMoves(
+  block: Block,
+  { power, before, share, options, vintages }: MovingMember,
+  byMix: Lanes,
+): { readonly move: (month: number) => void; readonly rest: () => void } {
+  const { lanes } = block;
+  const { installed, retired, hasRetired } = vintages;
+  const replaceShare = block.loop(replace, power, before, retired, byMix, share, installed);
+  const installShare = block.loop(install, power, before, byMix, share, installed);
+  const installOptions = options.map((taken) => block.loop(installAll, power, taken, installed));
+  return {
+    move: (m) => {
+      const offset = m * lanes;
+      if (hasRetired()) replaceShare(offset);
+      else installShare(offset);
+      for (let o = 0; o < installOptions.length; o += 1) installOptions[o](offset);
+    },
+    rest: block.loop(copy, before, power),
+  };
 }
-
-function installAll(power: Lanes, installed: Float64Array, offset: number, all: Lanes): void {
-  for (let l = 0; l < power.length; l += 1) {
-    installed[offset + l] += all[l];
-    power[l] += all[l];
-  }
-}
-
-function retire(power: Lanes, retired: Lanes): void {
-  for (let l = 0; l < power.length; l += 1) {
-    const left = power[l] - retired[l];
-    power[l] = left > rounding * retired[l] ? left : 0;
-  }
-}
-
-/** Share of what retires below which the rest is rounding: the last vintage of a generation leaves nothing behind. */
-const rounding = 1e-12;

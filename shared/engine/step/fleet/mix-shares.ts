@@ -1,6 +1,7 @@
 import { unreachable } from '../../../base/assert.ts';
 import type { Block, Lanes } from '../../block/block.ts';
-import { scale } from '../../lanes/operations.ts';
+import { clear, scale } from '../../loops/elementwise.ts';
+import { invertTotal, takeAvailable } from '../../loops/fleet.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { choiceShares } from './choice-shares.ts';
 import { dealGenerations } from './deal-generations.ts';
@@ -47,32 +48,22 @@ export function mixShares(block: Block, deal: DealPlan): MixShares {
     if (newest >= 0) shares[newest][l] = 1;
   };
 
+  const clearTotal = block.loop(clear, total);
+  const takes = shares.map((share, g) =>
+    block.loop(takeAvailable, share, total, stated.raw[g], available[g]),
+  );
+  const invert = block.loop(invertTotal, total, canFill);
+  const scalings = shares.map((share) => block.loop(scale, share, total));
   block.onMonth((m) => {
     if (m > 0 && !hasAny()) return;
     stated.fill(m);
-    total.fill(0);
-    for (let g = 0; g < count; g += 1) takeAvailable(shares[g], total, stated.raw[g], available[g], m);
-    for (let l = 0; l < lanes; l += 1) {
-      if (total[l] > 0) {
-        total[l] = 1 / total[l];
-        canFill[l] = 1;
-      } else {
-        total[l] = 1;
-        giveToNewest(l, m);
-      }
-    }
-    for (const share of shares) scale(share, total);
+    clearTotal();
+    for (let g = 0; g < count; g += 1) takes[g](m);
+    invert();
+    for (let g = 0; g < count; g += 1) scalings[g]();
+    for (let l = 0; l < lanes; l += 1) if (canFill[l] === 0) giveToNewest(l, m);
   });
   return { shares, canFill };
-}
-
-/** Takes over the stated shares of a generation where it can be had, and adds them to the total. */
-function takeAvailable(share: Lanes, total: Lanes, raw: Lanes, from: Lanes, month: number): void {
-  for (let l = 0; l < share.length; l += 1) {
-    const taken = month >= from[l] ? raw[l] : 0;
-    share[l] = taken;
-    total[l] += taken;
-  }
 }
 
 function statedShares(block: Block, deal: DealPlan, available: readonly Lanes[]): StatedShares {

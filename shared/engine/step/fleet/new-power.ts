@@ -1,5 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
-import { add } from '../../lanes/operations.ts';
+import { add, copy } from '../../loops/elementwise.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { itPower } from '../capacity/it-power.ts';
 import { optionPowers } from '../options/option-power.ts';
@@ -32,8 +32,14 @@ export function newPower(block: Block, deal: DealPlan): NewPower {
   const byOption = options.map(() => block.cell());
   const unfilled = block.cell();
   let hasAny = false;
+  const begin = block.loop(copy, byMix, growth);
+  const additions = vintages.map(({ retired, hasRetired }) => ({
+    hasRetired,
+    add: block.loop(add, byMix, retired),
+  }));
+  const addUnfilled = block.loop(add, byMix, unfilled);
   block.onMonth(() => {
-    byMix.set(growth);
+    begin();
     for (let o = 0; o < options.length; o += 1) {
       const own = options[o].growth;
       const taken = byOption[o];
@@ -42,10 +48,8 @@ export function newPower(block: Block, deal: DealPlan): NewPower {
         byMix[l] -= taken[l];
       }
     }
-    for (const { retired, hasRetired } of vintages) {
-      if (hasRetired()) add(byMix, retired);
-    }
-    add(byMix, unfilled);
+    for (const addition of additions) if (addition.hasRetired()) addition.add();
+    addUnfilled();
     hasAny = isPositiveAnywhere(byMix);
     for (const taken of byOption) hasAny = hasAny || isPositiveAnywhere(taken);
   });

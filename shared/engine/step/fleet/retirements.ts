@@ -1,5 +1,6 @@
 import type { Block, Lanes } from '../../block/block.ts';
-import { lowest } from '../../lanes/operations.ts';
+import { highest, lowest } from '../../lanes/operations.ts';
+import { recall } from '../../loops/fleet.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { dealGenerations } from './deal-generations.ts';
 
@@ -28,7 +29,9 @@ export function retirements(block: Block, deal: DealPlan): readonly Vintages[] {
     /** How far back in `installed` the vintage of the current month's retirement lies. */
     const back = new Int32Array(lanes);
     const lives = block.cell();
+    const recallAll = block.loop(recall, retired, installed);
     let shortestLife = 1;
+    let isOneLife = false;
     let hasRetired = false;
     block.onStart(() => {
       installed.fill(0);
@@ -38,11 +41,13 @@ export function retirements(block: Block, deal: DealPlan): readonly Vintages[] {
         lives[l] = months;
       }
       shortestLife = lowest(lives);
+      isOneLife = highest(lives) === shortestLife;
     });
     block.onMonth((m) => {
       hasRetired = m >= shortestLife;
       if (!hasRetired) return;
-      takeBack(retired, installed, m * lanes, back);
+      if (isOneLife) recallAll((m - shortestLife) * lanes);
+      else takeBack(retired, installed, m * lanes, back);
     });
     return { installed, retired, hasRetired: () => hasRetired };
   });

@@ -7,12 +7,12 @@ import type { StatedShares } from './stated-shares.ts';
 export function scheduleShares(block: Block, mix: Extract<MixPlan, { kind: 'schedule' }>): StatedShares {
   const raw = mix.generations.map(() => block.cell());
   const readers = mix.generations.map((_, g) =>
-    pathReader(block, { at: mix.at, value: mix.shares.map((atDate) => atDate[g]) }),
+    pathReader(block, { at: mix.at, value: mix.shares.map((atDate) => atDate[g]) }, raw[g]),
   );
   return {
     raw,
     fill: (m) => {
-      for (let g = 0; g < raw.length; g += 1) readers[g](m, raw[g]);
+      for (let g = 0; g < raw.length; g += 1) readers[g](m);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { handOver } from '../../loops/fleet.ts';
 import type { MixPlan } from '../../plan/deal.ts';
 import type { StatedShares } from './stated-shares.ts';
 import { takenShare } from './take-over.ts';
@@ -18,29 +19,16 @@ export function successionShares(
   mix: Extract<MixPlan, { kind: 'succession' }>,
   available: readonly Lanes[],
 ): StatedShares {
-  const later = mix.later.map((takeOver, i) => ({
-    available: available[i + 1],
-    taken: takenShare(block, takeOver),
-  }));
   const raw = [mix.first, ...mix.later].map(() => block.cell());
+  const [oldest] = raw;
+  const handOvers = mix.later.map((takeOver, i) =>
+    block.loop(handOver, raw[i], raw[i + 1], takenShare(block, takeOver), available[i + 1]),
+  );
   return {
     raw,
     fill: (m) => {
-      raw[0].fill(1);
-      for (let i = 0; i < later.length; i += 1) {
-        const { available: from, taken } = later[i];
-        handOver(raw[i], raw[i + 1], taken, from, m);
-      }
+      oldest.fill(1);
+      for (let i = 0; i < handOvers.length; i += 1) handOvers[i](m);
     },
   };
-}
-
-/** Splits what has reached a generation between it and the next, which must be available. */
-function handOver(older: Lanes, newer: Lanes, taken: Lanes, from: Lanes, month: number): void {
-  for (let l = 0; l < older.length; l += 1) {
-    const reached = older[l];
-    const share = month >= from[l] ? taken[l] : 0;
-    newer[l] = reached * share;
-    older[l] = reached * (1 - share);
-  }
 }

@@ -1,5 +1,6 @@
 import { unreachable } from '../../../base/assert.ts';
 import type { Block, Lanes } from '../../block/block.ts';
+import { advanceLogistic } from '../../loops/fleet.ts';
 import type { TakeOver } from '../../plan/deal.ts';
 import { bassShare } from '../capacity/ramp-shape.ts';
 
@@ -42,8 +43,8 @@ function logisticShare(block: Block, midpoint: Lanes, takeover: Lanes): Lanes {
   const share = block.cell();
   const odds = block.cell();
   const perMonth = block.cell();
-  const first = { month: block.cell(), odds: block.cell() };
-  const middle = { month: block.cell(), odds: block.cell() };
+  const first: Anchor = { month: block.cell(), odds: block.cell() };
+  const middle: Anchor = { month: block.cell(), odds: block.cell() };
   block.onStart(() => {
     for (let l = 0; l < lanes; l += 1) {
       const steepness = takeover[l] > 0 ? tenToNinety / takeover[l] : Number.POSITIVE_INFINITY;
@@ -54,7 +55,9 @@ function logisticShare(block: Block, midpoint: Lanes, takeover: Lanes): Lanes {
       middle.odds[l] = oddsAt(steepness, midpoint[l] - 1 - middle.month[l]);
     }
   });
-  block.onMonth((m) => advance(share, odds, perMonth, first, middle, m));
+  block.onMonth(
+    block.loop(advanceLogistic, share, odds, perMonth, first.month, first.odds, middle.month, middle.odds),
+  );
   return share;
 }
 
@@ -66,26 +69,6 @@ function oddsAt(steepness: number, monthsAhead: number): number {
 interface Anchor {
   readonly month: Lanes;
   readonly odds: Lanes;
-}
-
-function advance(
-  share: Lanes,
-  odds: Lanes,
-  perMonth: Lanes,
-  first: Anchor,
-  middle: Anchor,
-  month: number,
-): void {
-  const begins = first.month;
-  const turns = middle.month;
-  for (let l = 0; l < share.length; l += 1) {
-    if (month < begins[l]) continue;
-    let now = odds[l] * perMonth[l];
-    if (month === begins[l]) now = first.odds[l];
-    if (month === turns[l]) now = middle.odds[l];
-    odds[l] = now;
-    share[l] = 1 / (1 + now);
-  }
 }
 
 /** Steepness of a logistic that needs one unit of time from 10 % to 90 %: 2 ln 9. */

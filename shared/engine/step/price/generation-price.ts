@@ -1,4 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { discountToFloor, liftToFloor } from '../../loops/money.ts';
 import type { GenerationPlan } from '../../plan/generation.ts';
 import { basePrice } from './base-price.ts';
 
@@ -8,17 +9,11 @@ import { basePrice } from './base-price.ts';
  * Formula: `max(floor, base(m) · (1 − discount))`. Unit: USD per chip-hour, holds during the month.
  */
 export function generationPrice(block: Block, generation: GenerationPlan): Lanes {
-  const { lanes } = block;
   const base = block.use(basePrice, generation);
   const discount = block.input(generation.price.discount);
   const floor = block.input(generation.price.floor);
   const price = block.cell();
-  block.onMonth(() => {
-    for (let l = 0; l < lanes; l += 1) {
-      const net = base[l] * (1 - discount[l]);
-      price[l] = net > floor[l] ? net : floor[l];
-    }
-  });
+  block.onMonth(block.loop(discountToFloor, price, base, discount, floor));
   return price;
 }
 
@@ -27,12 +22,9 @@ export function generationPrice(block: Block, generation: GenerationPlan): Lanes
  * price terms of options refer. Unit: USD per chip-hour.
  */
 export function listedPrice(block: Block, generation: GenerationPlan): Lanes {
-  const { lanes } = block;
   const base = block.use(basePrice, generation);
   const floor = block.input(generation.price.floor);
   const listed = block.cell();
-  block.onMonth(() => {
-    for (let l = 0; l < lanes; l += 1) listed[l] = base[l] > floor[l] ? base[l] : floor[l];
-  });
+  block.onMonth(block.loop(liftToFloor, listed, base, floor));
   return listed;
 }

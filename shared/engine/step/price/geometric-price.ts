@@ -1,5 +1,6 @@
 import type { Block, Lanes } from '../../block/block.ts';
-import { highest, scale } from '../../lanes/operations.ts';
+import { highest } from '../../lanes/operations.ts';
+import { scale } from '../../loops/elementwise.ts';
 import type { PricePlan } from '../../plan/generation.ts';
 import type { Slot } from '../../plan/input.ts';
 
@@ -38,8 +39,9 @@ export function geometricPrice(block: Block, price: PricePlan, declinePerYear: S
     }
     steadyFrom = highest(asOf) + 1;
   });
+  const decay = block.loop(scale, base, monthly);
   block.onMonth((m) => {
-    if (m > 0 && m >= steadyFrom) scale(base, monthly);
+    if (m > 0 && m >= steadyFrom) decay();
     else priceAt(m);
   });
   return base;

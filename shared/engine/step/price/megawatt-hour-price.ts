@@ -1,5 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
-import { multiply } from '../../lanes/operations.ts';
+import { multiply } from '../../loops/elementwise.ts';
 import type { GenerationPlan } from '../../plan/generation.ts';
 import { chipsPerMegawatt } from '../fleet/chips-per-megawatt.ts';
 import { generationPrice } from './generation-price.ts';
@@ -12,6 +12,6 @@ export function megawattHourPrice(block: Block, generation: GenerationPlan): Lan
   const price = block.use(generationPrice, generation);
   const chips = block.use(chipsPerMegawatt, generation);
   const perMegawattHour = block.cell();
-  block.onMonth(() => multiply(perMegawattHour, price, chips));
+  block.onMonth(block.loop(multiply, perMegawattHour, price, chips));
   return perMegawattHour;
 }

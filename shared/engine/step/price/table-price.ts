@@ -4,8 +4,7 @@ import type { Path } from '../../plan/input.ts';
 
 /** Reads a list price from dated points, linear between them. Unit: USD per chip-hour, at the start of the month. */
 export function tablePrice(block: Block, path: Path): Lanes {
-  const read = pathReader(block, path);
   const base = block.cell();
-  block.onMonth((m) => read(m, base));
+  block.onMonth(pathReader(block, path, base));
   return base;
 }

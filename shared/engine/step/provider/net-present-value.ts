@@ -1,7 +1,7 @@
 import type { Block, Lanes } from '../../block/block.ts';
 import { discountFactor } from '../../finance/discount.ts';
-import { addProduct } from '../../lanes/operations.ts';
 import { pathReader } from '../../lanes/path-reader.ts';
+import { addProduct, scale } from '../../loops/elementwise.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { providerCash } from './provider-cash.ts';
 
@@ -14,7 +14,7 @@ export function providerNpv(block: Block, deal: DealPlan): Lanes {
   const net = block.use(providerCash, deal);
   const factor = block.use(providerDiscount, deal);
   const value = block.cell();
-  block.onMonth(() => addProduct(value, net, factor));
+  block.onMonth(block.loop(addProduct, value, net, factor));
   return value;
 }
 
@@ -23,13 +23,9 @@ export function stakeValue(block: Block, deal: DealPlan): Lanes {
   const value = block.cell();
   const { stake } = deal.economics;
   if (stake === null) return value;
-  const { lanes } = block;
   const share = block.input(stake.share);
-  const readValuation = pathReader(block, stake.valuation);
-  block.onMonth((m) => {
-    readValuation(m, value);
-    for (let l = 0; l < lanes; l += 1) value[l] *= share[l];
-  });
+  block.onMonth(pathReader(block, stake.valuation, value));
+  block.onMonth(block.loop(scale, value, share));
   return value;
 }
 

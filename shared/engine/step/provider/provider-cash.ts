@@ -1,5 +1,6 @@
 import type { Block, Lanes } from '../../block/block.ts';
-import { multiply, subtract } from '../../lanes/operations.ts';
+import { multiply, subtract } from '../../loops/elementwise.ts';
+import { sumProviderCash } from '../../loops/money.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { itPower } from '../capacity/it-power.ts';
 import { capitalFlows, flowsWhere } from '../capital/capital-flows.ts';
@@ -22,12 +23,8 @@ export function providerCash(block: Block, deal: DealPlan): Lanes {
   );
   const margin = block.input(deal.economics.margin);
   const net = block.cell();
-  block.onMonth(() => {
-    multiply(net, margin, bill);
-    subtract(net, used);
-    subtract(net, capex);
-    for (const paid of own) subtract(net, paid);
-  });
+  block.onMonth(block.loop(sumProviderCash, net, margin, bill, used, capex));
+  for (const paid of own) block.onMonth(block.loop(subtract, net, paid));
   return net;
 }
 
@@ -36,7 +33,7 @@ export function providerCapex(block: Block, deal: DealPlan): Lanes {
   const { growth } = block.use(itPower, deal);
   const capexPerItMw = block.input(deal.economics.capexPerItMw);
   const capex = block.cell();
-  block.onMonth(() => multiply(capex, capexPerItMw, growth));
+  block.onMonth(block.loop(multiply, capex, capexPerItMw, growth));
   return capex;
 }
 

@@ -1,4 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { sumBill } from '../../loops/money.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { settlement } from '../commitment/settlement.ts';
 import { consumption } from './consumption.ts';
@@ -11,11 +12,8 @@ import { consumption } from './consumption.ts';
 export function billed(block: Block, deal: DealPlan): Lanes {
   const { total } = block.use(consumption, deal);
   if (deal.commitment === null) return total;
-  const { lanes } = block;
   const { shortfall, makeUpUsed } = block.use(settlement, deal);
   const bill = block.cell();
-  block.onMonth(() => {
-    for (let l = 0; l < lanes; l += 1) bill[l] = total[l] + shortfall[l] - makeUpUsed[l];
-  });
+  block.onMonth(block.loop(sumBill, bill, total, shortfall, makeUpUsed));
   return bill;
 }

@@ -1,5 +1,6 @@
 import type { Block, Lanes } from '../../block/block.ts';
-import { addSumProduct } from '../../lanes/operations.ts';
+import { addSumProduct, clear } from '../../loops/elementwise.ts';
+import { addSpecial, priceMonth, takeDiscount } from '../../loops/money.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { chipsPerMegawatt } from '../fleet/chips-per-megawatt.ts';
 import { fleet } from '../fleet/fleet.ts';
@@ -23,7 +24,6 @@ export interface Consumption {
  * accelerators plus, for each service, its share times its own eligible share. Unit: USD in the month.
  */
 export function consumption(block: Block, deal: DealPlan): Consumption {
-  const { lanes } = block;
   const { hours } = block.calendar;
   const { members } = block.use(fleet, deal);
   const locked = lockedPrices(block, deal);
@@ -32,31 +32,25 @@ export function consumption(block: Block, deal: DealPlan): Consumption {
   const cells = { total: block.cell(), eligible: block.cell() };
   const standard = members
     .filter(({ index }) => !locked.has(index))
-    .map(({ power, before, generation }) => ({
-      power,
-      before,
-      price: block.use(megawattHourPrice, generation),
-    }));
+    .map(({ power, before, generation }) =>
+      block.loop(addSumProduct, cells.total, before, power, block.use(megawattHourPrice, generation)),
+    );
   const special = members.flatMap(({ index, power, before, generation }) => {
     const price = locked.get(index);
     return price === undefined
       ? []
-      : [{ power, before, price, chips: block.use(chipsPerMegawatt, generation) }];
+      : [block.loop(addSpecial, cells.total, before, power, block.use(chipsPerMegawatt, generation), price)];
   });
+  const steps = [
+    block.loop(clear, cells.total),
+    ...standard,
+    block.loop(takeDiscount, cells.total, cells.total, discount),
+    ...special,
+  ];
+  const price = block.loop(priceMonth, cells.total, cells.eligible, totalFactor, eligibleFactor);
   block.onMonth((m) => {
-    const { total, eligible } = cells;
-    total.fill(0);
-    for (const { power, before, price } of standard) addSumProduct(total, before, power, price);
-    for (let l = 0; l < lanes; l += 1) total[l] *= 1 - discount[l];
-    for (const { power, before, price, chips } of special) {
-      for (let l = 0; l < lanes; l += 1) total[l] += (before[l] + power[l]) * chips[l] * price[l];
-    }
-    const halfHours = hours[m] / 2;
-    for (let l = 0; l < lanes; l += 1) {
-      const accelerators = total[l] * halfHours;
-      total[l] = accelerators * totalFactor[l];
-      eligible[l] = accelerators * eligibleFactor[l];
-    }
+    for (const step of steps) step();
+    price(hours[m] / 2);
   });
   return cells;
 }

@@ -36,11 +36,11 @@ describe('reading a path', () => {
           });
           const lanes = shifts.length;
           const { pass, values } = emptyPass(plan, lanes);
-          const read = pathReader(pass, shape);
           const out = pass.cell();
+          const read = pathReader(pass, shape, out);
           const seen: number[][] = [];
           pass.onMonth((m) => {
-            read(m, out);
+            read(m);
             seen.push([...out]);
           });
           path.forEach(([at, value], i) => {

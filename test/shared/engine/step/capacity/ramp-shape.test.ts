@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainMachine } from '#shared/engine/lanes/machine.ts';
 import type { PhasePlan } from '#shared/engine/plan/deal.ts';
 import { bassShare, shapeRamp } from '#shared/engine/step/capacity/ramp-shape.ts';
 
@@ -7,7 +8,7 @@ const shapes: readonly PhasePlan['shape'][] = ['step', 'linear', 's-curve', 'bas
 
 function rampShare(shape: PhasePlan['shape'], x: number, p: number, q: number): number {
   const lanes = Float64Array.of(x);
-  shapeRamp(shape, lanes, Float64Array.of(p), Float64Array.of(q));
+  shapeRamp(plainMachine.loop, shape, lanes, Float64Array.of(p), Float64Array.of(q))();
   return lanes[0] ?? Number.NaN;
 }
 
