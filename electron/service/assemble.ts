@@ -6,6 +6,7 @@ import type { ModelJobs } from '../engine/model-jobs.ts';
 import { createPool } from '../engine/pool.ts';
 import type { ReportDefect, Runner } from '../engine/runner.ts';
 import { rememberLibrary } from '../storage/chosen-library.ts';
+import { openHistories } from '../storage/history/histories.ts';
 import { openJournals } from '../storage/journal/journals.ts';
 import { type Library, openLibrary } from '../storage/library.ts';
 import { listFiles } from '../storage/list-files.ts';
@@ -40,8 +41,9 @@ export async function assembleService(assembly: Assembly): Promise<Outcome<Servi
   const now = (): number => Date.now();
   await tidy(library.value.folder, places.journals, now());
   const versions = openVersions(places.versions);
+  const histories = openHistories(places.histories);
   const makeSafe = (one: Library): Library =>
-    safeLibrary(one, { versions, locks: places.locks, now, reportLoss: lossReporter(log) });
+    safeLibrary(one, { versions, histories, locks: places.locks, now, reportLoss: lossReporter(log) });
   return ok(
     createService({
       version,
@@ -52,7 +54,7 @@ export async function assembleService(assembly: Assembly): Promise<Outcome<Servi
         makeSafe,
       ),
       settings: openSettingsFile(places.settings),
-      safety: { journals: openJournals(places.journals), versions, now },
+      safety: { journals: openJournals(places.journals), histories, versions, now },
       readLog: () => readLogFile(places.log),
       newIncident,
       reportBug: bugReporter(log),

@@ -11,6 +11,8 @@ export interface Places {
   /** Unsaved texts, and earlier ones of what was saved. */
   readonly journals: string;
   readonly versions: string;
+  /** What can be taken back in each file. */
+  readonly histories: string;
   /** What keeps two programs over one library apart. */
   readonly locks: string;
   /** Which folder the user has chosen as the library. */
@@ -46,6 +48,7 @@ export function findPlaces(root: string, choices: PlaceChoices, environment = pr
     log: join(memory, 'offtake.log'),
     journals: join(memory, 'journal'),
     versions: join(memory, 'versions'),
+    histories: join(memory, 'histories'),
     locks: join(memory, 'locks'),
     chosenLibrary,
     shipped: unpacked(join(root, 'scenarios')),

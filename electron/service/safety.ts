@@ -4,6 +4,7 @@ import type { Handlers } from '#shared/contract/host.ts';
 import type { LeftWork, SafetyCalls, Version } from '#shared/contract/safety.ts';
 import { checkId } from '../storage/check-id.ts';
 import { fileFault } from '../storage/file-fault.ts';
+import type { Histories } from '../storage/history/histories.ts';
 import type { FoundJournal, Journals } from '../storage/journal/journals.ts';
 import type { Library } from '../storage/library.ts';
 import type { FoundVersion, Versions } from '../storage/versions/versions.ts';
@@ -15,17 +16,18 @@ const charactersOfSteps = 300_000;
 /** What keeps work from being lost, shared by all sessions. */
 export interface Safety {
   readonly journals: Journals;
+  readonly histories: Histories;
   readonly versions: Versions;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
-/** Makes the handlers of journals and versions. */
+/** Makes the handlers of journals, histories and versions. */
 export function safetyHandlers(
   context: SessionContext,
 ): Pick<Handlers, Exclude<keyof SafetyCalls, 'app.diagnostics'>> {
   const { library, safety, journal: own } = context;
-  const { journals, versions, now } = safety;
+  const { journals, histories, versions, now } = safety;
   const folder = (): string => library().folder;
   return {
     'journal.note': async (input) => {
@@ -78,6 +80,12 @@ export function safetyHandlers(
         return {};
       });
     },
+    'history.read': ({ id }) => guarded(id, async () => ({ history: await histories.read(folder(), id) })),
+    'history.keep': ({ id, history }) =>
+      guarded(id, async () => {
+        await histories.keep(folder(), id, history);
+        return {};
+      }),
     'versions.list': ({ id }) =>
       guarded(id, async () => (await versions.list(folder(), id)).map(describeVersion)),
     'versions.read': async ({ id, number }) => {

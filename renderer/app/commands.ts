@@ -12,6 +12,10 @@ export interface Command {
   readonly group: 'Scenario' | 'Edit' | 'View' | 'Charts' | 'Analysis' | 'Help';
   /** Keys as `Mod+Shift+S`; Mod is Ctrl, on a Mac Cmd. Null where none are set. */
   readonly keys: string | null;
+  /** Other keys some are used to. */
+  readonly otherKeys?: string;
+  /** Whether the keys are left to fields and the editor, which have an undo of their own, and to dialogs. */
+  readonly yieldsToFields?: boolean;
   readonly isEnabled: () => boolean;
   readonly run: () => void;
 }
@@ -121,7 +125,7 @@ function scenarioCommands({ documents, files, dialogs, library, host }: Stores):
   ];
 }
 
-function editCommands({ documents, editorLink }: Stores): Command[] {
+function editCommands({ documents, editorLink, undo }: Stores): Command[] {
   const make = (id: string, title: string, keys: string | null, run: () => void): Command => ({
     id: `edit.${id}`,
     title,
@@ -131,8 +135,12 @@ function editCommands({ documents, editorLink }: Stores): Command[] {
     run,
   });
   return [
-    make('undo', 'Undo', null, () => editorLink.act('undo')),
-    make('redo', 'Redo', null, () => editorLink.act('redo')),
+    { ...make('undo', 'Undo', 'Mod+Z', undo.undo), yieldsToFields: true },
+    {
+      ...make('redo', 'Redo', 'Mod+Shift+Z', undo.redo),
+      otherKeys: 'Mod+Y',
+      yieldsToFields: true,
+    },
     make('find', 'Find in the text', null, () => editorLink.act('find')),
     make('replace', 'Replace in the text', null, () => editorLink.act('replace')),
     make('format', 'Format the text', 'Shift+Alt+F', () => editorLink.act('format')),

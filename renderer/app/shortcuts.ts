@@ -28,12 +28,22 @@ export function keysText(keys: string, isMac: boolean): string {
 export function listenForShortcuts(commands: readonly Command[], isMac: boolean): () => void {
   const listen = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
-    const command = commands.find((one) => one.keys !== null && isPress(event, one.keys, isMac));
+    const command = commands.find(({ keys, otherKeys }) =>
+      [keys, otherKeys].some((each) => each && isPress(event, each, isMac)),
+    );
     if (!command?.isEnabled()) return;
+    if (command.yieldsToFields && hasOwnUndo(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
     command.run();
   };
   window.addEventListener('keydown', listen, { capture: true });
   return () => window.removeEventListener('keydown', listen, { capture: true });
+}
+
+/** Says whether what has the cursor takes back by itself what was done in it. */
+function hasOwnUndo(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  const fields = ':not([type=range], [type=checkbox], [type=radio], [type=button])';
+  return target.closest(`.monaco-editor, [role=dialog], textarea, input${fields}`) !== null;
 }

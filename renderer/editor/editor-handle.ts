@@ -1,8 +1,6 @@
 import type { monaco } from './monaco.ts';
 
 const actions = {
-  undo: 'undo',
-  redo: 'redo',
   find: 'actions.find',
   replace: 'editor.action.startFindReplaceAction',
   format: 'editor.action.formatDocument',
@@ -17,6 +15,12 @@ export function editorHandle(editor: monaco.editor.IStandaloneCodeEditor) {
     act(action: keyof typeof actions) {
       editor.focus();
       editor.trigger('offtake', actions[action], null);
+    },
+    step(which: 'undo' | 'redo') {
+      const model = editor.getModel();
+      void (which === 'undo' ? model?.undo() : model?.redo());
+      const place = editor.getPosition();
+      if (place) editor.revealPositionInCenterIfOutsideViewport(place);
     },
     focus: () => editor.focus(),
   };

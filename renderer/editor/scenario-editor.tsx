@@ -6,7 +6,8 @@ import { noteShares, type TextLenses } from './assist/share-lens-provider.ts';
 import { createEcho } from './echo.ts';
 import { editorHandle } from './editor-handle.ts';
 import { showMarkers } from './markers.ts';
-import { idOf, keepModels, modelOf, syncModel, type TextRange } from './models.ts';
+import type { UndoMemory } from './model-with-undo.ts';
+import { documentModel, holdTogether, idOf, keepModels, syncModel, type TextRange } from './models.ts';
 import { monaco } from './monaco.ts';
 import { giveTabAWayOut } from './tab-way-out.ts';
 import { applyEditorTheme } from './theme.ts';
@@ -15,6 +16,8 @@ export interface ScenarioEditorProps {
   readonly id: string;
   readonly text: string;
   readonly isReadOnly: boolean;
+  /** Where what can be taken back outlives the editor. */
+  readonly undoMemory: UndoMemory;
   readonly problems: readonly Problem[];
   /** What the inputs of the text drive; null while that is not known of this very text. */
   readonly shares: TextLenses | null;
@@ -73,9 +76,7 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
   useEffect(() => {
     const made = editor.current;
     if (!made) return;
-    const model = modelOf(id, latest.current.text);
-    if (made.getModel() === model) return;
-    made.setModel(model);
+    made.setModel(documentModel(id, latest.current.text, latest.current.undoMemory));
     const place = places.current.get(id);
     if (place) made.restoreViewState(place);
     return () => {
@@ -84,15 +85,20 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
   }, [id]);
 
   useEffect(() => {
-    // Closes the step of undo before a drag begins and again when it has ended.
-    const close = () => editor.current?.getModel()?.pushStackElement();
-    if (isInGesture) close();
-    return isInGesture ? close : undefined;
+    const model = editor.current?.getModel();
+    if (!model || !isInGesture) return;
+    holdTogether(model, true);
+    return () => holdTogether(model, false);
   }, [isInGesture]);
 
   useEffect(() => {
-    const model = editor.current?.getModel();
-    if (model && !echo.isOwn(text)) syncModel(model, text, latest.current.isInGesture);
+    const made = editor.current;
+    if (!made?.getModel() || echo.isOwn(text)) return;
+    const { id, undoMemory, isInGesture } = latest.current;
+    // Work that is brought back comes with a history of its own.
+    const model = documentModel(id, text, undoMemory);
+    if (made.getModel() === model) syncModel(model, text, isInGesture);
+    else made.setModel(model);
   }, [text, echo]);
 
   useEffect(() => noteCompanions(id, files), [id, files]);

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { alignedLine, textPlaces } from '#shared/scenario/compare/text-places.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
-import { modelOf, syncModel } from './models.ts';
+import type { UndoMemory } from './model-with-undo.ts';
+import { documentModel, syncModel } from './models.ts';
 import { monaco } from './monaco.ts';
 import { applyEditorTheme } from './theme.ts';
 
@@ -9,6 +10,7 @@ interface SideBySideProps {
   readonly left: ScenarioSource;
   readonly right: ScenarioSource;
   readonly theme: string;
+  readonly undoMemory: UndoMemory;
   readonly onEdit: (id: string, text: string) => void;
 }
 
@@ -16,10 +18,11 @@ interface SideBySideProps {
  * Two editors that scroll together: what one speaks of at its top, the other shows at its top as far as it speaks of it. For
  * another pair of scenarios it is made anew, by its key.
  */
-export function SideBySide({ left, right, theme, onEdit }: SideBySideProps) {
+export function SideBySide({ left, right, theme, undoMemory, onEdit }: SideBySideProps) {
   const leftBox = useRef<HTMLDivElement>(null);
   const rightBox = useRef<HTMLDivElement>(null);
-  const first = useRef({ left, right });
+  const first = useRef({ left, right, undoMemory });
+  const editors = useRef<readonly monaco.editor.IStandaloneCodeEditor[]>([]);
   const edit = useRef(onEdit);
   edit.current = onEdit;
 
@@ -28,10 +31,11 @@ export function SideBySide({ left, right, theme, onEdit }: SideBySideProps) {
   }, [theme]);
 
   useEffect(() => {
-    const { left: one, right: two } = first.current;
+    const { left: one, right: two, undoMemory: memory } = first.current;
     if (!leftBox.current || !rightBox.current) return;
-    const onLeft = makeEditor(leftBox.current, modelOf(one.id, one.text));
-    const onRight = makeEditor(rightBox.current, modelOf(two.id, two.text));
+    const onLeft = makeEditor(leftBox.current, documentModel(one.id, one.text, memory));
+    const onRight = makeEditor(rightBox.current, documentModel(two.id, two.text, memory));
+    editors.current = [onLeft, onRight];
     const hearers = [
       hearEdits(onLeft, one.id, (id, text) => edit.current(id, text)),
       hearEdits(onRight, two.id, (id, text) => edit.current(id, text)),
@@ -45,8 +49,13 @@ export function SideBySide({ left, right, theme, onEdit }: SideBySideProps) {
   }, []);
 
   useEffect(() => {
-    for (const side of [left, right]) syncModel(modelOf(side.id, side.text), side.text, false);
-  }, [left, right]);
+    for (const [at, { id, text }] of [left, right].entries()) {
+      const model = documentModel(id, text, undoMemory);
+      syncModel(model, text, false);
+      // Work that was brought back comes with a model of its own.
+      if (editors.current[at]?.getModel() !== model) editors.current[at]?.setModel(model);
+    }
+  }, [left, right, undoMemory]);
 
   return (
     <div className="side-by-side">

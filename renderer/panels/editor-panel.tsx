@@ -28,7 +28,7 @@ interface EditorPanelProps {
 /** The text of the scenario on screen. Until the editor has loaded the same text stands in its place. */
 export function EditorPanel({ theme }: EditorPanelProps) {
   const stores = useStores();
-  const { documents, editorLink } = stores;
+  const { documents, editorLink, histories } = stores;
   const show = useCallback(
     (file: string, from: number, to: number) => void showPlace(stores, { file, from, to }),
     [stores],
@@ -70,6 +70,7 @@ export function EditorPanel({ theme }: EditorPanelProps) {
           id={document.id}
           text={document.text}
           isReadOnly={false}
+          undoMemory={histories}
           files={document.files}
           problems={document.problems}
           shares={shares}

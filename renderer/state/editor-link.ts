@@ -6,19 +6,13 @@ export interface Place {
   readonly to: number;
 }
 
-export type EditorAction =
-  | 'undo'
-  | 'redo'
-  | 'find'
-  | 'replace'
-  | 'format'
-  | 'next-problem'
-  | 'outline'
-  | 'rename';
+export type EditorAction = 'find' | 'replace' | 'format' | 'next-problem' | 'outline' | 'rename';
 
 /** What the rest of the window may ask of the editor. */
 export interface EditorHandle {
   act(action: EditorAction): void;
+  /** Takes a step of the text back or does it again, wherever the cursor is. */
+  step(which: 'undo' | 'redo'): void;
   focus(): void;
 }
 
@@ -27,7 +21,9 @@ export interface EditorLink {
   readonly store: StoreApi<{ readonly reveal: Place | null; readonly isInGesture: boolean }>;
   /** Tells the window which editor is there; null when there is none. */
   attach(handle: EditorHandle | null): void;
+  isAttached(): boolean;
   act(action: EditorAction): void;
+  step(which: 'undo' | 'redo'): void;
   focus(): void;
   reveal(place: Place): void;
   /** Everything written between the two is one step of undo. */
@@ -47,7 +43,9 @@ export function createEditorLink(): EditorLink {
     attach(handle) {
       attached = handle;
     },
+    isAttached: () => attached !== null,
     act: (action) => attached?.act(action),
+    step: (which) => attached?.step(which),
     focus: () => attached?.focus(),
     beginGesture: () => store.setState({ isInGesture: true }),
     endGesture: () => store.setState({ isInGesture: false }),

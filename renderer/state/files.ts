@@ -7,6 +7,7 @@ import { idFromName, type Library } from './library.ts';
 import type { Notices } from './notices.ts';
 import type { Runs } from './runs.ts';
 import { followFile, gone } from './safety/follow-file.ts';
+import type { Histories } from './safety/histories.ts';
 import type { SettingsKeeper } from './settings.ts';
 import { newScenarioText, variantText } from './templates.ts';
 import { createTurnByTurn } from './turn-by-turn.ts';
@@ -14,6 +15,7 @@ import { createTurnByTurn } from './turn-by-turn.ts';
 export interface FilesParts {
   readonly host: Host;
   readonly documents: Documents;
+  readonly histories: Histories;
   readonly runs: Runs;
   readonly library: Library;
   readonly settings: SettingsKeeper;
@@ -51,10 +53,11 @@ export interface Files {
 }
 
 export function createFiles(parts: FilesParts): Files {
-  const { host, documents, runs, library, settings, notices, dialogs } = parts;
+  const { host, documents, histories, runs, library, settings, notices, dialogs } = parts;
 
   const settleSaved = (id: string, ref: ScenarioRef, text: string) => {
     runs.rename(id, ref.id);
+    histories.follow(id, ref.id);
     documents.saved(id, ref, text);
     settings.noteRecent(ref.id);
     void library.refresh();
@@ -116,10 +119,16 @@ export function createFiles(parts: FilesParts): Files {
     return true;
   };
 
+  const openNew = (name: string, text: string): void => {
+    const id = library.freeId(idFromName(name));
+    histories.begin(id);
+    documents.openNew(id, text);
+  };
+
   const files: Files = {
     async open(id) {
       if (documents.find(id)) return documents.activate(id);
-      const reply = await host.call('scenario.open', { id });
+      const [reply] = await Promise.all([host.call('scenario.open', { id }), histories.fetch(id)]);
       if (!reply.ok) return notices.warn(`file:${id}`, reply.error);
       documents.open(reply.value);
       settings.noteRecent(reply.value.ref.id);
@@ -155,6 +164,7 @@ export function createFiles(parts: FilesParts): Files {
       if (!hasDialogs()) return dialogs.show({ kind: 'palette', find: 'open ' });
       const reply = await host.call('scenario.pick', {});
       if (!reply.ok) return notices.warn('file', reply.error);
+      await histories.fetch(reply.value.ref.id);
       documents.open(reply.value);
       settings.noteRecent(reply.value.ref.id);
       void library.refresh();
@@ -169,12 +179,8 @@ export function createFiles(parts: FilesParts): Files {
       if (reply.ok) documents.reload(reply.value);
       else notices.warn(`file:${id}`, reply.error);
     },
-    create(name) {
-      documents.openNew(library.freeId(idFromName(name)), newScenarioText(name));
-    },
-    createVariant(baseId, name) {
-      documents.openNew(library.freeId(idFromName(name)), variantText(name, baseId));
-    },
+    create: (name) => openNew(name, newScenarioText(name)),
+    createVariant: (baseId, name) => openNew(name, variantText(name, baseId)),
     async duplicate(id) {
       const reply = await host.call('scenario.open', { id });
       if (!reply.ok) return notices.warn(`file:${id}`, reply.error);
@@ -207,6 +213,7 @@ export function createFiles(parts: FilesParts): Files {
     async remove(id) {
       const reply = await host.call('scenario.remove', { id });
       if (!reply.ok) return notices.warn(`file:${id}`, reply.error);
+      histories.begin(id);
       files.closeWithoutSaving(id);
       notices.say(`file:${id}`, `${id} is in the library's trash folder.`);
       await library.refresh();

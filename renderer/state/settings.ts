@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Settings } from '#shared/contract/calls.ts';
 import type { Host } from '#shared/contract/host.ts';
 import { type LayoutStore, layoutFrom, layoutText } from './layout.ts';
+import type { LayoutHistory } from './undo/layout-history.ts';
 
 export type Theme = Settings['theme'];
 
@@ -22,15 +23,30 @@ export interface SettingsKeeper {
 const recentLimit = 12;
 const writeDelay = 400;
 
+/** Where the changes of a layout that can be taken back are kept; no folder has such a name. */
+function historyKey(libraryName: string): string {
+  return `${libraryName}/history`;
+}
+
 /** Reads settings once and writes them back when theme, recent files or layout have come to rest. */
-export function createSettings(host: Host, layout: LayoutStore, libraryName: () => string): SettingsKeeper {
+export function createSettings(
+  host: Host,
+  layout: LayoutStore,
+  history: LayoutHistory,
+  libraryName: () => string,
+): SettingsKeeper {
   const store = createStore<SettingsState>(() => ({ theme: 'system', recent: [] }));
   let kept: Settings | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const write = () => {
     if (kept === null) return;
-    const layouts = { ...kept.layout, [libraryName()]: layoutText(layout.getState()) };
+    const name = libraryName();
+    const layouts = {
+      ...kept.layout,
+      [name]: layoutText(layout.getState()),
+      [historyKey(name)]: history.text(),
+    };
     const next: Settings = { ...store.getState(), layout: layouts };
     if (JSON.stringify(next) === JSON.stringify(kept)) return;
     kept = next;
@@ -49,7 +65,8 @@ export function createSettings(host: Host, layout: LayoutStore, libraryName: () 
       if (!reply.ok) return;
       const { settings } = reply.value;
       store.setState({ theme: settings.theme, recent: settings.recent });
-      layout.setState(layoutFrom(settings.layout[libraryName()]));
+      const name = libraryName();
+      history.takeUp(layoutFrom(settings.layout[name]), settings.layout[historyKey(name)]);
       kept = settings;
     },
     noteRecent(id) {

@@ -13,9 +13,12 @@ import { createLibrary, type Library } from './library.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { type Pipeline, startPipeline } from './pipeline.ts';
 import { createRuns, type Runs } from './runs.ts';
+import { createHistories, type Histories } from './safety/histories.ts';
 import { createSafety, type Safety } from './safety/safety.ts';
 import { createSettings, type SettingsKeeper } from './settings.ts';
 import { createSurveyor, type SurveyPort } from './surveyor.ts';
+import { createLayoutHistory } from './undo/layout-history.ts';
+import { createUndo, type Undo } from './undo/undo.ts';
 
 /** Everything the screen shows and everything it can ask for. */
 export interface Stores {
@@ -33,6 +36,8 @@ export interface Stores {
   readonly files: Files;
   readonly pipeline: Pipeline;
   readonly safety: Safety;
+  readonly histories: Histories;
+  readonly undo: Undo;
   readonly comparison: Comparison;
   readonly exporter: Exporter;
   /** Hears of items chosen in the native menu; returns how to stop. */
@@ -53,11 +58,18 @@ export function createStores(
   const runs = createRuns();
   const library = createLibrary(host);
   const layout = createLayout();
-  const settings = createSettings(host, layout, () => library.store.getState().app?.library ?? 'library');
+  const layoutHistory = createLayoutHistory(layout, Date.now);
+  const settings = createSettings(
+    host,
+    layout,
+    layoutHistory,
+    () => library.store.getState().app?.library ?? 'library',
+  );
   const notices = createNotices();
   const dialogs = createDialogs();
-  const files = createFiles({ host, documents, runs, library, settings, notices, dialogs });
-  const safety = createSafety({ host, documents, files, library, notices, dialogs });
+  const histories = createHistories(host, documents);
+  const files = createFiles({ host, documents, histories, runs, library, settings, notices, dialogs });
+  const safety = createSafety({ host, documents, histories, files, library, notices, dialogs });
   const exporter = createExporter({ host, documents, layout, notices });
   const comparison = createComparison({ host, documents, files, library, notices });
   const measuresOf = async ({ projection }: ProjectionResult) => {
@@ -80,6 +92,8 @@ export function createStores(
     whenPainted,
     whenPaused: () => pause(pauseMilliseconds),
   });
+  const editorLink = createEditorLink();
+  const undo = createUndo({ documents, histories, layoutHistory, editorLink, pipeline, notices });
   const stops = [
     host.on('scenario.changed', ({ id, revision }) => {
       void files.noteChange(id, revision);
@@ -100,10 +114,12 @@ export function createStores(
     dialogs,
     cursor: createCursor(),
     focus: createFocus(),
-    editorLink: createEditorLink(),
+    editorLink,
     files,
     pipeline,
     safety,
+    histories,
+    undo,
     comparison,
     exporter,
     onMenuCommand: (listener) => host.on('menu.command', ({ command }) => listener(command)),
@@ -111,6 +127,8 @@ export function createStores(
       for (const stop of stops) stop();
       settings.stop();
       safety.stop();
+      histories.stop();
+      layoutHistory.stop();
       comparison.stop();
       exporter.stop();
       pipeline.stop();

@@ -5,7 +5,7 @@ import { comparisonShapes } from './comparison-shapes.ts';
 import { exportShapes } from './export-shapes.ts';
 import type { Fault } from './fault.ts';
 import type { Decoders } from './host.ts';
-import { safetyShapes } from './safety-shapes.ts';
+import { historyShape, safetyShapes } from './safety-shapes.ts';
 
 // The page's content policy forbids code made from text, which zod would otherwise try for speed.
 z.config({ jitless: true });
@@ -39,6 +39,10 @@ const settings = z.strictObject({
 
 const exported = exportShapes(scenario, ticket);
 const comparison = comparisonShapes(scenario, ticket);
+const history = historyShape(text);
+
+/** Reads unknown data as the history of a text. */
+export const decodeHistory = decode(history);
 
 /** Reads unknown data as the program's settings. */
 export const decodeSettings = decode(settings);
@@ -104,6 +108,8 @@ export const decoders: Decoders = {
   'journal.read': decode(safetyShapes.journal),
   'journal.take': decode(safetyShapes.journal),
   'journal.discard': decode(safetyShapes.journal),
+  'history.read': decode(z.strictObject({ id })),
+  'history.keep': decode(z.strictObject({ id, history })),
   'versions.list': decode(z.strictObject({ id })),
   'versions.read': decode(z.strictObject({ id, number: safetyShapes.number })),
   'versions.keep': decode(z.strictObject({ id, text, name: safetyShapes.name })),

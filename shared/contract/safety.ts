@@ -1,3 +1,4 @@
+import type { EditHistory } from '#shared/base/edit-history.ts';
 import type { Replacement } from '#shared/base/replacement.ts';
 
 type Empty = Record<string, never>;
@@ -41,7 +42,7 @@ export interface Version {
   readonly name: string | null;
 }
 
-/** What keeps work from being lost: the journal of unsaved work, and earlier versions of what was saved. */
+/** What keeps work from being lost: the journal of unsaved work, what can be taken back, and earlier versions of what was saved. */
 export interface SafetyCalls {
   /**
    * Notes an unsaved text; the answer says that it is on the disk. `base` is the text of the revision, empty for one that
@@ -64,6 +65,10 @@ export interface SafetyCalls {
   'journal.take': { input: { readonly key: string }; output: Empty };
   /** Lets left work go; its text stays among the versions of its file. */
   'journal.discard': { input: { readonly key: string }; output: Empty };
+  /** Gives what can be taken back in a file, as it was last kept; null where nothing is known. */
+  'history.read': { input: { readonly id: string }; output: { readonly history: EditHistory | null } };
+  /** Keeps what can be taken back in a file in the place of what was kept before. */
+  'history.keep': { input: { readonly id: string; readonly history: EditHistory }; output: Empty };
   'versions.list': { input: { readonly id: string }; output: readonly Version[] };
   'versions.read': {
     input: { readonly id: string; readonly number: number };

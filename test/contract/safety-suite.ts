@@ -103,6 +103,27 @@ export function describeSafety(open: () => Promise<Fixture>): void {
     });
   });
 
+  it('keeps what can be taken back in a file, lets it follow a new name, and drops it with the file', async () => {
+    const { host } = await withFile(open);
+    const step = { from: 7, removed: 'Nil', inserted: 'One', continues: false, when: 5 };
+    const history = { text: first, past: [step], future: [] };
+    expect(await must(host, 'history.read', { id })).toEqual({ history: null });
+    await must(host, 'history.keep', { id, history });
+    expect(await must(host, 'history.read', { id })).toEqual({ history });
+    await must(host, 'scenario.rename', { id, to: 'b.scenario.yaml' });
+    expect(await must(host, 'history.read', { id })).toEqual({ history: null });
+    expect(await must(host, 'history.read', { id: 'b.scenario.yaml' })).toEqual({ history });
+    await must(host, 'scenario.remove', { id: 'b.scenario.yaml' });
+    expect(await must(host, 'history.read', { id: 'b.scenario.yaml' })).toEqual({ history: null });
+    expect(await host.call('history.keep', { id: '../x.yaml', history })).toMatchObject({
+      error: { kind: 'refused' },
+    });
+    const strange = { ...history, past: [{ ...step, from: -1 }] };
+    expect(await host.call('history.keep', { id, history: strange })).toMatchObject({
+      error: { kind: 'invalid-call' },
+    });
+  });
+
   it('gathers diagnostics that hold nothing of a scenario', async () => {
     const { host } = await withFile(open);
     const { text } = (await must(host, 'app.diagnostics', {})) as { text: string };

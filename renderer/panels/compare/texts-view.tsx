@@ -9,7 +9,7 @@ const SideBySide = lazy(async () => ({
 
 /** The texts of the base and of the chosen scenario, scrolled together by what they speak of. */
 export function TextsView({ theme }: { readonly theme: string }) {
-  const { documents, files } = useStores();
+  const { documents, files, histories } = useStores();
   const base = useComparison((state) => state.members.find(({ id }) => id === state.base)?.source ?? null);
   const other = useComparison((state) => state.members.find(({ id }) => id === state.other)?.source ?? null);
   const name = useNames();
@@ -30,7 +30,14 @@ export function TextsView({ theme }: { readonly theme: string }) {
         <h3 title={other.id}>{name(other.id)}</h3>
       </div>
       <Suspense fallback={<div className="side-by-side" />}>
-        <SideBySide key={`${base.id} ${other.id}`} left={base} right={other} theme={theme} onEdit={edit} />
+        <SideBySide
+          key={`${base.id} ${other.id}`}
+          left={base}
+          right={other}
+          theme={theme}
+          undoMemory={histories}
+          onEdit={edit}
+        />
       </Suspense>
     </div>
   );

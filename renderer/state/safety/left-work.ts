@@ -7,6 +7,7 @@ import type { Files } from '../files.ts';
 import type { Library } from '../library.ts';
 import type { Notices } from '../notices.ts';
 import { putTogether } from './follow-file.ts';
+import type { Histories } from './histories.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
 import { mergeTexts } from './merge-texts.ts';
 
@@ -14,6 +15,7 @@ import { mergeTexts } from './merge-texts.ts';
 export interface LeftWorkParts {
   readonly host: Host;
   readonly documents: Documents;
+  readonly histories: Histories;
   readonly files: Files;
   readonly library: Library;
   readonly notices: Notices;
@@ -42,7 +44,7 @@ export interface LeftWorks {
 }
 
 export function createLeftWorks(parts: LeftWorkParts): LeftWorks {
-  const { host, documents, files, library, notices, dialogs, journal } = parts;
+  const { host, documents, histories, files, library, notices, dialogs, journal } = parts;
   const store = createStore<{ readonly list: readonly LeftWork[] }>(() => ({ list: [] }));
   const drop = (key: string) =>
     store.setState(({ list }) => ({ list: list.filter((work) => work.key !== key) }));
@@ -75,10 +77,12 @@ export function createLeftWorks(parts: LeftWorkParts): LeftWorks {
     const file = await host.call('scenario.open', { id });
     if (!file.ok) {
       if (there) documents.close(id);
+      await histories.fetchAnew(id);
       documents.openNew(id, text);
       return;
     }
     await files.open(id);
+    await histories.fetchAnew(id);
     const isSame = file.value.ref.revision === revision;
     const merged = isSame ? text : base === null ? null : mergeTexts(base, text, file.value.text);
     if (merged !== null) return putTogether(documents, file.value, merged);

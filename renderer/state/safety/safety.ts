@@ -13,9 +13,9 @@ export interface Safety {
 }
 
 export function createSafety(parts: Omit<LeftWorkParts, 'journal'>): Safety {
-  const { host, documents, notices } = parts;
+  const { host, documents, histories, notices } = parts;
   const journal = keepJournal(host, documents, notices);
-  const stopWatching = watchLeaving(documents, journal);
+  const stopWatching = watchLeaving(documents, [journal, histories]);
   return {
     journal,
     leftWorks: createLeftWorks({ ...parts, journal }),

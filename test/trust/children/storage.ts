@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { safeLibrary } from '../../../electron/service/safe-library.ts';
+import { openHistories } from '../../../electron/storage/history/histories.ts';
 import { type Journals, openJournals } from '../../../electron/storage/journal/journals.ts';
 import { type Library, openLibrary } from '../../../electron/storage/library.ts';
 import { openVersions, type Versions } from '../../../electron/storage/versions/versions.ts';
@@ -20,6 +21,7 @@ export async function openStorage({
   const versions = openVersions(join(memory, 'versions'));
   const files = safeLibrary(opened.value, {
     versions,
+    histories: openHistories(join(memory, 'histories')),
     locks: join(memory, 'locks'),
     now: () => Date.now(),
     reportLoss: () => undefined,
