@@ -1,6 +1,7 @@
-import type { ChartSeries, ChartView } from '#shared/view/chart.ts';
+import type { ChartView } from '#shared/view/chart.ts';
 import { decimalsFor, formatNumber } from '#shared/view/format.ts';
 import { periodAt } from '#shared/view/timeline.ts';
+import { SeriesSwatch } from './series-swatch.tsx';
 
 /** The key of a chart and its readout in one: each series with its value at the cursor, or at the end. */
 export function ChartKey({ view, month }: { readonly view: ChartView; readonly month: number | null }) {
@@ -10,7 +11,7 @@ export function ChartKey({ view, month }: { readonly view: ChartView; readonly m
     <div className="chart-key" style={{ height: keyLines(view) * lineHeight }}>
       {view.series.map((series) => (
         <span key={series.id} className="chart-key-entry">
-          <Swatch series={series} />
+          <SeriesSwatch series={series} />
           <span className="chart-key-label">{series.label}</span>
           <b>{valueText(series.values[at] ?? Number.NaN)}</b>
         </span>
@@ -22,12 +23,14 @@ export function ChartKey({ view, month }: { readonly view: ChartView; readonly m
 const lineHeight = 15;
 /** What fits a line of the narrowest card, and what an entry needs beside its label, in letters. */
 const lineLetters = 54;
-const entryLetters = 9;
+const entryLetters = 10;
+/** Beyond that a key would leave its chart no room; the table of the chart has them all. */
+const mostLines = 5;
 
 /** Lines kept for the key, whatever the width, so that nothing moves when values change. */
 function keyLines(view: ChartView): number {
   const letters = view.series.reduce((sum, series) => sum + series.label.length + entryLetters, 0);
-  return Math.min(3, Math.ceil(letters / lineLetters));
+  return Math.min(mostLines, Math.ceil(letters / lineLetters));
 }
 
 /** The period the key reads out, and what happens in it. */
@@ -47,20 +50,4 @@ export function PeriodAt({ view, month }: { readonly view: ChartView; readonly m
 
 function valueText(value: number): string {
   return formatNumber(value, decimalsFor(value));
-}
-
-const dashes = { solid: undefined, dashed: '5 3', dotted: '2 2' } as const;
-
-/** A sample of how a series is drawn: told apart by shape and dash as well as by colour. */
-function Swatch({ series }: { readonly series: ChartSeries }) {
-  const colour = `var(--${series.tone.startsWith('data-') ? series.tone : `data-${series.tone}`})`;
-  return (
-    <svg width="14" height="10" viewBox="0 0 14 10" aria-hidden="true" focusable="false">
-      {series.kind === 'line' ? (
-        <path d="M0 5h14" stroke={colour} strokeWidth="2" strokeDasharray={dashes[series.dash]} />
-      ) : (
-        <rect x="1" y="0.5" width="11" height="9" fill={colour} opacity="0.85" />
-      )}
-    </svg>
-  );
 }

@@ -38,6 +38,14 @@ function outlineOf(view: ChartView, frame: ChartFrame): string {
   const { width, range, months, isLogarithmic } = frame;
   // A logarithmic axis follows the figures themselves.
   const axis = isLogarithmic ? view.series.map(({ values }) => [...values]) : range;
-  const series = view.series.map(({ id, kind, dash, tone, label }) => [id, kind, dash, tone, label]);
+  const series = view.series.map(({ id, kind, dash, marker, texture, tone, label }) => [
+    id,
+    kind,
+    dash,
+    marker,
+    texture,
+    tone,
+    label,
+  ]);
   return JSON.stringify([width, months, axis, view.timeline.start, series]);
 }

@@ -4,7 +4,8 @@ export const plotMargin = { left: 44, top: 6, bottom: 20 } as const;
 /** Width from which series are labelled beside their end; narrower charts rely on the key above. */
 const labelsFrom = 500;
 const labelRoom = 104;
-const plainRoom = 10;
+/** Half of the last year, which stands under the very end. */
+const plainRoom = 16;
 
 /** Room to the right of the plot. */
 export function rightMargin(width: number): number {

@@ -1,14 +1,17 @@
 import type { LineSeriesOption } from 'echarts/charts';
 import type { EChartsCoreOption } from 'echarts/core';
+import { markedPoints, markerReach } from '#shared/export/drawing/line-marker.ts';
+import { areaOpacity } from '#shared/export/drawing/series-sample.ts';
 import type { AxisRange } from '#shared/view/axis-range.ts';
 import type { ChartSeries, ChartView } from '#shared/view/chart.ts';
 import { formatNumber } from '#shared/view/format.ts';
+import { dashLengths } from '#shared/view/series-look.ts';
 import { timeTicks } from '#shared/view/time-ticks.ts';
 import { fanSeries } from './fan.ts';
 import { hasEndLabels, type MonthRange, plotMargin, rightMargin } from './geometry.ts';
-import { lineDash } from './line-dash.ts';
 import type { Palette } from './palette.ts';
 import { referenceAreas, referenceLines, timeMarkLines } from './references.ts';
+import { textureDecal } from './texture-decal.ts';
 
 /** How a chart is framed, besides what it shows. */
 export interface ChartFrame {
@@ -99,7 +102,8 @@ function drawnSeries(view: ChartView, series: ChartSeries, at: number, frame: Ch
     data: points(view, series.values),
   };
   if (series.kind === 'bar') {
-    return { ...common, type: 'bar', stack: 'all', itemStyle: { color: colour }, barCategoryGap: '20%' };
+    const itemStyle = { color: colour, ...textureDecal(series.texture, frame.palette) };
+    return { ...common, type: 'bar', stack: 'all', itemStyle, barCategoryGap: '20%' };
   }
   if (series.kind === 'area') {
     return {
@@ -108,20 +112,38 @@ function drawnSeries(view: ChartView, series: ChartSeries, at: number, frame: Ch
       stack: 'all',
       symbol: 'none',
       lineStyle: { color: frame.palette.surface, width: 1 },
-      areaStyle: { color: colour, opacity: 0.82 },
-      itemStyle: { color: colour },
+      areaStyle: { color: colour, opacity: areaOpacity },
+      itemStyle: { color: colour, ...textureDecal(series.texture, frame.palette) },
       z: 2,
     };
   }
   return {
     ...common,
     type: 'line',
-    symbol: 'none',
+    ...markers(series),
     connectNulls: false,
-    lineStyle: { color: colour, width: series.dash === 'dotted' ? 2 : 1.75, type: lineDash[series.dash] },
+    lineStyle: {
+      color: colour,
+      width: series.dash === 'dotted' ? 2 : 1.75,
+      type: dashLengths[series.dash] ?? 'solid',
+    },
     itemStyle: { color: colour },
     z: 4,
     ...endLabel(series, frame, colour),
+  };
+}
+
+const symbols = { circle: 'circle', square: 'rect', triangle: 'triangle' } as const;
+
+function markers({ marker, values }: ChartSeries): Partial<LineSeriesOption> {
+  if (marker === undefined) return { symbol: 'none' };
+  const marked = new Set(markedPoints(values.length));
+  return {
+    symbol: symbols[marker],
+    showSymbol: true,
+    showAllSymbol: true,
+    symbolSize: (_value: unknown, { dataIndex }: { readonly dataIndex: number }) =>
+      marked.has(dataIndex) ? 2 * markerReach : 0,
   };
 }
 

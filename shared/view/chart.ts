@@ -15,7 +15,34 @@ export type Tone =
   | 'alarm';
 
 /** The line style that tells series apart without colour. */
-export type Dash = 'solid' | 'dashed' | 'dotted';
+export type Dash =
+  | 'solid'
+  | 'dashed'
+  | 'dotted'
+  | 'dash-dot'
+  | 'long'
+  | 'short'
+  | 'long-dot'
+  | 'long-dot-dot';
+
+/** What stands on a line here and there, once there are more lines than styles. */
+export type Marker = 'circle' | 'square' | 'triangle';
+
+/** What lies over an area and tells it apart without colour. */
+export type Texture =
+  | 'plain'
+  | 'rising'
+  | 'dots'
+  | 'falling'
+  | 'level'
+  | 'crossed'
+  | 'upright'
+  | 'grid'
+  | 'rising-close'
+  | 'dots-close'
+  | 'falling-close'
+  | 'level-close'
+  | 'upright-close';
 
 /** Percentiles of a series in the chart's display unit, one value per period. */
 export interface FanBand {
@@ -34,6 +61,10 @@ export interface ChartSeries {
   readonly kind: 'area' | 'bar' | 'line';
   readonly tone: Tone;
   readonly dash: Dash;
+  /** Of an area or a bar; absent where nothing lies over it. */
+  readonly texture?: Texture;
+  /** Of a line; absent where nothing stands on it. */
+  readonly marker?: Marker;
   /** In the chart's display unit, one per period; NaN where there is no answer. */
   readonly values: Float64Array;
   readonly band: FanBand | null;

@@ -56,13 +56,23 @@ describe('appearance', () => {
     expect(await places()).toEqual(before);
   });
 
-  it('can be told apart without colour: stacked neighbours and lines differ in brightness or dash', async () => {
+  it('can be told apart without colour: areas by what lies over them, lines by their dash', async () => {
     bench = await openBench();
     const { page } = bench;
     await page.locator('.card-ring', { hasText: 'draws' }).first().waitFor();
-    const dashes = await chart(page, 'price')
-      .locator('.chart-key svg path')
-      .evaluateAll((paths) => paths.slice(0, 3).map((path) => path.getAttribute('stroke-dasharray')));
-    expect(new Set(dashes).size).toBe(3);
+    for (const id of ['capacity', 'fleet', 'price', 'spend']) {
+      const samples = await chart(page, id)
+        .locator('.chart-key svg')
+        .evaluateAll((all) =>
+          all.map((one) => one.innerHTML.replaceAll(/ (fill|stroke)="var[^"]*"/g, '').trim()),
+        );
+      expect(samples.length).toBeGreaterThan(1);
+      expect(new Set(samples).size).toBe(samples.length);
+    }
+    const patterns = await chart(page, 'capacity')
+      .locator('.chart-plot pattern')
+      .evaluateAll((all) => all.map((one) => `${one.getAttribute('patternTransform')} ${one.innerHTML}`));
+    expect(new Set(patterns).size).toBeGreaterThan(1);
+    expect(new Set(patterns).size).toBe(patterns.length);
   });
 });

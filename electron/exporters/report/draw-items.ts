@@ -13,7 +13,8 @@ export function drawItems(paper: Paper, items: readonly (Shape | Label)[]): void
   }
 }
 
-function drawShape(paper: Paper, { path, fill, fillOpacity, stroke, strokeWidth, dash }: Shape): void {
+function drawShape(paper: Paper, shape: Shape): void {
+  const { path, fill, fillOpacity, stroke, strokeOpacity, strokeWidth, dash } = shape;
   if (path.length === 0) return;
   const trace = () => {
     for (const step of path) drawStep(paper, step);
@@ -26,8 +27,9 @@ function drawShape(paper: Paper, { path, fill, fillOpacity, stroke, strokeWidth,
   trace();
   paper.lineWidth(strokeWidth ?? 1).lineJoin('round');
   if (dash === undefined) paper.undash();
-  else paper.dash(dash[0] ?? 1, { space: dash[1] ?? dash[0] ?? 1 });
-  paper.strokeColor(stroke, 1).stroke();
+  // The types know dashes of one length only; the package takes as many as there are.
+  else Reflect.apply(paper.dash, paper, [dash]);
+  paper.strokeColor(stroke, strokeOpacity ?? 1).stroke();
 }
 
 function drawStep(paper: Paper, step: PathStep): void {

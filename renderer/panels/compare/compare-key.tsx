@@ -1,6 +1,7 @@
-import type { ChartSeries, ChartView } from '#shared/view/chart.ts';
+import type { ChartView } from '#shared/view/chart.ts';
 import { decimalsFor, formatNumber } from '#shared/view/format.ts';
 import { periodAt } from '#shared/view/timeline.ts';
+import { SeriesSwatch } from '../../charts/series-swatch.tsx';
 
 /** The values of all scenarios at the cursor or the end, in one line; their names are those of the table above. */
 export function CompareKey({ view, month }: { readonly view: ChartView; readonly month: number | null }) {
@@ -10,7 +11,7 @@ export function CompareKey({ view, month }: { readonly view: ChartView; readonly
     <div className="compare-key">
       {view.series.map((series) => (
         <span key={series.id} title={series.label}>
-          <Sample series={series} />
+          <SeriesSwatch series={series} />
           <span className="compare-key-name">{series.label}</span>
           <b>{text(series.values[at] ?? Number.NaN)}</b>
         </span>
@@ -21,16 +22,4 @@ export function CompareKey({ view, month }: { readonly view: ChartView; readonly
 
 function text(value: number): string {
   return formatNumber(value, decimalsFor(value));
-}
-
-const dashes = { solid: undefined, dashed: '5 3', dotted: '2 2' } as const;
-
-/** How a line is drawn: told apart by its dash as well as by colour. */
-function Sample({ series }: { readonly series: ChartSeries }) {
-  const colour = `var(--${series.tone.startsWith('data-') ? series.tone : `data-${series.tone}`})`;
-  return (
-    <svg width="14" height="10" viewBox="0 0 14 10" aria-hidden="true" focusable="false">
-      <path d="M0 5h14" stroke={colour} strokeWidth="2" strokeDasharray={dashes[series.dash]} />
-    </svg>
-  );
 }

@@ -1,11 +1,11 @@
 import type { Drawing, Label, Shape } from '#shared/export/drawing/drawing.ts';
 import { straight } from '#shared/export/drawing/drawing.ts';
+import { pictureKey } from '#shared/export/drawing/picture-key.ts';
 import type { SvgInset } from '#shared/export/drawing/svg.ts';
 import { wrapText } from '#shared/export/drawing/text-width.ts';
 import type { ChartView } from '#shared/view/chart.ts';
 import { spokenSummary } from '#shared/view/spoken.ts';
 import type { Palette } from '../../charts/palette.ts';
-import { pictureKey } from './picture-key.ts';
 
 /** A plot drawn already, and its size. */
 export interface DrawnPlot {

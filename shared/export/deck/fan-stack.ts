@@ -46,7 +46,7 @@ export function fanEdges({ id, label, tone, band }: ChartSeries): NativeSeries[]
     key: `${id}:${name}`,
     label: `${label}, ${name.toUpperCase()}`,
     values: band[name],
-    line: { tone, width: 0.75, dash: 'sysDash' },
+    line: { tone, width: 0.75, dash: 'short' },
     isInKey: false,
   });
   return [edge('p5'), edge('p95')];

@@ -1,5 +1,5 @@
 import type { AxisRange } from '#shared/view/axis-range.ts';
-import type { Tone } from '#shared/view/chart.ts';
+import type { Dash, Marker, Texture, Tone } from '#shared/view/chart.ts';
 
 /** A chart as slide programs know it: groups of series over categories, with every number it shows and no other. */
 export interface NativeChart {
@@ -61,22 +61,25 @@ export interface NativeSeries {
   /** Null where it is not drawn at all, as the base of a stack. */
   readonly fill: Paint | null;
   readonly line: Stroke | null;
+  /** What stands on a line, and at which points; null where nothing does. */
+  readonly markers: { readonly marker: Marker; readonly at: readonly number[] } | null;
   readonly pointFills: readonly { readonly at: number; readonly fill: Paint }[];
   readonly pointLabels: readonly PointLabel[];
   readonly isInKey: boolean;
 }
 
-/** A colour of the deck's own theme, or one that means the same in every deck; opacity 0 to 1. */
+/** A colour of the deck's own theme, or one that means the same in every deck; opacity 0 to 1; and what lies over it. */
 export interface Paint {
   readonly tone: Tone;
   readonly opacity: number;
+  readonly texture?: Texture;
 }
 
 /** A line: its colour, its width in points, its dashes. */
 export interface Stroke {
   readonly tone: Tone;
   readonly width: number;
-  readonly dash: 'solid' | 'dash' | 'sysDot' | 'sysDash';
+  readonly dash: Dash;
   /** 0 to 1; opaque where not given. */
   readonly opacity?: number;
 }
@@ -102,6 +105,7 @@ export const plainSeries = {
   role: 'figure',
   fill: null,
   line: null,
+  markers: null,
   pointFills: [],
   pointLabels: [],
   isInKey: true,

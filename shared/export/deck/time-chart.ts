@@ -1,5 +1,6 @@
 import { monthAfter } from '#shared/view/calendar.ts';
-import type { ChartSeries, ChartView, Dash } from '#shared/view/chart.ts';
+import type { ChartSeries, ChartView } from '#shared/view/chart.ts';
+import { markedPoints } from '../drawing/line-marker.ts';
 import { monthOf, valueRange } from '../drawing/scale.ts';
 import { excelDay } from '../sheets/sheet.ts';
 import { fanEdges, fanStack } from './fan-stack.ts';
@@ -9,14 +10,12 @@ import {
   type ChartGroup,
   type NativeChart,
   type NativeSeries,
+  type Paint,
   plainGroup,
   plainSeries,
-  type Stroke,
 } from './native-chart.ts';
 import { scaleNames } from './scale-names.ts';
 import { valueFormat } from './value-format.ts';
-
-const dashes: Readonly<Record<Dash, Stroke['dash']>> = { solid: 'solid', dashed: 'dash', dotted: 'sysDot' };
 
 /** The edges of more fans than this cannot be told apart. */
 const edgedFansAtMost = 1;
@@ -77,12 +76,18 @@ function nameHeight(categories: Categories, sides: { left: number; right: number
   return categories.kind === 'texts' ? scaleNames(categories.texts, sides).height : 0;
 }
 
-function areaSeries({ id, label, tone, values }: ChartSeries): NativeSeries {
-  return { ...plainSeries, key: id, label, values, fill: { tone, opacity: 0.9 } };
+function areaSeries(series: ChartSeries): NativeSeries {
+  const { id, label, values } = series;
+  return { ...plainSeries, key: id, label, values, fill: paintOf(series, 0.9) };
 }
 
-function barSeries({ id, label, tone, values }: ChartSeries): NativeSeries {
-  return { ...plainSeries, key: id, label, values, fill: { tone, opacity: 1 } };
+function barSeries(series: ChartSeries): NativeSeries {
+  const { id, label, values } = series;
+  return { ...plainSeries, key: id, label, values, fill: paintOf(series, 1) };
+}
+
+function paintOf({ tone, texture }: ChartSeries, opacity: number): Paint {
+  return { tone, opacity, ...(texture === undefined ? {} : { texture }) };
 }
 
 function lineSeries(
@@ -91,7 +96,7 @@ function lineSeries(
   lines: readonly ChartSeries[],
   range: { readonly min: number; readonly max: number },
 ): NativeSeries {
-  const { id, label, tone, dash, values, strength = 1 } = series;
+  const { id, label, tone, dash, marker, values, strength = 1 } = series;
   const end = values.findLastIndex((value) => Number.isFinite(value));
   const isNamed = end >= 0 && !isCrowded(series, lines, (range.max - range.min) * 0.05);
   return {
@@ -99,7 +104,8 @@ function lineSeries(
     key: id,
     label,
     values,
-    line: { tone, width: 2.25, dash: dashes[dash], opacity: strength },
+    line: { tone, width: 2.25, dash, opacity: strength },
+    markers: marker === undefined ? null : { marker, at: markedPoints(values.length) },
     pointLabels: isNamed ? [{ at: end, text: label, place: 'right', isUpright: false, tone }] : [],
     // What is named beside its end needs no entry in the key.
     isInKey: !isNamed || monthOf(view, end) < view.timeline.months * 0.9,
@@ -122,7 +128,7 @@ function levelSeries(view: ChartView, { label, from, to }: ChartView['references
     key,
     label: name,
     values: new Array<number>(view.timeline.last.length).fill(value),
-    line: { tone: 'muted', width: 1, dash: 'sysDash' },
+    line: { tone: 'muted', width: 1, dash: 'short' },
   });
   return to === null
     ? [level(from, label, `reference:${label}`)]

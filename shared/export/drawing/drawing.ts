@@ -11,6 +11,7 @@ export interface Shape {
   readonly fill?: string;
   readonly fillOpacity?: number;
   readonly stroke?: string;
+  readonly strokeOpacity?: number;
   readonly strokeWidth?: number;
   /** Lengths of dashes and gaps. */
   readonly dash?: readonly number[];

@@ -3,8 +3,6 @@ import { colours, toneColours } from './colours.ts';
 import type { PathStep, Shape } from './drawing.ts';
 
 const reach = 5;
-/** How far the control points of a quarter of a circle lie from its ends. */
-const bend = 0.5523 * reach;
 
 /** Draws the sign of one of several things at a place: told apart by shape as well as by colour. */
 export function marker(index: number, x: number, y: number): Shape {
@@ -12,14 +10,17 @@ export function marker(index: number, x: number, y: number): Shape {
   const outline = outlines[index % outlines.length] ?? circle;
   return {
     kind: 'shape',
-    path: outline(x, y),
+    path: outline(x, y, reach),
     fill: toneColours[dataTone(index)],
     stroke: colours.surface,
     strokeWidth: 1,
   };
 }
 
-function circle(x: number, y: number): PathStep[] {
+/** Outlines a circle. */
+export function circle(x: number, y: number, reach: number): PathStep[] {
+  // How far the control points of a quarter of a circle lie from its ends.
+  const bend = 0.5523 * reach;
   return [
     ['M', x - reach, y],
     ['C', x - reach, y - bend, x - bend, y - reach, x, y - reach],
@@ -30,7 +31,7 @@ function circle(x: number, y: number): PathStep[] {
   ];
 }
 
-function polygon(x: number, y: number, corners: readonly (readonly [number, number])[]): PathStep[] {
+function polygon(x: number, y: number, reach: number, corners: readonly (readonly [number, number])[]): PathStep[] {
   return [
     ...corners.map(
       ([across, down], at): PathStep => [at === 0 ? 'M' : 'L', x + across * reach, y + down * reach],
@@ -39,8 +40,8 @@ function polygon(x: number, y: number, corners: readonly (readonly [number, numb
   ];
 }
 
-function diamond(x: number, y: number): PathStep[] {
-  return polygon(x, y, [
+function diamond(x: number, y: number, reach: number): PathStep[] {
+  return polygon(x, y, reach, [
     [0, -1.25],
     [1.25, 0],
     [0, 1.25],
@@ -48,8 +49,9 @@ function diamond(x: number, y: number): PathStep[] {
   ]);
 }
 
-function square(x: number, y: number): PathStep[] {
-  return polygon(x, y, [
+/** Outlines a square. */
+export function square(x: number, y: number, reach: number): PathStep[] {
+  return polygon(x, y, reach, [
     [-0.9, -0.9],
     [0.9, -0.9],
     [0.9, 0.9],
@@ -57,25 +59,26 @@ function square(x: number, y: number): PathStep[] {
   ]);
 }
 
-function triangle(x: number, y: number): PathStep[] {
-  return polygon(x, y, [
+/** Outlines a triangle. */
+export function triangle(x: number, y: number, reach: number): PathStep[] {
+  return polygon(x, y, reach, [
     [0, -1.15],
     [1.1, 0.9],
     [-1.1, 0.9],
   ]);
 }
 
-function upturned(x: number, y: number): PathStep[] {
-  return polygon(x, y, [
+function upturned(x: number, y: number, reach: number): PathStep[] {
+  return polygon(x, y, reach, [
     [0, 1.15],
     [1.1, -0.9],
     [-1.1, -0.9],
   ]);
 }
 
-function cross(x: number, y: number): PathStep[] {
+function cross(x: number, y: number, reach: number): PathStep[] {
   const [thin, long] = [0.4, 1.1];
-  return polygon(x, y, [
+  return polygon(x, y, reach, [
     [-thin, -long],
     [thin, -long],
     [thin, -thin],

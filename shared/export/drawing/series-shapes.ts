@@ -1,21 +1,19 @@
-import type { ChartSeries, ChartView, Dash, FanBand } from '#shared/view/chart.ts';
+import type { ChartSeries, ChartView, FanBand } from '#shared/view/chart.ts';
+import { dashLengths } from '#shared/view/series-look.ts';
 import { colours, strengthened, toneColours } from './colours.ts';
 import { type PathStep, rectangle, type Shape } from './drawing.ts';
+import { markedPoints, markerShape } from './line-marker.ts';
 import { monthOf, type Scale } from './scale.ts';
+import { areaOpacity } from './series-sample.ts';
 import { stacks } from './stacks.ts';
-
-const dashes: Readonly<Record<Dash, readonly number[] | null>> = {
-  solid: null,
-  dashed: [6, 3],
-  dotted: [2, 2],
-};
+import { textureShapes } from './texture.ts';
 
 /** Draws the stacked areas and bars of a chart, its fans over them, and its lines on top. */
 export function seriesShapes(view: ChartView, scale: Scale): Shape[] {
   const stacked = stacks(view).flatMap(({ series, from, to }) =>
     series.kind === 'bar'
       ? barShapes(view, series, from, to, scale)
-      : [areaShape(view, series, from, to, scale)],
+      : areaShapes(view, series, from, to, scale),
   );
   const lines = view.series.filter(({ kind }) => kind === 'line');
   // Over stacked colours a fan must leave them readable.
@@ -24,19 +22,30 @@ export function seriesShapes(view: ChartView, scale: Scale): Shape[] {
     ...stacked,
     ...lines.flatMap((line) => (line.band ? fanShapes(view, line, line.band, scale, strength) : [])),
     ...lines.map((line) => lineShape(view, line, scale)),
+    ...lines.flatMap((line) => markerShapes(view, line, scale)),
     ...lines.flatMap((line) => observedShapes(line, scale)),
   ];
 }
 
-function areaShape(view: ChartView, series: ChartSeries, from: number[], to: number[], scale: Scale): Shape {
-  return {
-    kind: 'shape',
-    path: between(view, from, to, scale),
-    fill: toneColours[series.tone],
-    fillOpacity: 0.85,
-    stroke: colours.surface,
-    strokeWidth: 0.6,
-  };
+function areaShapes(
+  view: ChartView,
+  series: ChartSeries,
+  from: number[],
+  to: number[],
+  scale: Scale,
+): Shape[] {
+  const path = between(view, from, to, scale);
+  return [
+    {
+      kind: 'shape',
+      path,
+      fill: toneColours[series.tone],
+      fillOpacity: areaOpacity,
+      stroke: colours.surface,
+      strokeWidth: 0.6,
+    },
+    ...textureShapes(path, series.texture, colours.surface),
+  ];
 }
 
 function barShapes(
@@ -53,7 +62,11 @@ function barShapes(
     const right = scale.x(monthOf(view, at));
     const inset = (right - left) * 0.1;
     const box = { left: left + inset, right: right - inset, top: scale.y(top), bottom: scale.y(bottom) };
-    return [{ kind: 'shape', path: rectangle(box), fill: toneColours[series.tone] } as const];
+    const path = rectangle(box);
+    return [
+      { kind: 'shape', path, fill: toneColours[series.tone] } as const,
+      ...textureShapes(path, series.texture, colours.surface),
+    ];
   });
 }
 
@@ -83,7 +96,7 @@ function lineShape(view: ChartView, series: ChartSeries, scale: Scale): Shape {
     }
     isDrawing = Number.isFinite(value);
   });
-  const dash = dashes[series.dash];
+  const dash = dashLengths[series.dash];
   return {
     kind: 'shape',
     path,
@@ -109,6 +122,15 @@ function observedShapes({ observed = [] }: ChartSeries, scale: Scale): Shape[] {
       stroke: colours.ink,
       strokeWidth: 1.6,
     };
+  });
+}
+
+function markerShapes(view: ChartView, { marker, tone, values }: ChartSeries, scale: Scale): Shape[] {
+  if (marker === undefined) return [];
+  return markedPoints(values.length).flatMap((at) => {
+    const value = values[at] ?? Number.NaN;
+    if (!Number.isFinite(value)) return [];
+    return [markerShape(marker, scale.x(monthOf(view, at)), scale.y(value), toneColours[tone])];
   });
 }
 

@@ -40,12 +40,13 @@ export function svg(drawing: Drawing, { fontStyle, scale = 1, inset }: SvgWishes
     .join('\n');
 }
 
-function shape({ path, fill, fillOpacity, stroke, strokeWidth, dash }: Shape): string {
+function shape({ path, fill, fillOpacity, stroke, strokeOpacity, strokeWidth, dash }: Shape): string {
   const attributes = [
-    `d="${path.map(step).join('')}"`,
+    `d="${pathData(path)}"`,
     `fill="${fill ?? 'none'}"`,
     fillOpacity === undefined ? '' : `fill-opacity="${fillOpacity}"`,
-    stroke === undefined ? '' : `stroke="${stroke}" stroke-width="${strokeWidth ?? 1}"`,
+    stroke === undefined ? '' : `stroke="${stroke}" stroke-width="${number(strokeWidth ?? 1)}"`,
+    strokeOpacity === undefined ? '' : `stroke-opacity="${strokeOpacity}"`,
     stroke === undefined ? '' : 'stroke-linejoin="round"',
     dash === undefined ? '' : `stroke-dasharray="${dash.join(' ')}"`,
   ];
@@ -58,6 +59,11 @@ function label({ text, x, y, size, weight, anchor, fill, isUpright }: Label): st
   const start = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
   const bold = weight === 400 ? '' : ` font-weight="${weight}"`;
   return `<text ${place} font-size="${size}"${bold}${start} fill="${xmlAttribute(fill)}"${turn}>${xmlText(text)}</text>`;
+}
+
+/** Writes a path as the data of an SVG path. */
+export function pathData(path: readonly PathStep[]): string {
+  return path.map(step).join('');
 }
 
 function step(one: PathStep): string {

@@ -90,6 +90,8 @@ function scaleSeries(series: RawSeries, unit: DisplayUnit, observed: readonly Ob
     kind: series.kind,
     tone: series.tone,
     dash: series.dash,
+    ...(series.texture === undefined ? {} : { texture: series.texture }),
+    ...(series.marker === undefined ? {} : { marker: series.marker }),
     values: scale(series.values),
     band: mapBand(series.band ?? null, scale),
     ...(observed.length === 0

@@ -1,9 +1,10 @@
 import { monthLabelAt } from '../calendar.ts';
-import { type ChartView, dataTone } from '../chart.ts';
+import type { ChartView } from '../chart.ts';
 import { formatPower, formatShare } from '../format.ts';
 import type { Lens } from '../lens.ts';
 import { timeMarks } from '../marks.ts';
 import { firstReaching, hasSubstance, indexOfLargest } from '../reach.ts';
+import { areaLook } from '../series-look.ts';
 import { humanise } from '../words.ts';
 import { assemble, type RawSeries, sourceLine } from './assemble.ts';
 
@@ -61,9 +62,7 @@ function partsOf(lens: Lens): RawSeries[] {
     const key = id.includes('.capacity.phase.')
       ? (id.split('.capacity.phase.')[1] ?? id)
       : (id.split('.')[0] ?? id);
-    return values
-      ? [{ id, label: humanise(key), kind: 'area', tone: dataTone(at), dash: 'solid', values } as const]
-      : [];
+    return values ? [{ id, label: humanise(key), ...areaLook(at), values }] : [];
   });
 }
 
@@ -84,9 +83,7 @@ function underCeiling(parts: readonly RawSeries[], online: Float64Array): RawSer
   const options: RawSeries = {
     id: 'capacity.options',
     label: 'Options',
-    kind: 'area',
-    tone: dataTone(parts.length),
-    dash: 'solid',
+    ...areaLook(parts.length),
     values: left,
   };
   return parts.length > 0 && left.some((power) => power > 1) ? [...cut, options] : cut;

@@ -30,6 +30,7 @@ export function capitalChart(lens: Lens): ChartView | null {
       kind: 'area',
       tone: 'data-3',
       dash: 'solid',
+      texture: 'rising',
       values: drawn,
     });
   }

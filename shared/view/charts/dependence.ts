@@ -1,8 +1,9 @@
 import { monthLabelAt } from '../calendar.ts';
-import { type ChartView, dataTone } from '../chart.ts';
+import type { ChartView } from '../chart.ts';
 import { formatMoney, formatShare } from '../format.ts';
 import type { Lens } from '../lens.ts';
 import { hasSubstance, indexOfLargest } from '../reach.ts';
+import { areaLook } from '../series-look.ts';
 import { assemble, sourceLine } from './assemble.ts';
 
 /** Shows shares of online compute by deal or, with a single deal, what leaving it would cost. */
@@ -27,9 +28,7 @@ function sharesChart(lens: Lens): ChartView | null {
     source: sourceLine(lens, 'share of online IT power'),
     series: shares.flatMap(({ deal, id }, at) => {
       const values = lens.values(id);
-      return values
-        ? [{ id, label: deal.label, kind: 'area', tone: dataTone(at), dash: 'solid', values } as const]
-        : [];
+      return values ? [{ id, label: deal.label, ...areaLook(at), values }] : [];
     }),
   });
 }

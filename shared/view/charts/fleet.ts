@@ -1,8 +1,9 @@
 import { monthLabelAt } from '../calendar.ts';
-import { type ChartView, dataTone } from '../chart.ts';
+import type { ChartView } from '../chart.ts';
 import { formatPower, formatShare } from '../format.ts';
 import type { Lens } from '../lens.ts';
 import { timeMarks } from '../marks.ts';
+import { areaLook } from '../series-look.ts';
 import { humanise } from '../words.ts';
 import { assemble, sourceLine } from './assemble.ts';
 
@@ -18,9 +19,7 @@ export function fleetChart(lens: Lens): ChartView | null {
     series: lens.generations.map((key, at) => ({
       id: `fleet.power.${key}`,
       label: humanise(key),
-      kind: 'area',
-      tone: dataTone(at),
-      dash: 'solid',
+      ...areaLook(at),
       values: lens.values(`fleet.power.${key}`) ?? new Float64Array(),
     })),
     marks: timeMarks(lens, ['generation', 'option']),

@@ -1,10 +1,9 @@
-import { type ChartView, type Dash, dataTone } from '../chart.ts';
+import type { ChartView } from '../chart.ts';
 import { looksLike } from '../display-unit.ts';
 import { formatQuantity } from '../format.ts';
 import { type Lens, measureLabel } from '../lens.ts';
+import { lineLook } from '../series-look.ts';
 import { assemble, flowSourceLine, sourceLine } from './assemble.ts';
-
-const dashes: readonly Dash[] = ['solid', 'dashed', 'dotted'];
 
 /** Shows measures of the user's choice as lines; those of another unit than the first are left out. */
 export function ownChart(lens: Lens, id: string, measures: readonly string[]): ChartView | null {
@@ -27,9 +26,7 @@ export function ownChart(lens: Lens, id: string, measures: readonly string[]): C
     series: alike.map((series, at) => ({
       id: series.info.id,
       label: measureLabel(series.info),
-      kind: 'line',
-      tone: dataTone(at),
-      dash: dashes[at % dashes.length] ?? 'solid',
+      ...lineLook(at),
       values: lens.values(series.info.id) ?? new Float64Array(),
       band: lens.band(series.info.id),
     })),

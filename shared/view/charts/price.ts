@@ -1,12 +1,11 @@
 import { monthLabelAt } from '../calendar.ts';
-import { type ChartView, type Dash, dataTone } from '../chart.ts';
+import type { ChartView } from '../chart.ts';
 import { formatMoney, formatShare } from '../format.ts';
 import type { Lens } from '../lens.ts';
 import { hasSubstance } from '../reach.ts';
+import { lineLook } from '../series-look.ts';
 import { humanise } from '../words.ts';
 import { assemble, sourceLine } from './assemble.ts';
-
-const dashes: readonly Dash[] = ['solid', 'dashed', 'dotted'];
 
 /** Shows the price of a chip-hour by generation. */
 export function priceChart(lens: Lens): ChartView | null {
@@ -23,9 +22,7 @@ export function priceChart(lens: Lens): ChartView | null {
     series: priced.map(({ key, at, values }) => ({
       id: `price.${key}`,
       label: humanise(key),
-      kind: 'line',
-      tone: dataTone(at),
-      dash: dashes[at % dashes.length] ?? 'solid',
+      ...lineLook(at),
       values: values ?? new Float64Array(),
       band: lens.band(`price.${key}`),
     })),

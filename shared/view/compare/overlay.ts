@@ -1,16 +1,15 @@
 import type { MeasureInfo } from '#shared/engine/projection.ts';
 import { type AxisRange, roundRange } from '../axis-range.ts';
-import { type ChartSeries, type ChartView, type Dash, dataTone, type FanBand } from '../chart.ts';
+import type { ChartSeries, ChartView, FanBand } from '../chart.ts';
 import { displayUnit, looksLike } from '../display-unit.ts';
 import { chartExtent } from '../extent.ts';
 import { measureLabel } from '../lens.ts';
+import { lineLook } from '../series-look.ts';
 import { timeline } from '../timeline.ts';
 import { capitalise } from '../words.ts';
 import type { Shown } from './outcome-table.ts';
 import type { ComparedScenario, ComparisonOutcomes } from './outcomes.ts';
 
-/** Scenarios are told apart by dash as well as by colour. */
-const dashes: readonly Dash[] = ['solid', 'dashed', 'dotted', 'solid', 'dashed', 'dotted'];
 /** More fans than this over one another would hide what they show. */
 const mostFans = 3;
 
@@ -50,9 +49,7 @@ export function overlayChart(
       {
         id: scenarios[at]?.id ?? String(at),
         label: wishes.names[at] ?? '',
-        kind: 'line',
-        tone: dataTone(at),
-        dash: dashes[at] ?? 'solid',
+        ...lineLook(at),
         values: shift(line, at),
         band: hasFans && fan ? bandOf(fan, (values) => shift(values, at)) : null,
       },

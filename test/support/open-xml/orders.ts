@@ -4,7 +4,7 @@
  */
 const text = ['a:bodyPr', 'a:lstStyle', 'a:p*'];
 const line = ['fill', 'a:prstDash', 'a:round', 'a:headEnd', 'a:tailEnd'];
-const fills = ['a:noFill', 'a:solidFill', 'a:gradFill', 'a:blipFill'];
+const fills = ['a:noFill', 'a:solidFill', 'a:gradFill', 'a:blipFill', 'a:pattFill'];
 const colours = ['a:srgbClr', 'a:schemeClr', 'a:prstClr', 'a:sysClr'];
 const changes = ['change*'];
 const shape = ['a:xfrm', 'a:prstGeom', 'fill', 'a:ln', 'a:effectLst'];
@@ -111,6 +111,9 @@ export const orders: Readonly<Record<string, readonly string[]>> = {
   'a:xfrm': ['a:off', 'a:ext', 'a:chOff', 'a:chExt'],
   'a:prstGeom': ['a:avLst'],
   'a:solidFill': ['colour'],
+  'a:pattFill': ['a:fgClr', 'a:bgClr'],
+  'a:fgClr': ['colour'],
+  'a:bgClr': ['colour'],
   'a:srgbClr': changes,
   'a:schemeClr': changes,
   'a:ln': line,

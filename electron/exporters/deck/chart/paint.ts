@@ -1,5 +1,6 @@
 import type { Paint, Stroke } from '#shared/export/deck/native-chart.ts';
-import type { Tone } from '#shared/view/chart.ts';
+import type { Dash, Texture, Tone } from '#shared/view/chart.ts';
+import { textureStroke } from '#shared/view/series-look.ts';
 import { element } from '../../open-xml/xml.ts';
 
 /** Where each tone stands in the theme of a deck: its accents, its text, or a colour that means the same in every deck. */
@@ -27,9 +28,48 @@ export function colour(tone: Tone, opacity = 1): string {
   return element('a:schemeClr', { val: scheme }, ...changes, alpha);
 }
 
+/** The pattern of slide programs that comes nearest to each texture. */
+const patterns: Readonly<Record<Texture, string | null>> = {
+  plain: null,
+  rising: 'wdUpDiag',
+  dots: 'dotGrid',
+  falling: 'wdDnDiag',
+  level: 'ltHorz',
+  crossed: 'openDmnd',
+  upright: 'ltVert',
+  grid: 'lgGrid',
+  'rising-close': 'ltUpDiag',
+  'dots-close': 'pct20',
+  'falling-close': 'ltDnDiag',
+  'level-close': 'narHorz',
+  'upright-close': 'narVert',
+};
+
+/** The line style of slide programs that comes nearest to each of ours. */
+const presetDashes: Readonly<Record<Dash, string>> = {
+  solid: 'solid',
+  dashed: 'dash',
+  dotted: 'sysDot',
+  'dash-dot': 'dashDot',
+  long: 'lgDash',
+  short: 'sysDash',
+  'long-dot': 'lgDashDot',
+  'long-dot-dot': 'lgDashDotDot',
+};
+
 /** Writes a fill; nothing at all where there is none. */
 export function fill(paint: Paint | null): string {
-  return paint === null ? '<a:noFill/>' : element('a:solidFill', {}, colour(paint.tone, paint.opacity));
+  if (paint === null) return '<a:noFill/>';
+  const { tone, opacity, texture } = paint;
+  const pattern = patterns[texture ?? 'plain'];
+  if (pattern === null) return element('a:solidFill', {}, colour(tone, opacity));
+  const alpha = element('a:alpha', { val: Math.round(textureStroke.opacity * 100_000) });
+  return element(
+    'a:pattFill',
+    { prst: pattern },
+    element('a:fgClr', {}, element('a:schemeClr', { val: 'bg1' }, alpha)),
+    element('a:bgClr', {}, colour(tone, opacity)),
+  );
 }
 
 /** Writes a line. */
@@ -40,7 +80,7 @@ export function outline(stroke: Stroke | null): string {
     'a:ln',
     { w: Math.round(width * 12_700), cap: 'rnd' },
     element('a:solidFill', {}, colour(tone, opacity)),
-    element('a:prstDash', { val: dash }),
+    element('a:prstDash', { val: presetDashes[dash] }),
     '<a:round/>',
   );
 }

@@ -31,11 +31,33 @@ export function seriesXml(
         element('c:spPr', {}, fill(paint)),
       ),
     ),
+    ...(group.kind === 'line' ? markersXml(series) : []),
     labelsXml(series.pointLabels, group),
     element('c:cat', {}, categoriesXml(categories)),
     element('c:val', {}, valuesXml(series.values, place)),
     group.kind === 'line' ? '<c:smooth val="0"/>' : '',
   );
+}
+
+/** Writes what stands on a line at some of its points. */
+function markersXml({ markers, line }: NativeSeries): string[] {
+  if (markers === null || line === null) return [];
+  const look = element('c:spPr', {}, fill({ tone: line.tone, opacity: 1 }), outline(null));
+  const marker = element(
+    'c:marker',
+    {},
+    element('c:symbol', { val: markers.marker }),
+    '<c:size val="8"/>',
+    look,
+  );
+  return markers.at.map((at) =>
+    element('c:dPt', {}, element('c:idx', { val: at }), marker, '<c:bubble3D val="0"/>', pointLine(line)),
+  );
+}
+
+/** A point that says how it looks says so of the line before it, too. */
+function pointLine(line: NonNullable<NativeSeries['line']>): string {
+  return element('c:spPr', {}, outline(line));
 }
 
 /** Writes the name of a series with the cell it stands in. */

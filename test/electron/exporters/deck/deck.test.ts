@@ -9,6 +9,7 @@ import { deck } from '../../../../electron/exporters/deck/deck.ts';
 import { readObjectName } from '../../../../electron/exporters/deck/object-name.ts';
 import { unattended } from '../../../../electron/exporters/export-control.ts';
 import { shippedDocument } from '../../../support/export-document.ts';
+import { manySeriesPage } from '../../../support/many-series.ts';
 import { deckFaults } from '../../../support/open-xml/deck-faults.ts';
 import { all, readParts } from '../../../support/open-xml/read-parts.ts';
 import { readSheets } from '../../../support/open-xml/workbook-faults.ts';
@@ -49,6 +50,25 @@ describe('deck', () => {
   it('keeps to the rules of Open XML in every size, with every kind of page', async () => {
     for (const size of slideSizes)
       expect(deckFaults(await written([...pages, ...samplePages], size))).toEqual([]);
+  });
+
+  it('tells more areas and lines than there are colours apart by patterns, dashes and markers', async () => {
+    const packed = await written([manySeriesPage(13, 0), { ...manySeriesPage(0, 16), id: 'x/many-lines' }]);
+    expect(deckFaults(packed)).toEqual([]);
+    const file = readParts(packed);
+    const charts = file.names.filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name));
+    const values = (series: ReturnType<typeof all>[number], name: string, attribute: string) =>
+      [...series.getElementsByTagName(name)].map((one) => one.getAttribute(attribute));
+    const looks = charts.map((name) =>
+      all(file.xml(name), 'c:ser').map((series) => {
+        const pattern = values(series, 'a:pattFill', 'prst');
+        const [dash] = values(series, 'a:prstDash', 'val');
+        const marker = values(series, 'c:symbol', 'val')[1];
+        return [...pattern, dash, marker].join(' ');
+      }),
+    );
+    expect(looks.map((one) => one.length)).toEqual([13, 16]);
+    for (const one of looks) expect(new Set(one).size).toBe(one.length);
   });
 
   it('gives the same bytes for the same pages', async () => {

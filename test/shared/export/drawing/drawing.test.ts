@@ -8,6 +8,7 @@ import { composePages } from '#shared/export/pages/compose.ts';
 import type { ExportPage } from '#shared/export/pages/page.ts';
 import { plainWishes } from '#shared/export/wishes.ts';
 import { shippedDocument } from '../../../support/export-document.ts';
+import { manySeriesPage } from '../../../support/many-series.ts';
 import { samplePages } from '../../../support/sample-pages.ts';
 
 let pages: readonly ExportPage[];
@@ -33,6 +34,32 @@ describe('a drawing', () => {
         }
       }
     }
+  });
+
+  it('tells more areas and lines than there are colours apart without any', () => {
+    const drawn = (areas: number, lines: number) => {
+      const text = svg(pageDrawing(manySeriesPage(areas, lines)));
+      const shapes = text.split('\n').filter((line) => line.startsWith('<path'));
+      const plain = shapes.map((line) =>
+        line.replace(/ (?:fill|stroke)="#\w+"/g, '').replace(/ d="[^"]*"/, ''),
+      );
+      return { shapes, plain };
+    };
+    const { shapes } = drawn(13, 0);
+    // Behind every area but the first, plain one come the lines that lie over it.
+    const isArea = (line: string) => line.includes('fill-opacity="0.85"');
+    const groups: string[][] = [];
+    for (const line of shapes) {
+      if (isArea(line)) groups.push([]);
+      else if (line.includes('stroke-opacity')) groups.at(-1)?.push(line);
+    }
+    expect(groups).toHaveLength(13);
+    const turns = groups.map((lines) => lines.map(strokeKinds).join(' | '));
+    expect(new Set(turns).size).toBe(13);
+    const { plain } = drawn(0, 16);
+    const lines = plain.filter((line) => line.includes('stroke-width="2'));
+    expect(lines).toHaveLength(16);
+    expect(new Set(lines.slice(0, 8)).size).toBe(8);
   });
 
   it('lets no name run off its paper', () => {
@@ -103,3 +130,15 @@ describe('measured text', () => {
     expect(wrapText(words, 150, 12, 400, 9).join(' ')).toBe(words);
   });
 });
+
+/** How the strokes of a path run: their direction, how far apart they are, and whether they are dots. */
+function strokeKinds(path: string): string {
+  const all = [...path.matchAll(/M([\d.-]+) ([\d.-]+)L([\d.-]+) ([\d.-]+)/g)].map((found) =>
+    found.slice(1).map(Number),
+  );
+  const turns = all.map(([x1 = 0, y1 = 0, x2 = 0, y2 = 0]) =>
+    Math.round((Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI),
+  );
+  const isDots = all.every(([x1 = 0, , x2 = 0]) => Math.abs(x2 - x1) < 3 && Math.abs(x2 - x1) > 0.5);
+  return `${[...new Set(turns)].join()} ${isDots} ${Math.round(Math.log2(all.length))}`;
+}

@@ -1,14 +1,20 @@
-import { type Label, rectangle, type Shape, straight } from '#shared/export/drawing/drawing.ts';
-import { fitText, textWidth } from '#shared/export/drawing/text-width.ts';
-import type { ChartSeries, ChartView } from '#shared/view/chart.ts';
-import { lineDash } from '../../charts/line-dash.ts';
-import type { Palette } from '../../charts/palette.ts';
+import type { ChartView, Tone } from '#shared/view/chart.ts';
+import { type Label, rectangle, type Shape } from './drawing.ts';
+import { seriesSample } from './series-sample.ts';
+import { fitText, textWidth } from './text-width.ts';
 
 /** Where a key stands. */
-interface KeyRoom {
+export interface KeyRoom {
   readonly left: number;
   readonly top: number;
   readonly width: number;
+}
+
+/** The colours a key is drawn with. */
+export interface KeyColours {
+  readonly tones: Readonly<Record<Tone, string>>;
+  readonly surface: string;
+  readonly ink: string;
 }
 
 interface KeyEntry {
@@ -20,19 +26,20 @@ interface KeyEntry {
 const size = 11;
 const lineHeight = 16;
 const sampleWidth = 22;
+const sampleReach = 5;
 const sampleGap = 6;
 const entryGap = 16;
 
 /** Draws the key of a chart as lines of entries, each a sample of how the series is drawn and its name. */
 export function pictureKey(
   view: ChartView,
-  palette: Palette,
+  colours: KeyColours,
   room: KeyRoom,
 ): { items: (Shape | Label)[]; bottom: number } {
   const items: (Shape | Label)[] = [];
   let x = 0;
   let line = 0;
-  for (const entry of entries(view, palette)) {
+  for (const entry of entries(view, colours)) {
     const text = fitText(entry.text, room.width - sampleWidth - sampleGap, size);
     const width = sampleWidth + sampleGap + textWidth(text, size);
     if (x > 0 && x + width > room.width) {
@@ -49,7 +56,7 @@ export function pictureKey(
       size,
       weight: 400,
       anchor: 'start',
-      fill: palette.ink,
+      fill: colours.ink,
     });
     x += width + entryGap;
   }
@@ -57,28 +64,21 @@ export function pictureKey(
 }
 
 /** The series in their order, then what else is drawn of them: their fan and what has been observed. */
-function entries(view: ChartView, palette: Palette): KeyEntry[] {
+function entries(view: ChartView, { tones, surface }: KeyColours): KeyEntry[] {
   const fan = view.series.find(({ band }) => band !== null);
   const observed = view.series.find((series) => series.observed !== undefined);
   return [
-    ...view.series.map((series) => ({ text: series.label, sample: seriesSample(series, palette) })),
-    ...(fan ? [{ text: 'P25–P75 within P5–P95', sample: fanSample(palette.tones[fan.tone]) }] : []),
-    ...(observed ? [{ text: 'observed', sample: observedSample(palette.tones[observed.tone]) }] : []),
-  ];
-}
-
-function seriesSample({ kind, tone, dash }: ChartSeries, palette: Palette): KeyEntry['sample'] {
-  const colour = palette.tones[tone];
-  if (kind !== 'line') return (x, y) => [block(x, y, 5, colour, 0.85)];
-  const pattern = lineDash[dash];
-  return (x, y) => [
-    {
-      kind: 'shape',
-      path: straight(x, y, x + sampleWidth, y),
-      stroke: colour,
-      strokeWidth: 2,
-      ...(pattern === 'solid' ? {} : { dash: pattern }),
-    },
+    ...view.series.map(
+      (series): KeyEntry => ({
+        text: series.label,
+        sample: (x, y) => {
+          const room = { left: x, right: x + sampleWidth, top: y - sampleReach, bottom: y + sampleReach };
+          return seriesSample(series, room, { own: tones[series.tone], surface });
+        },
+      }),
+    ),
+    ...(fan ? [{ text: 'P25–P75 within P5–P95', sample: fanSample(tones[fan.tone]) }] : []),
+    ...(observed ? [{ text: 'observed', sample: observedSample(tones[observed.tone]) }] : []),
   ];
 }
 
