@@ -31,7 +31,7 @@ export function curveChart(curve: Curve): NativeChart {
                 key: 'target',
                 label: target.label,
                 values: values.map(() => target.value),
-                line: { tone: 'data-2', width: 1.5, dash: 'dash' } as const,
+                line: { tone: 'data-2', width: 1.5, dash: 'dashed' } as const,
               },
             ]),
         {

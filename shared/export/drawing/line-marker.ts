@@ -14,7 +14,7 @@ export function markerShape(marker: Marker, x: number, y: number, fill: string):
   return { kind: 'shape', path: outlines[marker](x, y, markerReach), fill };
 }
 
-/** Says which points of a line of so many carry a marker: evenly apart, none at the very ends. */
+/** Says which points of a line of so many carry a marker: evenly apart. */
 export function markedPoints(points: number): number[] {
   const every = Math.max(1, Math.ceil(points / markersOnLine));
   return Array.from({ length: points }, (_, at) => at).filter((at) => at % every === Math.floor(every / 2));

@@ -31,7 +31,12 @@ export function circle(x: number, y: number, reach: number): PathStep[] {
   ];
 }
 
-function polygon(x: number, y: number, reach: number, corners: readonly (readonly [number, number])[]): PathStep[] {
+function polygon(
+  x: number,
+  y: number,
+  reach: number,
+  corners: readonly (readonly [number, number])[],
+): PathStep[] {
   return [
     ...corners.map(
       ([across, down], at): PathStep => [at === 0 ? 'M' : 'L', x + across * reach, y + down * reach],
