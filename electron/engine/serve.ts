@@ -11,20 +11,25 @@ export interface OrderPort {
 const progressStep = 0.01;
 
 /** Does the orders that come in at a port, one after another, and reports on each; a job that throws stops no other. */
-export function serve<J extends JobTable>(port: OrderPort, performers: Performers<J>): void {
+export function serve<J extends JobTable>(
+  port: OrderPort,
+  performers: Performers<J>,
+  stopOf: (order: Order) => () => boolean = ({ stop }) => isStoppedIn(stop),
+): void {
   port.on('message', (order) =>
-    port.postMessage(perform(order, performers, (report) => port.postMessage(report))),
+    port.postMessage(perform(order, performers, stopOf(order), (report) => port.postMessage(report))),
   );
 }
 
 function perform<J extends JobTable>(
   order: Order,
   performers: Performers<J>,
+  isCancelled: () => boolean,
   tell: (report: Report) => void,
 ): Report {
   let told = 0;
   const control = {
-    isCancelled: isStoppedIn(order.stop),
+    isCancelled,
     report: (fraction: number) => {
       if (!order.isFollowed || fraction - told < progressStep) return;
       told = fraction;

@@ -1,7 +1,9 @@
 import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+import { breathing } from './breathing.ts';
 import type { JobTable, Performers } from './job.ts';
 import { serve } from './serve.ts';
+import { isStoppedIn } from './stop.ts';
 
 /** What a thread is told when it starts. */
 export interface ThreadRole {
@@ -13,15 +15,17 @@ export interface ThreadRole {
 export function workHere<J extends JobTable>(performers: Performers<J>): void {
   if (parentPort === null) return;
   const role: Partial<ThreadRole> | null = workerData;
-  if (role?.givesWay === true) giveWay();
-  serve(parentPort, performers);
+  if (role?.givesWay === true) {
+    giveWay();
+    serve(parentPort, performers, ({ stop }) => breathing(isStoppedIn(stop), () => performance.now()));
+  } else serve(parentPort, performers);
 }
 
 /** Only Linux keeps priorities by thread: elsewhere this would slow down the window as well. */
 function giveWay(): void {
   if (process.platform !== 'linux') return;
   try {
-    setPriority(0, constants.priority.PRIORITY_LOW);
+    setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
     // A locked-down system may refuse it; the thread then works as any other.
   }

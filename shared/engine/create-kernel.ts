@@ -40,9 +40,10 @@ export function createKernel(
     values,
     results,
     checks,
-    run: () => {
-      pass.run();
+    run: (isCancelled) => {
+      if (!pass.run(isCancelled)) return false;
       for (let c = 0; c < watched.length; c += 1) checks.set(watched[c], c * lanes);
+      return true;
     },
   };
 }

@@ -17,6 +17,6 @@ export interface Kernel {
   readonly results: readonly Float64Array[];
   /** First month each check fails, `checks[check * lanes + lane]`; -1 where it holds throughout. */
   readonly checks: Int32Array;
-  /** Computes one block. No allocation. */
-  readonly run: () => void;
+  /** Computes one block; false where `isCancelled`, asked before every month, stopped it. No allocation. */
+  readonly run: (isCancelled?: () => boolean) => boolean;
 }

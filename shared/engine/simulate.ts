@@ -18,7 +18,7 @@ export interface Simulation {
 /**
  * Makes a range of draws block by block and writes every result to its place in the store. Draw, result and place depend on the draw's
  * index alone, so the same bits come out of any division into ranges, on any number of threads. Asks whether it is
- * cancelled before every block; what is stored by then stays.
+ * cancelled before every month of a block; what is stored by then stays.
  */
 export function simulate(simulation: Simulation, control: RunControl): Outcome<undefined, 'cancelled'> {
   const { sampler, kernel, store, fromDraw, toDraw } = simulation;
@@ -34,10 +34,9 @@ export function simulate(simulation: Simulation, control: RunControl): Outcome<u
   );
   fillCertain(sampler, lanes, kernel.values);
   for (let draw = fromDraw; draw < toDraw; draw += lanes) {
-    if (control.isCancelled()) return fail('cancelled');
     // The last block may be partly beyond the range: its spare lanes compute further draws that are not kept.
     fillBlock(sampler, draw, lanes, kernel.values);
-    kernel.run();
+    if (!kernel.run(control.isCancelled)) return fail('cancelled');
     keep(kernel, store, draw - store.firstDraw, Math.min(lanes, toDraw - draw));
     control.report(Math.min(1, (draw + lanes - fromDraw) / (toDraw - fromDraw)));
   }

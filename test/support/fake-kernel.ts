@@ -23,7 +23,8 @@ export function fakeKernel(
     results,
     checks,
     runs: () => runs,
-    run: () => {
+    run: (isCancelled) => {
+      if (isCancelled?.() === true) return false;
       runs += 1;
       checks.fill(-1);
       for (let lane = 0; lane < lanes; lane++) {
@@ -37,6 +38,7 @@ export function fakeKernel(
           }
         });
       }
+      return true;
     },
   };
 }

@@ -69,6 +69,24 @@ describe('the central path', () => {
     expect(series.map(({ values }) => values)).toEqual([...kernel.results]);
   });
 
+  it('is asked before every month whether it is still wanted, and stops there', () => {
+    const kernel = createKernel(plan, { lanes: 1, wanted: ['capacity.online'] });
+    constants(plan, kernel.values);
+    let asked = 0;
+    const stopAt = (month: number) => () => {
+      asked += 1;
+      return asked > month;
+    };
+    expect(kernel.run(stopAt(7))).toBe(false);
+    expect(asked).toBe(8);
+    asked = 0;
+    expect(kernel.run(stopAt(plan.months))).toBe(true);
+    expect(asked).toBe(plan.months);
+    const whole = [...(kernel.results[0] ?? [])];
+    kernel.run();
+    expect([...(kernel.results[0] ?? [])]).toEqual(whole);
+  });
+
   it('marks what happens, in order of time, and nothing that does not', () => {
     const { marks } = projectConstants(plan);
     const [met, payback] = ['aws.commitment.met-month', 'aws.provider.payback-month'].map(

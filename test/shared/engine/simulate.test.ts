@@ -89,7 +89,7 @@ describe('a simulation', () => {
     expect([...createSampleStore(layout, buffer).values]).toEqual([...whole.values]);
   });
 
-  it('stops before the block after a cancel and reports how far it came', () => {
+  it('stops where it is cancelled and reports how far it came', () => {
     const store = createSampleStore(layout);
     const kernel = kernelOf(100);
     const reported: number[] = [];
