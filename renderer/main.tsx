@@ -7,6 +7,8 @@ import './styles/results.css';
 import './styles/details.css';
 import './styles/figures.css';
 import './styles/analysis.css';
+import './styles/actuals.css';
+import './styles/popover.css';
 import './styles/compare.css';
 import './styles/dialogs.css';
 import './styles/safety.css';

@@ -1,6 +1,7 @@
 import { closest } from '#shared/scenario/text/closest.ts';
 import { parseFor } from './arguments.ts';
 import type { Command } from './command.ts';
+import { actualsCommand } from './commands/actuals.ts';
 import { checkCommand } from './commands/check.ts';
 import { compareCommand } from './commands/compare.ts';
 import { exportCommand } from './commands/export.ts';
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   sensitivityCommand,
   seekCommand,
   sweepCommand,
+  actualsCommand,
   sourcesCommand,
   exportCommand,
   listCommand,

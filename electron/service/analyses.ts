@@ -66,7 +66,9 @@ export function analysisHandlers(context: SessionContext): Pick<Handlers, keyof 
       during('sensitivity', input, (work) => sensitivity(work, input), input.isByMonth ? 'by month' : ''),
     'analysis.seek': (input) => during('goal seek', input, (work) => seekInput(work, input)),
     'analysis.sweep': (input) => during('sweep', input, (work) => sweepInputs(work, input)),
-    'analysis.distribution': (input) => during('distribution', input, (work) => distribution(work, input)),
+    'analysis.distribution': (input) =>
+      // The panel and the chart above it may ask at once.
+      during('distribution', input, (work) => distribution(work, input), `${input.of} ${input.at}`),
     'analysis.actuals': (input) => during('actuals', input, (work) => actuals(work, input)),
     'analysis.sources': (input) => during('sources', input, (work) => sourceEffects(work, input)),
   };

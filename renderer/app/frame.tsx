@@ -18,17 +18,21 @@ const loadDialogs = () => import('../panels/dialogs/dialog-host.tsx');
 const ComparePanel = lazy(async () => ({
   default: (await import('../panels/compare/compare-panel.tsx')).ComparePanel,
 }));
+const DistributionPopover = lazy(async () => ({
+  default: (await import('../panels/analysis/distribution-popover.tsx')).DistributionPopover,
+}));
 const DialogHost = lazy(async () => ({ default: (await loadDialogs()).DialogHost }));
 
 /** The window: bar, three areas side by side, details beneath, status at the foot. */
 export function Frame() {
-  const { layout, dialogs } = useStores();
+  const { layout, dialogs, focus } = useStores();
   const theme = useTheme(useSettings((state) => state.theme));
   const isLibraryOpen = useLayout((state) => state.isLibraryOpen);
   const isComparing = useComparison((state) => state.isOpen);
   const isBottomOpen = useLayout((state) => state.bottom !== null) && !isComparing;
   const sizes = useLayout((state) => state.sizes);
   const dialog = useStore(dialogs.store, (state) => state.dialog);
+  const fanPoint = useStore(focus, (state) => state.fanPoint);
   const entries = useCommands();
   // Whoever types right after Ctrl+K must find the palette there.
   useEffect(() => {
@@ -103,6 +107,7 @@ export function Frame() {
       {isBottomOpen || isComparing ? null : <DetailsPanel />}
       <StatusBar />
       <Notices />
+      <Suspense fallback={null}>{fanPoint ? <DistributionPopover point={fanPoint} /> : null}</Suspense>
       <Suspense fallback={null}>{dialog ? <DialogHost dialog={dialog} entries={entries} /> : null}</Suspense>
     </div>
   );

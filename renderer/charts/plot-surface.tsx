@@ -1,5 +1,12 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
-import { type MonthRange, monthAtPixel } from './geometry.ts';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  useRef,
+  useState,
+} from 'react';
+import { type MonthRange, monthAtPixel, pixelAtMonth } from './geometry.ts';
 
 interface PlotSurfaceProps {
   readonly months: MonthRange;
@@ -12,18 +19,26 @@ interface PlotSurfaceProps {
   readonly onCursor: (month: number | null) => void;
   readonly onZoom: (months: MonthRange | null) => void;
   readonly onPick: (month: number) => void;
+  /** Looks into a point, given where it is on the screen; absent where there is nothing to look into. */
+  readonly onInspect?: ((month: number, at: ScreenPoint) => void) | undefined;
   readonly children: ReactNode;
+}
+
+/** A place in the window, in pixels. */
+export interface ScreenPoint {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** A drag shorter than this is a click. */
 const dragPixels = 6;
 
 /**
- * What the hand does on a plot: pointing moves the cursor, dragging zooms, clicking picks, double-clicking shows all; the
- * arrow keys do the same without a pointer.
+ * What the hand does on a plot: pointing moves the cursor, dragging zooms, clicking picks, clicking with the other button looks into
+ * a point, double-clicking shows all; the arrow keys, Enter and D do the same without a pointer.
  */
 export function PlotSurface(props: PlotSurfaceProps) {
-  const { months, whole, cursor, label, onCursor, onZoom, onPick, children, valueText } = props;
+  const { months, whole, cursor, label, onCursor, onZoom, onPick, onInspect, children, valueText } = props;
   const box = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
 
@@ -53,6 +68,19 @@ export function PlotSurface(props: PlotSurfaceProps) {
     const from = Math.floor(ends[0] ?? 0);
     onZoom([from, Math.max(from + 2, Math.ceil(ends[1] ?? 0))]);
   };
+  const look = (event: MouseEvent<HTMLDivElement>) => {
+    if (onInspect === undefined) return;
+    event.preventDefault();
+    event.currentTarget.focus();
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    onInspect(monthAtPixel(event.clientX - left, width, months), { x: event.clientX, y: event.clientY });
+  };
+  const lookAtCursor = (month: number) => {
+    const rectangle = box.current?.getBoundingClientRect();
+    if (rectangle === undefined) return;
+    const { left, top, width, height } = rectangle;
+    onInspect?.(month, { x: left + pixelAtMonth(month, width, months), y: top + height / 2 });
+  };
   const type = (event: KeyboardEvent) => {
     const at = cursor ?? months[1];
     const step = event.shiftKey ? 12 : 1;
@@ -63,6 +91,7 @@ export function PlotSurface(props: PlotSurfaceProps) {
       Home: () => onCursor(months[0] + 1),
       End: () => onCursor(months[1]),
       Enter: () => onPick(at),
+      ...(onInspect === undefined ? {} : { d: () => lookAtCursor(at) }),
       Escape: () => onCursor(null),
       '+': () => onZoom(scaled(months, whole, at, 0.5)),
       '-': () => onZoom(scaled(months, whole, at, 2)),
@@ -86,12 +115,14 @@ export function PlotSurface(props: PlotSurfaceProps) {
       aria-valuemax={whole[1]}
       aria-valuenow={Math.round(cursor ?? months[1])}
       aria-valuetext={valueText}
+      aria-keyshortcuts={onInspect === undefined ? undefined : 'D'}
       onPointerDown={press}
       onPointerMove={move}
       onPointerUp={release}
       onPointerLeave={() => onCursor(null)}
       onPointerCancel={() => setDrag(null)}
       onDoubleClick={() => onZoom(null)}
+      onContextMenu={look}
       onKeyDown={type}
     >
       {children}

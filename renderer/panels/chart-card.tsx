@@ -5,11 +5,12 @@ import { monthLabelEnding } from '#shared/view/calendar.ts';
 import type { ChartView } from '#shared/view/chart.ts';
 import { chartExtent } from '#shared/view/extent.ts';
 import { spokenSummary } from '#shared/view/spoken.ts';
+import { monthEndingAt } from '#shared/view/timeline.ts';
 import type { KeptRanges } from '../charts/chart.tsx';
 import { ChartKey, PeriodAt } from '../charts/chart-key.tsx';
 import { CursorLine } from '../charts/cursor-line.tsx';
 import type { MonthRange } from '../charts/geometry.ts';
-import { PlotSurface } from '../charts/plot-surface.tsx';
+import { PlotSurface, type ScreenPoint } from '../charts/plot-surface.tsx';
 import { toggled } from '../state/layout.ts';
 import { useLayout, useStores } from '../state/use-stores.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -34,6 +35,7 @@ const leastCopy = { width: 520, height: 260 } as const;
 /** One chart with its finding, key, tools and source; or the same figures as a table. */
 export const ChartCard = memo(function ChartCard({ view, isOld, theme, ranges, onPick }: ChartCardProps) {
   const { layout, notices } = useStores();
+  const inspect = useInspect(view);
   const [box, isInSight] = useInSight<HTMLElement>();
   const shown = useLastInSight(view, isInSight);
   const wasSeen = useRef(false);
@@ -86,6 +88,17 @@ export const ChartCard = memo(function ChartCard({ view, isOld, theme, ranges, o
             isOn={isLogarithmic}
             onClick={() => toggle('logarithmic')}
           />
+          {inspect === undefined ? null : (
+            <IconButton
+              icon="bell"
+              label="Distribution at a point (on the chart: right click, or D at the cursor)"
+              aria-haspopup="dialog"
+              onClick={(event) => {
+                const { left, bottom } = event.currentTarget.getBoundingClientRect();
+                inspect(months[1], { x: left, y: bottom });
+              }}
+            />
+          )}
           <PinButton chart={view.id} />
           <IconButton icon="copy" label="Copy picture and figures" onClick={() => void copy()} />
           <IconButton icon="table" label="Show as table" isOn={isTable} onClick={() => toggle('tables')} />
@@ -96,7 +109,13 @@ export const ChartCard = memo(function ChartCard({ view, isOld, theme, ranges, o
       ) : (
         <>
           <KeyAtCursor view={shown} />
-          <PlotAtCursor view={shown} months={months} whole={whole} onPick={(month) => onPick(shown, month)}>
+          <PlotAtCursor
+            view={shown}
+            months={months}
+            whole={whole}
+            onPick={(month) => onPick(shown, month)}
+            onInspect={inspect}
+          >
             {wasSeen.current ? (
               <LazyChart
                 view={shown}
@@ -119,6 +138,22 @@ export const ChartCard = memo(function ChartCard({ view, isOld, theme, ranges, o
   );
 });
 
+type Inspect = (month: number, at: ScreenPoint) => void;
+
+/** Opens the distribution at a point of a fan; undefined for a chart that has none. */
+function useInspect(view: ChartView): Inspect | undefined {
+  const { focus } = useStores();
+  const measures = view.series.filter(({ band }) => band !== null).map(({ id }) => id);
+  const [first] = measures;
+  if (first === undefined) return undefined;
+  return (month, at) =>
+    focus.setState(({ figure }) => {
+      const asked = figure?.measure ?? first;
+      const measure = measures.includes(asked) ? asked : first;
+      return { figure: { measure, month: monthEndingAt(month) }, fanPoint: { ...at, measures } };
+    });
+}
+
 function useCursorMonth(): number | null {
   return useStore(useStores().cursor, (state) => state.month);
 }
@@ -136,11 +171,12 @@ interface PlotAtCursorProps {
   readonly months: MonthRange;
   readonly whole: MonthRange;
   readonly onPick: (month: number) => void;
+  readonly onInspect: Inspect | undefined;
   readonly children: ReactNode;
 }
 
 /** Stands between the shared cursor and the plot, so that pointing renders lines and keys but no chart. */
-function PlotAtCursor({ view, months, whole, onPick, children }: PlotAtCursorProps) {
+function PlotAtCursor({ view, months, whole, onPick, onInspect, children }: PlotAtCursorProps) {
   const { cursor, layout } = useStores();
   const month = useCursorMonth();
   return (
@@ -153,6 +189,7 @@ function PlotAtCursor({ view, months, whole, onPick, children }: PlotAtCursorPro
       onCursor={(next) => cursor.setState({ month: next })}
       onZoom={(zoom) => layout.setState({ zoom })}
       onPick={onPick}
+      onInspect={onInspect}
     >
       {children}
       <CursorLine month={month} months={months} />

@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react';
 import type { ChartView } from '#shared/view/chart.ts';
 import type { HeadlineFigure } from '#shared/view/headline.ts';
-import type { Period } from '#shared/view/timeline.ts';
+import { monthEndingAt, type Period } from '#shared/view/timeline.ts';
 import type { KeptRanges } from '../charts/chart.tsx';
 import { useActiveDocument, useActiveRun, useLayout, useStores } from '../state/use-stores.ts';
 import { Button } from '../ui/button.tsx';
@@ -42,8 +42,7 @@ export function ResultsPanel({ theme }: { readonly theme: string }) {
     (chart: ChartView, month: number) => {
       layout.setState({ tableChart: chart.id });
       const measure = chart.series.find((series) => series.kind === 'line') ?? chart.series[0];
-      // A point of the axis is the end of the month before it.
-      if (measure) explain(measure.id, Math.max(0, Math.ceil(month) - 1));
+      if (measure) explain(measure.id, monthEndingAt(month));
     },
     [layout, explain],
   );

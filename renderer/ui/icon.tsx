@@ -1,6 +1,7 @@
 const paths = {
   add: 'M8 3v10M3 8h10',
   chart: 'M2.5 13.5h11M4 11l3-4 2.5 2L13 4',
+  bell: 'M2 13.5h12M2.5 12.5C6 12.5 6 3 8 3s2 9.5 5.5 9.5',
   check: 'M3 8.5l3.2 3L13 4.5',
   chevron: 'M5 6.5l3 3 3-3',
   close: 'M4 4l8 8M12 4l-8 8',

@@ -67,3 +67,8 @@ function periodCode(date: YearMonth, period: Period): string {
   if (period === 'month') return monthCode(date);
   return period === 'quarter' ? `${date.year}-Q${quarterOf(date)}` : `${date.year}`;
 }
+
+/** Finds the month that ends at a point of a time axis, or holds it: what stands at the end of a month is drawn there. */
+export function monthEndingAt(point: number): number {
+  return Math.max(0, Math.ceil(point) - 1);
+}

@@ -90,14 +90,81 @@ describe('the analyses', () => {
     expect(await page.locator('.family-line').count()).toBe(0);
   });
 
-  it('draw what has been observed over the fan, and weigh the draws by it', async () => {
+  it('draw what has been observed over the fan, and a second fan under the weights of the fit', async () => {
     const { page } = bench;
-    await page.locator('.library-title', { hasText: 'held against' }).click();
+    bench.write('pulled.scenario.yaml', observedAt('1.2', '0.15'));
+    await page.locator('.library-title', { hasText: 'Pulled to 1.2' }).click();
     await page.getByRole('tab', { name: 'Actuals' }).click();
-    await page.locator('.analysis-finding', { hasText: 'Weighted by fit' }).waitFor();
-    expect(await page.locator('.analysis .list-table:not(.actuals-shifts) tbody tr').count()).toBe(2);
+    await page
+      .locator('.analysis-finding', { hasText: /10,000 draws tell as much as 1,\d+ would/ })
+      .waitFor();
+    expect(await page.locator('.analysis .list-table:not(.actuals-shifts) tbody tr').count()).toBe(1);
+    const body = page.locator('.actuals-body');
+    expect(await body.locator('.observed-point').count()).toBe(1);
+    const middle = async (kind: string) =>
+      (await body.locator(`.fan-${kind}-middle`).getAttribute('d')) ?? '';
+    // The fan was drawn higher than what came; under the weights its middle lies lower on the screen.
+    expect(heightAt(await middle('after'), 40)).toBeGreaterThan(heightAt(await middle('before'), 40) + 4);
+    await page.getByLabel('Measure of the fans').selectOption('spend.billed.cumulative');
+    await page.locator('.analysis-basis', { hasText: /Billed spend.*weighted by fit/ }).waitFor();
+    expect(await body.locator('.observed-point').count()).toBe(0);
+  });
+
+  it('refuse a fan under weights that have collapsed, and keep the other', async () => {
+    const { page } = bench;
+    bench.write('pulled.scenario.yaml', observedAt('4.9', '0.01'));
+    await page.locator('.library-title', { hasText: 'Pulled to 4.9' }).click();
+    await page.getByRole('tab', { name: 'Actuals' }).click();
+    await page.locator('.analysis-finding.bad', { hasText: 'effective sample size' }).waitFor();
+    expect(await page.locator('.fan-before-middle').count()).toBeGreaterThan(0);
+    expect(await page.locator('.actuals-body .fan-after-middle').count()).toBe(0);
+  });
+
+  it('open the distribution at any point of a fan, with the mouse and with keys alone', async () => {
+    const { page } = bench;
+    const plot = page.getByLabel('Spend against commitment: time cursor');
+    await page
+      .locator('.card-ring', { hasText: /10,000 draws, / })
+      .first()
+      .waitFor();
+    const box = await plot.boundingBox();
+    if (box === null) throw new Error('the chart is in sight');
+    await plot.click({ button: 'right', position: { x: box.width / 2, y: 40 } });
+    const popover = page.locator('.popover');
+    await popover.locator('.histogram-bar').first().waitFor({ state: 'attached' });
+    expect(await popover.locator('.cumulative-line').count()).toBe(1);
+    expect(await popover.locator('.facts tr').count()).toBe(6);
+    const finding = await popover.locator('.analysis-finding').textContent();
+    expect(finding).toMatch(/^Billed spend.* at the end of \w{3} 203[12]: nine draws in ten/);
+    await popover.getByLabel('Value', { exact: true }).fill('$100B');
+    await page.keyboard.press('Enter');
+    await popover.locator('.popover-likelihood', { hasText: /is at least \$100B in .* of draws/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await popover.waitFor({ state: 'detached' });
+    // The same without a mouse: the focus is back on the chart, End goes to the last month, D looks into it.
+    expect(await plot.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('d');
+    await popover.locator('.analysis-finding', { hasText: 'at the end of Feb 2038' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await popover.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    await page.keyboard.press('Escape');
+    await popover.waitFor({ state: 'detached' });
+    expect(await plot.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 });
+
+/** A variant of the base deal that has seen so much power online, in gigawatts. */
+function observedAt(power: string, error: string): string {
+  const actuals = `actuals:\n  capacity.online: { 2028-01: "normal(${power}, ${error}) GW" }\n`;
+  return `offtake: 1\ntitle: Pulled to ${power}\nextends: amazon-anthropic.scenario.yaml\n${actuals}`;
+}
+
+/** Height on the screen at one of the points of a path. */
+function heightAt(path: string, point: number): number {
+  return Number(/ (-?[\d.]+)$/.exec(path.split(/[ML]/)[point] ?? '')?.[1]);
+}
 
 const heads: Readonly<Record<string, string>> = {
   Rank: 'Rank correlation',

@@ -47,6 +47,7 @@ async function weighDraws(
       return { ...one, placeInFan: placeInFan[at] ?? Number.NaN };
     }),
     draws: done,
+    before: bandsSoFar(shared, drawn).filter(({ id }) => measures.includes(id)),
     effectiveDraws,
     refusal,
   };

@@ -1,29 +1,44 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { actualsView } from '#shared/view/analysis/actuals.ts';
+import { actualsFan } from '#shared/view/analysis/actuals-fan.ts';
 import { headlineMeasures } from '#shared/view/headline.ts';
+import { lens } from '#shared/view/lens.ts';
 import { useAnswer } from '../../state/analysis/use-answer.ts';
-import { useFigureInQuestion } from '../../state/analysis/use-question.ts';
 import { useActiveRun } from '../../state/use-stores.ts';
+import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import { ObservedTable, ShiftsTable } from './actuals-tables.tsx';
+import { FansKey, FansPicture } from './fans-picture.tsx';
 import { WorkState } from './work-state.tsx';
 
-/** What has been observed against what was expected, and what the draws are worth under it. */
+/** What has been observed against what was expected: the fan before and after the draws are weighted by fit. */
 export function ActualsPanel() {
-  const figure = useFigureInQuestion();
-  const { fan, result } = useActiveRun();
-  const hasObservations = (result?.observations ?? []).length > 0;
-  const question = hasObservations ? { measures: headlineMeasures } : null;
-  const answer = useAnswer('analysis.actuals', question, 'draws');
+  const { result } = useActiveRun();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const observations = result?.observations;
+  const observed = useMemo(
+    () => [...new Set((observations ?? []).map(({ measure }) => measure))],
+    [observations],
+  );
+  const measures = useMemo(() => [...new Set([...observed, ...headlineMeasures])], [observed]);
+  const answer = useAnswer('analysis.actuals', observed.length === 0 ? null : { measures }, 'draws');
   const { value } = answer;
-  const view = useMemo(() => {
-    if (figure === null || value === null) return null;
-    return actualsView(
-      figure.about.start,
-      new Map(figure.measures.map((info) => [info.id, info])),
-      value,
-      fan?.bands,
-    );
-  }, [figure, value, fan]);
-  if (!hasObservations) {
+  const projection = result?.projection ?? null;
+  const infos = useMemo(
+    () => new Map((projection?.series ?? []).map(({ info }) => [info.id, info])),
+    [projection],
+  );
+  const view = useMemo(
+    () => (projection === null || value === null ? null : actualsView(projection.start, infos, value)),
+    [projection, infos, value],
+  );
+  const shown = measures.filter((id) => value?.before.some((one) => one.id === id));
+  const info = infos.get(chosen !== null && shown.includes(chosen) ? chosen : (shown[0] ?? ''));
+  const fan = useMemo(() => {
+    if (projection === null || value === null || info === undefined) return null;
+    const points = lens(projection, null, 'month', observations).observed(info.id);
+    return actualsFan({ info, start: projection.start }, value, points);
+  }, [projection, value, info, observations]);
+  if (observed.length === 0) {
     return (
       <p className="empty">
         This scenario states nothing observed. Write it under actuals: in the text, by measure and date, or
@@ -34,6 +49,21 @@ export function ActualsPanel() {
   return (
     <div className={answer.isOld ? 'analysis analysis-old' : 'analysis'}>
       <div className="analysis-tools">
+        {info === undefined ? null : (
+          <select
+            aria-label="Measure of the fans"
+            className="measure-select"
+            value={info.id}
+            onChange={(event) => setChosen(event.target.value)}
+          >
+            {shown.map((id) => (
+              <option key={id} value={id}>
+                {infos.get(id)?.label || id} ({id})
+              </option>
+            ))}
+          </select>
+        )}
+        {fan === null ? null : <FansKey fan={fan} />}
         <WorkState answer={answer} />
       </div>
       {view === null ? null : (
@@ -42,60 +72,14 @@ export function ActualsPanel() {
             <p className={view.refusal === null ? 'analysis-finding' : 'analysis-finding bad'}>
               {view.refusal ?? view.finding}
             </p>
+            {fan === null ? null : <p className="analysis-basis">{fan.finding}.</p>}
           </div>
           <div className="actuals-body">
-            <table className="list-table">
-              <thead>
-                <tr>
-                  <th scope="col">Observed</th>
-                  <th scope="col">Month</th>
-                  <th scope="col" className="number">
-                    Value
-                  </th>
-                  <th scope="col" className="number">
-                    Taken as
-                  </th>
-                  <th scope="col">Place in the fan</th>
-                </tr>
-              </thead>
-              <tbody>
-                {view.rows.map((row) => (
-                  <tr key={row.key}>
-                    <td title={row.measure}>{row.label}</td>
-                    <td>{row.when}</td>
-                    <td className="number">{row.value}</td>
-                    <td className="number">{row.error}</td>
-                    <td className={row.isSurprising ? 'bad' : undefined}>{row.place}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-            {view.shifts.length === 0 ? null : (
-              <table className="list-table actuals-shifts">
-                <thead>
-                  <tr>
-                    <th scope="col">At the end: median (P5 to P95)</th>
-                    <th scope="col" className="number">
-                      All draws alike
-                    </th>
-                    <th scope="col" className="number">
-                      Weighted by fit
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {view.shifts.map(({ measure, label, before, after }) => (
-                    <tr key={measure}>
-                      <th scope="row" title={measure}>
-                        {label}
-                      </th>
-                      <td className="number">{before}</td>
-                      <td className="number">{after}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            )}
+            {fan === null || projection === null ? null : <FansPicture fan={fan} start={projection.start} />}
+            <ScrollRegion className="actuals-tables" label="Observations and what they change">
+              <ObservedTable rows={view.rows} />
+              <ShiftsTable shifts={view.shifts} />
+            </ScrollRegion>
           </div>
         </>
       )}

@@ -1,7 +1,30 @@
 import type { DistributionView } from '#shared/view/analysis/distribution.ts';
 import { formatShare } from '#shared/view/format.ts';
-import { linePath, PlotFrame } from './plot-frame.tsx';
+import { linePath, PlotFrame, type Scale } from './plot-frame.tsx';
 import { valueAxis } from './value-ticks.ts';
+
+/** Marks closer together than this share one label, which is given so much room. */
+const labelPixels = 26;
+const labelRoom = 60;
+
+interface PlacedMark {
+  readonly label: string;
+  readonly at: number;
+  /** True near the right edge, where the label stands to the left of its line. */
+  readonly isLeft: boolean;
+}
+
+function placedMarks(marks: DistributionView['marks'], x: Scale, end: number): PlacedMark[] {
+  const placed: { first: string; last: string; at: number }[] = [];
+  for (const { label, at } of marks) {
+    const before = placed.at(-1);
+    if (before !== undefined && x(at) - before.at < labelPixels) before.last = label;
+    else placed.push({ first: label, last: label, at: x(at) });
+  }
+  return placed.map(({ first, last, at }) => {
+    return { label: first === last ? first : `${first}–${last}`, at, isLeft: at > x(end) - labelRoom };
+  });
+}
 
 /** A histogram with the cumulative curve over it; the figures beside say the same. */
 export function DistributionPicture({ view }: { readonly view: DistributionView }) {
@@ -37,16 +60,23 @@ export function DistributionPicture({ view }: { readonly view: DistributionView 
               />
             );
           })}
-          {marks
-            .filter(({ at }) => isIn(at))
-            .map(({ label, at }) => (
-              <g key={label}>
-                <line className="small-mark" x1={x(at)} x2={x(at)} y1={y(0)} y2={y(1)} />
-                <text className="small-label" x={x(at) + 3} y={y(1) + 8}>
-                  {label}
-                </text>
-              </g>
-            ))}
+          {placedMarks(
+            marks.filter(({ at }) => isIn(at)),
+            x,
+            axis.range[1],
+          ).map(({ label, at, isLeft }) => (
+            <g key={label}>
+              <line className="small-mark" x1={at} x2={at} y1={y(0)} y2={y(1)} />
+              <text
+                className="small-label"
+                x={isLeft ? at - 3 : at + 3}
+                y={y(1) + 8}
+                textAnchor={isLeft ? 'end' : 'start'}
+              >
+                {label}
+              </text>
+            </g>
+          ))}
           <path
             className="cumulative-line"
             d={linePath(

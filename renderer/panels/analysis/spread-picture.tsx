@@ -1,6 +1,7 @@
 import type { About } from '#shared/view/analysis/about.ts';
 import type { SweepResult, SweepSpread } from '#shared/view/analysis/answers.ts';
 import type { SweepView } from '#shared/view/analysis/sweep.ts';
+import { bandPath } from './band-path.ts';
 import { inputTicks } from './input-ticks.ts';
 import { linePath, PlotFrame } from './plot-frame.tsx';
 import { valueAxis } from './value-ticks.ts';
@@ -45,18 +46,4 @@ export function SpreadPicture({ about, result, inDraws, view }: SpreadPicturePro
       }}
     </PlotFrame>
   );
-}
-
-type Points = readonly (readonly [x: number, y: number])[];
-
-/** Writes the area between two lines over the same places, a piece for each two neighbours that both have an answer. */
-function bandPath(lower: Points, upper: Points): string {
-  const pieces = lower.slice(1).map((_, at) => {
-    const corners = [lower[at], lower[at + 1], upper[at + 1], upper[at]].filter(
-      (corner) => corner !== undefined,
-    );
-    const isWhole = corners.every(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
-    return isWhole ? `${linePath(corners)}Z` : '';
-  });
-  return pieces.join('');
 }

@@ -82,8 +82,9 @@ function collapsed(
     const distance = distanceFromMiddle(one, draws);
     return found === null || distance > found.distance ? { name: one.name, distance } : found;
   }, null);
+  const what = observations.length === 1 ? 'the observation' : `the ${observations.length} observations`;
   const message =
-    `Only ${Math.floor(effectiveDraws)} of ${draws} draws fit the ${observations.length} observations ` +
+    `Only ${Math.floor(effectiveDraws)} of ${draws} draws fit ${what} ` +
     `(effective sample size; at least ${FEWEST_EFFECTIVE_DRAWS} are needed), so no percentiles are given. ` +
     `The fan is farthest from ${worst?.name ?? 'them'}: widen the distributions behind it, allow larger errors, ` +
     'or make more draws.';

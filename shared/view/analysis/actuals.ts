@@ -1,5 +1,5 @@
 import type { MeasureInfo } from '#shared/engine/projection.ts';
-import type { Bands as Percentiles } from '../bands.ts';
+import type { Bands } from '#shared/engine/summary/bands.ts';
 import { monthLabelAt } from '../calendar.ts';
 import { formatShare, noAnswer } from '../format.ts';
 import { formatError } from '../format-measured.ts';
@@ -44,8 +44,7 @@ const tail = 0.05;
 export function actualsView(
   start: About['start'],
   infos: ReadonlyMap<string, MeasureInfo>,
-  { observations, draws, effectiveDraws, refusal, bands }: ActualsResult,
-  before: readonly Percentiles[] = [],
+  { observations, draws, effectiveDraws, refusal, before, bands }: ActualsResult,
 ): ActualsView {
   const rows = observations.flatMap(({ measure, month, value, error, placeInFan }): ActualsRow[] => {
     const info = infos.get(measure);
@@ -87,9 +86,12 @@ export function actualsView(
   };
 }
 
-function rangeText(about: About, { p5, p50, p95 }: Percentiles): string {
-  const [low, middle, high] = [p5, p50, p95].map((values) => values.at(-1) ?? Number.NaN);
-  const unit = unitFor(about, [middle ?? Number.NaN]);
-  const text = (value: number | undefined): string => figureText(about, value ?? Number.NaN, unit);
-  return `${text(middle)} (${text(low)} to ${text(high)})`;
+/** Each figure to the digits its own sampling error supports. */
+function rangeText(about: About, bands: Bands): string {
+  const at = (values: Float64Array): number => values.at(-1) ?? Number.NaN;
+  const unit = unitFor(about, [at(bands.p50)]);
+  const text = (values: Float64Array, errors: Float64Array): string =>
+    figureText(about, at(values), unit, at(errors));
+  const { p5, p5Error, p50, medianError, p95, p95Error } = bands;
+  return `${text(p50, medianError)} (${text(p5, p5Error)} to ${text(p95, p95Error)})`;
 }

@@ -146,6 +146,8 @@ export interface ActualsResult {
   readonly draws: number;
   /** Number of equally weighted draws that would tell as much. */
   readonly effectiveDraws: number;
+  /** All draws alike. */
+  readonly before: readonly (Bands & { readonly id: string })[];
   /** Under the weights; empty where too few draws fit to carry percentiles. */
   readonly bands: readonly (Bands & { readonly id: string })[];
   /** Why there are no weighted bands, or null. */

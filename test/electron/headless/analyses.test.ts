@@ -177,6 +177,45 @@ describe('offtake sweep', () => {
   });
 });
 
+describe('offtake actuals', () => {
+  it('says where what was observed lies, and how the fan moves under it, as words and as JSON', async () => {
+    const { offtake } = await root();
+    const { code, out, errors } = await offtake(['actuals', file]);
+    expect([code, errors]).toEqual([0, []]);
+    expect(out).toMatch(/^Weighted by fit, 2,048 draws tell as much as \d+ would/);
+    expect(out).toMatch(/\ncapacity\.online +Jun 2026 +900\sMW +±100\sMW +\d+\s% of draws below/);
+    expect(out).toMatch(/\nspend\.billed\.cumulative +\$[^\n]*\) +\$[^\n]*\)\n/);
+    const { draws, effectiveDraws, refusal, bands, weighted, observations } = JSON.parse(
+      (await offtake(['actuals', file, '--measures', 'capacity.online', '--json'])).out,
+    );
+    expect([draws, refusal, Object.keys(bands)]).toEqual([2048, null, ['capacity.online']]);
+    expect(observations.map((one: { at: string }) => one.at)).toEqual(['2026-06', '2026-06']);
+    expect(effectiveDraws).toBeLessThan(draws);
+    const width = ({ p5, p95 }: { p5: number[]; p95: number[] }) => (p95[5] ?? 0) - (p5[5] ?? 0);
+    expect(width(weighted['capacity.online'])).toBeLessThan(0.7 * width(bands['capacity.online']));
+  });
+
+  it('refuses percentiles under weights that have collapsed, and ends with 1', async () => {
+    const text = uncertainText.replace('"normal(900, 100) MW"', '"normal(1600, 1) MW"');
+    const { offtake } = await builtRoot({ [file]: text });
+    const { code, out, errors } = await offtake(['actuals', file, '--json']);
+    expect(code).toBe(1);
+    expect(errors.join(' ')).toMatch(/Only \d+ of 2048 draws fit .*at least 50 are needed/);
+    const said = JSON.parse(out);
+    expect([said.weighted, typeof said.refusal]).toEqual([{}, 'string']);
+    expect(Object.keys(said.bands)).toContain('capacity.online');
+  });
+
+  it('says where observations are written when there are none', async () => {
+    const { offtake } = await builtRoot({
+      [file]: uncertainText.slice(0, uncertainText.indexOf('actuals:')),
+    });
+    const { code, errors } = await offtake(['actuals', file]);
+    expect(code).toBe(1);
+    expect(errors.join(' ')).toMatch(/Write them as actuals:/);
+  });
+});
+
 describe('offtake sources', () => {
   it('says who says what and what it does, as words and as JSON', async () => {
     const text = uncertainText

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Period, periodAt, timeline } from '#shared/view/timeline.ts';
+import { monthEndingAt, type Period, periodAt, timeline } from '#shared/view/timeline.ts';
 
 const start = fc.record({
   year: fc.integer({ min: 2000, max: 2060 }),
@@ -51,5 +51,9 @@ describe('timeline', () => {
     ]);
     expect(timeline({ year: 2026, month: 4 }, 12, 'year').labels).toEqual(['2026', '2027']);
     expect(timeline({ year: 2026, month: 4 }, 2, 'month').codes).toEqual(['2026-04', '2026-05']);
+  });
+
+  it('finds for a point of the axis the month that ends there or holds it', () => {
+    expect([0, 0.5, 1, 1.01, 12].map(monthEndingAt)).toEqual([0, 0, 0, 1, 11]);
   });
 });

@@ -251,6 +251,8 @@ describe('actuals', () => {
     expect(weighed.refusal).toBeNull();
     expect(weighed.effectiveDraws).toBeGreaterThan(50);
     expect(weighed.effectiveDraws).toBeLessThan(2048);
+    // Beside them stand those of all draws alike, which are the run's own.
+    expect(weighed.before).toStrictEqual([{ id: 'capacity.online', ...plain.bands }]);
     const [bands] = weighed.bands;
     const width = (p95: Float64Array | undefined, p5: Float64Array | undefined) =>
       (p95?.[5] ?? 0) - (p5?.[5] ?? 0);
@@ -262,6 +264,7 @@ describe('actuals', () => {
     const text = uncertainText.replace('"normal(900, 100) MW"', '"normal(1600, 1) MW"');
     const weighed = answerOf(await actuals(workOver(inline(), text), { measures: [of] }));
     expect(weighed.bands).toEqual([]);
+    expect(weighed.before.map(({ id }) => id)).toEqual([of]);
     expect(weighed.refusal).toContain('capacity.online');
     expect(weighed.observations[0]?.placeInFan).toBe(1);
   });

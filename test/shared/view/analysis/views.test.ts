@@ -261,7 +261,14 @@ describe('observations as they are shown', () => {
       return { measure: info.id, month: 2, value, error: value / 20, text: '', place: null, placeInFan };
     };
     const observations = [observation(4e9, 0.5), observation(8e9, 0.99), observation(9e9, Number.NaN)];
-    const found = { observations, draws: 10_000, effectiveDraws: 812.6, bands: [], refusal: null };
+    const found = {
+      observations,
+      draws: 10_000,
+      effectiveDraws: 812.6,
+      before: [],
+      bands: [],
+      refusal: null,
+    };
     const view = actualsView(start, new Map([[info.id, info]]), found);
     expect(view.finding).toBe(
       'Weighted by fit, 10,000 draws tell as much as 812 would; 1 of 3 lies outside the middle 90 % of the fan',
