@@ -13,9 +13,9 @@ export function actualsPage(
   scenario: ExportedScenario,
   result: ActualsResult,
 ): ExportPage | null {
-  const { projection, fan } = scenario;
+  const { projection } = scenario;
   const infos = new Map(projection.series.map(({ info }) => [info.id, info]));
-  const view = actualsView(projection.start, infos, result, fan?.bands);
+  const view = actualsView(projection.start, infos, result);
   if (view.rows.length === 0) return null;
   const rows = view.rows.slice(0, rowsAtMost);
   const table: PageTable = {
