@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ask, baseId, bootApp } from './support/app.ts';
+import { randomWith } from '../support/mutate-text.ts';
+import { ask, baseId, bootApp, killApp } from './support/app.ts';
 import { ready, typeAtEnd } from './support/browser.ts';
-import { tried } from './support/tried.ts';
+import { times, tried } from './support/tried.ts';
 
 describe('the app after a crash', () => {
   it('of its window says what is safe, loads the page anew, and gives the text back', async () => {
@@ -31,6 +32,42 @@ describe('the app after a crash', () => {
       .poll(() => readFile(join(app.library, baseId), 'utf8'))
       .toContain('# typed before the crash and after');
     tried({ what: 'window of the app crashed', times: 1, lost: 0 });
+  });
+
+  it('of the machine loses at most the last second, which the next start offers', async () => {
+    const count = times(1, 8);
+    const random = randomWith(29);
+    let app = await bootApp();
+    let [lost, worst] = [0, 0];
+    for (let turn = 0; turn < count; turn += 1) {
+      await ready(app.page);
+      await typeAtEnd(app.page, `\n# turn ${turn}: `);
+      const moments: number[] = [];
+      for (let key = 0; key < 20 + random() * 40; key += 1) {
+        await app.page.keyboard.type(String(key % 10));
+        moments.push(performance.now());
+        await app.page.waitForTimeout(25);
+      }
+      const killed = performance.now();
+      await killApp(app);
+      app = await bootApp(app);
+      const dialog = app.page.getByRole('dialog', { name: 'Unsaved work was found' });
+      await dialog.getByRole('button', { name: 'Recover' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await app.page.keyboard.press('Control+s');
+      const saved = () => readFile(join(app.library, baseId), 'utf8');
+      await expect.poll(saved, { timeout: 20_000 }).toContain(`# turn ${turn}: `);
+      const kept = new RegExp(`# turn ${turn}: (\\d*)$`).exec(await saved())?.[1]?.length ?? 0;
+      const age = kept >= moments.length ? 0 : killed - (moments[kept] ?? killed);
+      worst = Math.max(worst, age);
+      if (age > 1_000) lost += 1;
+    }
+    tried({
+      what: 'kill -9 of the app',
+      times: count,
+      lost,
+      note: `at most ${worst.toFixed(0)} ms of typing`,
+    });
   });
 
   it('of its main process says what is safe, copies diagnostics when asked, and keeps scenarios out of the log', async () => {

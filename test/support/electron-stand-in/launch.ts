@@ -17,6 +17,8 @@ export interface RunningApp {
   readonly heard: <K extends Happening['kind']>(kind: K) => Promise<Extract<Happening, { kind: K }>>;
   /** Resolves with the exit code when the app has ended. */
   readonly ended: Promise<number | null>;
+  /** Ends it as a loss of power would: at once, and without a word. */
+  readonly kill: () => Promise<void>;
 }
 
 /** How the app is to be started. */
@@ -26,6 +28,8 @@ export interface LaunchOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Another main entry than the built one. */
   readonly main?: string;
+  /** What it remembers from an earlier start; nothing unless said. */
+  readonly home?: string;
 }
 
 const patienceMilliseconds = 30_000;
@@ -33,7 +37,7 @@ const patienceMilliseconds = 30_000;
 /** Starts a process over the stand-in without waiting for a window. */
 export async function startApp(options: LaunchOptions): Promise<Omit<RunningApp, 'page'>> {
   const standIn = await bundle('test/support/electron-stand-in/electron.ts', ['playwright-core', 'electron']);
-  const home = await temporaryFolder();
+  const home = options.home ?? (await temporaryFolder());
   const main = resolve(options.main ?? 'dist/main/start.js');
   const child = fork(
     resolve('test/support/electron-stand-in/boot.mjs'),
@@ -53,6 +57,10 @@ export async function startApp(options: LaunchOptions): Promise<Omit<RunningApp,
     happenings,
     heard: (kind) => hear(child, happenings, kind),
     ended,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
   };
 }
 

@@ -6,16 +6,25 @@ import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 export const baseId = 'amazon-anthropic.scenario.yaml';
 
-/** The built app over the stand-in, with a library of its own. */
+/** The built app over the stand-in, with a library of its own, or with those of one that ran before. */
 export async function bootApp(
-  environment: Readonly<Record<string, string>> = {},
-  main?: string,
+  before?: Pick<RunningApp, 'home'> & { readonly library: string },
 ): Promise<RunningApp & { readonly library: string }> {
+  if (before !== undefined) {
+    const { library, home } = before;
+    return { ...(await launchApp({ library, home })), library };
+  }
   const library = await temporaryFolder();
   await cp(join('scenarios', baseId), join(library, baseId));
   await cp(join('scenarios', 'catalogue'), join(library, 'catalogue'), { recursive: true });
-  const app = await launchApp({ library, environment, ...(main === undefined ? {} : { main }) });
-  return { ...app, library };
+  return { ...(await launchApp({ library })), library };
+}
+
+/** Kills the app and the browser that stands for its windows, which would outlive it here. */
+export async function killApp(app: RunningApp): Promise<void> {
+  const session = await app.page.context().browser()?.newBrowserCDPSession();
+  await app.kill();
+  await session?.send('Browser.close').catch(() => undefined);
 }
 
 /** Asks through the bridge, as the page does. */
