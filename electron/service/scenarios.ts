@@ -21,7 +21,12 @@ export function scenarioHandlers(context: SessionContext): Pick<Handlers, Scenar
   return {
     'scenario.list': () => library().list(),
     'scenario.open': ({ id }) => library().open(id),
-    'scenario.save': ({ id, text, basedOn }) => noting(library().save(id, text, basedOn)),
+    'scenario.save': async ({ id, text, basedOn }) => {
+      const { folder, save } = library();
+      const saved = await noting(save(id, text, basedOn));
+      if (saved.ok) await context.journal.noteSave(folder, id);
+      return saved;
+    },
     'scenario.create': ({ id, text }) => noting(library().create(id, text)),
     'scenario.rename-effects': async ({ id, to }) => {
       const following = await findFollowing(library(), { from: id, to });

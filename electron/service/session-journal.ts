@@ -8,7 +8,9 @@ import type { Journals } from '../storage/journal/journals.ts';
 /** The unsaved texts of one window, as far as they are on the disk. */
 export interface SessionJournal {
   readonly note: (library: string, input: Input<'journal.note'>) => Promise<Outcome<void, Fault>>;
-  /** Forgets a text; gives what was last noted of it, null where nothing was. */
+  /** Hears that a text was saved as it is now: what was noted of it before is on the way there and let go with nobody missing it. */
+  readonly noteSave: (library: string, id: string) => Promise<void>;
+  /** Forgets a text; gives what was last noted of it, null where nothing was or a save has overtaken it. */
   readonly clear: (library: string, id: string) => Promise<string | null>;
   readonly take: (key: string, library: string, id: string) => Promise<boolean>;
   /** Files with unsaved texts, and when they were last noted, milliseconds since 1970. */
@@ -21,6 +23,8 @@ export interface SessionJournal {
 export function createSessionJournal(journals: Journals, now: () => number): SessionJournal {
   /** By library and id, which may mean another file once another library has been chosen. */
   const held = new Map<string, { readonly id: string; readonly journal: JournalFile }>();
+  /** Places whose file has been saved since the last note. */
+  const saved = new Set<string>();
   /** One at a time per file, so that the first note has made the journal when the second comes. */
   const last = new Map<string, Promise<unknown>>();
 
@@ -43,6 +47,7 @@ export function createSessionJournal(journals: Journals, now: () => number): Ses
     const journal = held.get(place)?.journal;
     const at = now();
     const start = { library, id, revision, base, text, at };
+    saved.delete(place);
     if (journal?.revision() === revision) await journal.note(text, at);
     else if (base === null) return fail(unknownBase(id));
     else if (journal === undefined) held.set(place, { id, journal: await journals.begin(start) });
@@ -55,14 +60,19 @@ export function createSessionJournal(journals: Journals, now: () => number): Ses
       inTurn(placeOf(library, input.id), () =>
         note(library, input).catch((error: unknown) => fail(refusal(error))),
       ),
+    noteSave: (library, id) =>
+      inTurn(placeOf(library, id), async () => {
+        if (held.has(placeOf(library, id))) saved.add(placeOf(library, id));
+      }),
     clear: (library, id) =>
       inTurn(placeOf(library, id), async () => {
         const journal = held.get(placeOf(library, id))?.journal;
+        const isOvertaken = saved.delete(placeOf(library, id));
         if (journal === undefined) return null;
         held.delete(placeOf(library, id));
         await journal.remove();
         journals.release(journal);
-        return journal.text();
+        return isOvertaken ? null : journal.text();
       }),
     take: (key, library, id) =>
       inTurn(placeOf(library, id), async () => {

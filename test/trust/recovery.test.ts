@@ -115,6 +115,27 @@ describe('recovery', () => {
     expect(await host.call('versions.read', { id, number: 1 })).toEqual({ ok: true, value: { text: mine } });
   });
 
+  it('keeps no version of what was on the way to a save, and one of what was typed after it and let go', async () => {
+    const { service } = await crashed(start);
+    const { stores, host } = await next(service);
+    await stores.files.open(id);
+    stores.documents.edit(id, start.replace('One', 'Mi'));
+    await stores.safety.journal.flush();
+    stores.documents.edit(id, mine);
+    expect(await stores.files.save(id)).toBe(true);
+    await stores.safety.journal.flush();
+    const causes = async () => {
+      const list = await host.call('versions.list', { id });
+      return list.ok ? list.value.map(({ cause }) => cause) : [];
+    };
+    expect(await causes()).toEqual(['saved', 'replaced']);
+    stores.documents.edit(id, start.replace('One', 'Never saved'));
+    await stores.safety.journal.flush();
+    stores.files.closeWithoutSaving(id);
+    await stores.safety.journal.flush();
+    expect(await causes()).toEqual(['unsaved', 'saved', 'replaced']);
+  });
+
   it('offers nothing when nothing was left, and nothing of what is open elsewhere', async () => {
     const { service } = await crashed(start);
     expect((await next(service)).work).toBeUndefined();
