@@ -6,7 +6,7 @@ interface TextDifferenceProps {
   readonly after: string;
 }
 
-/** Two texts side by side with what differs marked. */
+/** Two texts side by side with what differs marked, the first difference in sight. */
 export function TextDifference({ before, after }: TextDifferenceProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -22,8 +22,14 @@ export function TextDifference({ before, after }: TextDifferenceProps) {
       fontSize: 12,
       lineHeight: 18,
     });
+    // What differs may stand far below the first line.
+    const first = editor.onDidUpdateDiff(() => {
+      first.dispose();
+      editor.revealFirstDiff();
+    });
     editor.setModel({ original, modified });
     return () => {
+      first.dispose();
       editor.dispose();
       original.dispose();
       modified.dispose();

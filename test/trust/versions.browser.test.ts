@@ -37,7 +37,7 @@ describe('versions, in a real page', () => {
     const host = await startHost(await temporaryFolder(), { [id]: smallText });
     const page = await openPage(host.address());
     const read = () => readFile(join(host.library, id), 'utf8');
-    for (const turn of ['first', 'second']) {
+    for (const turn of ['alpha', 'omega']) {
       await typeAtEnd(page, `# ${turn}\n`);
       await save(page);
     }
@@ -49,9 +49,9 @@ describe('versions, in a real page', () => {
     await expect.poll(() => list.count()).toBe(3);
     await list.last().click();
     const [before, now] = [dialog.locator('.editor.original'), dialog.locator('.editor.modified')];
-    await now.getByText('# not saved yet').waitFor();
-    await now.getByText('# second').waitFor();
-    expect(await before.textContent()).not.toContain('second');
+    await now.locator('.view-line', { hasText: /not.saved.yet/ }).waitFor();
+    await now.locator('.view-line', { hasText: /omega/ }).waitFor();
+    expect(await before.textContent()).not.toContain('omega');
     await picture(page, 'versions-light');
     await dialog.getByLabel('Name', { exact: true }).fill('as received');
     await dialog.getByRole('button', { name: 'Name this version' }).click();
@@ -59,13 +59,13 @@ describe('versions, in a real page', () => {
     await dialog.getByRole('button', { name: 'Restore this version' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.locator('.status-file', { hasText: 'unsaved changes' }).waitFor();
-    expect(await read()).toBe(`${smallText}# first\n# second\n`);
+    expect(await read()).toBe(`${smallText}# alpha\n# omega\n`);
     await page.locator('.monaco-editor .view-lines').first().click();
     await page.keyboard.press('Control+z');
-    await page.locator('.monaco-editor .view-line', { hasText: '# not saved yet' }).waitFor();
+    await page.locator('.monaco-editor .view-line', { hasText: /not.saved.yet/ }).waitFor();
     await page.keyboard.press('Control+y');
     await page
-      .locator('.monaco-editor .view-line', { hasText: '# not saved yet' })
+      .locator('.monaco-editor .view-line', { hasText: /not.saved.yet/ })
       .waitFor({ state: 'detached' });
     await save(page);
     expect(await read()).toBe(smallText);
