@@ -10,7 +10,7 @@ import { inspectScenario } from '#shared/scenario/read.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
 import { standingCharts } from '#shared/view/standing-charts.ts';
 import { wantedMeasures } from '#shared/view/wanted-measures.ts';
-import type { DrawnRun } from '../engine/kept-draws.ts';
+import { createKeptDraws, type KeptDraws } from '../engine/kept-draws.ts';
 import { simulateInRounds } from '../engine/split.ts';
 import type { Stop } from '../engine/stop.ts';
 import { hashSource } from './hash-source.ts';
@@ -44,28 +44,14 @@ export async function gatherDocument(
   const unanswered: Unanswered[] = [];
   const steps = sources.length + (asked.comparison.length > 0 && sources.length > 1 ? 1 : 0);
   for (const source of sources) {
-    const result = await parts.results.find(source, control.stop);
-    if (!result.ok) return result;
     const share = (fraction: number) => control.report((scenarios.length + fraction) / steps);
-    const drawn = await draws(parts, source, result.value, wishes, asked.scenario, {
+    const gathered = await gatherScenario(parts, source, wishes, asked.scenario, {
       ...control,
-      report: (fraction) => share(fraction * drawing),
+      report: share,
     });
-    if (!drawn.ok) return drawn;
-    const answered = await answerAll(asked.scenario, {
-      runner: parts.runner,
-      source,
-      run: result.value,
-      drawn: drawn.value?.run ?? null,
-      usualMeasure: wishes.of,
-      stop: control.stop,
-      report: (fraction) => share(drawing + fraction * (1 - drawing)),
-    });
-    if (!answered.ok) return answered;
-    unanswered.push(...answered.value.unanswered);
-    scenarios.push(
-      exportedScenario(source, result.value, drawn.value?.result ?? null, answered.value.answers),
-    );
+    if (!gathered.ok) return gathered;
+    unanswered.push(...gathered.value.unanswered);
+    scenarios.push(gathered.value.scenario);
     control.report(scenarios.length / steps);
   }
   const compared = await compareAll(asked.comparison, parts.runner, sources, scenarios, wishes, {
@@ -80,6 +66,47 @@ export async function gatherDocument(
     answers: compared.value.answers,
     unanswered: [...unanswered, ...compared.value.unanswered],
   });
+}
+
+interface Gathered {
+  readonly scenario: ExportedScenario;
+  readonly unanswered: readonly Unanswered[];
+}
+
+/** Computes one scenario and asks the questions about it, of draws that are kept for as long as there are questions. */
+async function gatherScenario(
+  parts: Parts,
+  source: ScenarioSource,
+  wishes: ExportWishes,
+  questions: readonly ScenarioQuestion[],
+  { stop, report }: GatherControl,
+): Promise<Outcome<Gathered, Fault>> {
+  const { runner, results } = parts;
+  const result = await results.find(source, stop);
+  if (!result.ok) return result;
+  const run = result.value;
+  const kept = createKeptDraws(runner.memory);
+  try {
+    const drawn = await draws(runner, kept, source, run, wishes, questions, {
+      stop,
+      report: (fraction) => report(fraction * drawing),
+    });
+    if (!drawn.ok) return drawn;
+    const answered = await answerAll(questions, {
+      runner,
+      source,
+      run,
+      draws: drawn.value === null ? null : kept,
+      usualMeasure: wishes.of,
+      stop,
+      report: (fraction) => report(drawing + fraction * (1 - drawing)),
+    });
+    if (!answered.ok) return answered;
+    const { answers, unanswered } = answered.value;
+    return ok({ scenario: exportedScenario(source, run, drawn.value, answers), unanswered });
+  } finally {
+    kept.close();
+  }
 }
 
 /** Puts a scenario and its numbers together as exports want them. */
@@ -107,20 +134,16 @@ export function exportedScenario(
   };
 }
 
-interface Drawn {
-  readonly result: SimulationResult;
-  readonly run: DrawnRun | null;
-}
-
 /** Makes the draws of a scenario once, for its percentiles and for all that is asked about them; null where none are wanted. */
 async function draws(
-  { runner }: Parts,
+  runner: Parts['runner'],
+  kept: KeptDraws,
   source: ScenarioSource,
   run: ProjectionResult,
   { draws: wanted, own, isCumulative, of }: ExportWishes,
   questions: readonly ScenarioQuestion[],
   { stop, report }: GatherControl,
-): Promise<Outcome<Drawn | null, Fault>> {
+): Promise<Outcome<SimulationResult | null, Fault>> {
   if (wanted === 0) return ok(null);
   const { projection } = run;
   const charts = [...standingCharts.map(({ id }) => id), ...own.map(({ id }) => id)];
@@ -129,7 +152,6 @@ async function draws(
     .flatMap((question) => drawnMeasures(question, run, of))
     .filter((id) => known.has(id));
   const measures = [...new Set([...wantedMeasures(projection, charts, { isCumulative }, own), ...asked])];
-  let kept: DrawnRun | null = null;
   const reply = await simulateInRounds(
     runner,
     { scenario: { hash: hashSource(source), source }, measures, draws: wanted ?? undefined },
@@ -137,11 +159,9 @@ async function draws(
       stop,
       now: () => performance.now(),
       onRound: ({ done, wanted: all }) => report(done / all),
-      keep: (own) => {
-        kept = own;
-      },
+      keep: kept.keep,
     },
   );
   if (!reply.ok) return reply;
-  return stop.isStopped() ? fail({ kind: 'cancelled' }) : ok({ result: reply.value, run: kept });
+  return stop.isStopped() ? fail({ kind: 'cancelled' }) : ok(reply.value);
 }

@@ -15,10 +15,12 @@ import type { ExportWishes } from '#shared/export/wishes.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
 import { monthAfter } from '#shared/view/calendar.ts';
 import type { AnalysisWork } from '../../engine/analysis/analysis-work.ts';
-import type { DrawnRun } from '../../engine/kept-draws.ts';
+import type { Lease } from '../../engine/draw-memory.ts';
+import type { KeptDraws } from '../../engine/kept-draws.ts';
 import type { ModelJobs } from '../../engine/model-jobs.ts';
 import type { Runner } from '../../engine/runner.ts';
 import type { Stop } from '../../engine/stop.ts';
+import { drawsFor } from '../draws-for.ts';
 import { hashSource } from '../hash-source.ts';
 import { answerComparison } from './answer-comparison.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -40,28 +42,32 @@ export interface Questioned extends Following {
   readonly runner: Runner<ModelJobs>;
   readonly source: ScenarioSource;
   readonly run: ProjectionResult;
-  /** Null where no draws are wanted. */
-  readonly drawn: DrawnRun | null;
+  /** Where its draws are kept; null where none are wanted. */
+  readonly draws: KeptDraws | null;
   readonly usualMeasure: string;
 }
 
 /** Asks all questions about one scenario. What has no answer is noted, which is no fault of an export. */
 export function answerAll(
   questions: readonly ScenarioQuestion[],
-  { runner, source, run, drawn, usualMeasure, stop, report }: Questioned,
+  { runner, source, run, draws, usualMeasure, stop, report }: Questioned,
 ): Promise<Outcome<Answered<ScenarioAnswer>, Fault>> {
-  return answerEach(questions, run.title, { stop, report }, (question, onProgress) => {
-    const work: AnalysisWork = {
-      runner,
-      scenario: { hash: hashSource(source), source },
-      stop,
-      onProgress,
-      drawsOf: async (measures) =>
-        drawn !== null && measures.every((id) => drawn.measures.includes(id))
-          ? ok(drawn)
-          : fail({ kind: 'refused', message: 'The question needs draws, and none are made.' }),
+  const scenario = { hash: hashSource(source), source };
+  return answerEach(questions, run.title, { stop, report }, async (question, onProgress) => {
+    const claims: Lease[] = [];
+    const drawsOf: AnalysisWork['drawsOf'] = async (measures) => {
+      if (draws === null)
+        return fail({ kind: 'refused', message: 'The question needs draws, and none are made.' });
+      const drawn = await drawsFor({ runner, draws }, scenario, measures, stop, onProgress);
+      if (drawn.ok) claims.push(drawn.value.lease);
+      return drawn;
     };
-    return answerQuestion(question, { work, run, usualMeasure });
+    const work: AnalysisWork = { runner, scenario, stop, onProgress, drawsOf };
+    try {
+      return await answerQuestion(question, { work, run, usualMeasure });
+    } finally {
+      for (const claim of claims) claim.release();
+    }
   });
 }
 
