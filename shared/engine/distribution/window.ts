@@ -29,8 +29,11 @@ export function windowBetween(atLeast: number, atMost: number, atLow: Tails, atH
   return { below: atLow.lower, above: atHigh.upper, inside, atLeast, atMost };
 }
 
-/** Subtracts whichever pair of tails is small, so that what is left keeps its digits. */
-function probabilityBetween(low: Tails, high: Tails): number {
+/**
+ * Returns the probability between two values from the tails there. Subtracts whichever pair is small, so that what is left
+ * keeps its digits.
+ */
+export function probabilityBetween(low: Tails, high: Tails): number {
   if (low.lower > 0.5) return low.upper - high.upper;
   if (high.upper > 0.5) return high.lower - low.lower;
   return 1 - low.lower - high.upper;

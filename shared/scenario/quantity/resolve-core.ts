@@ -44,7 +44,7 @@ function resolveInterval(target: Target, core: Core & { kind: 'interval' }): Res
 }
 
 /** What a number lends to a neighbour that has no unit of its own. */
-function lend(term: Term): Borrowed | null {
+export function lend(term: Term): Borrowed | null {
   return term.kind === 'amount' ? { multiple: term.multiple, unit: term.unit } : null;
 }
 
@@ -96,14 +96,19 @@ function makeFrom(name: Exclude<CallName, 'chance' | 'oneof' | 'beta'>, values: 
   }
 }
 
+/** The number between brackets that lends its unit to those without; null where none has one. */
+export function lenderAmong(args: readonly Argument[]): Term | null {
+  return args.findLast(({ term }) => term.kind === 'amount' && term.unit !== null)?.term ?? null;
+}
+
 function resolveAll(
   target: Target,
   call: Call,
   args: readonly Argument[],
   isSpread: (i: number) => boolean,
 ): Outcome<readonly number[], QuantityFault> {
-  const lender = args.findLast((arg) => arg.term.kind === 'amount' && arg.term.unit !== null);
-  const borrowed = call.outer ?? (lender === undefined ? null : lend(lender.term));
+  const lender = lenderAmong(args);
+  const borrowed = call.outer ?? (lender === null ? null : lend(lender));
   const values: number[] = [];
   for (const [i, { term }] of args.entries()) {
     if (call.outer !== null && call.outer.unit !== null && term.kind === 'amount' && term.unit !== null) {

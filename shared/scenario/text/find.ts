@@ -14,7 +14,7 @@ export interface Found {
   readonly parent: Node | null;
 }
 
-/** A place in the tree: `deals.aws.capital.paid-in`, or its keys one by one; `[2]` is the second item of a list. */
+/** A place in the tree: `deals.aws.capital.paid-in`, or its keys one by one; `[2]` (or `2`) is the second item of a list. */
 export type TreePath = string | readonly string[];
 
 /** Finds the node at a path; null where there is none. */
@@ -48,7 +48,7 @@ function childNamed(node: Node, key: string): Found | null {
     const entry = entryOf(node, key);
     return entry === undefined ? null : { node: entry.value, entry, parent: node };
   }
-  const index = /^\[(\d+)\]$/.exec(key);
+  const index = /^\[?(\d+)\]?$/.exec(key);
   const item = node.kind === 'list' && index !== null ? node.items[Number(index[1]) - 1] : undefined;
   return item === undefined ? null : { node: item, entry: null, parent: node };
 }
@@ -58,7 +58,7 @@ function followDotted(trail: readonly Found[], path: string): readonly Found[] |
   const node = trail.at(-1)?.node;
   if (node === undefined || node.kind === 'scalar') return null;
   if (node.kind === 'list') {
-    const index = /^(\[\d+\])(?:\.|(?=\[)|$)/.exec(path);
+    const index = /^(\[\d+\]|\d+)(?:\.|(?=\[)|$)/.exec(path);
     const found = index === null ? null : childNamed(node, index[1] ?? '');
     return found && index ? followDotted([...trail, found], path.slice(index[0].length)) : null;
   }
