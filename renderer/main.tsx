@@ -3,6 +3,7 @@ import './styles/base.css';
 import './styles/frame.css';
 import './styles/library.css';
 import './styles/editor.css';
+import './styles/form.css';
 import './styles/results.css';
 import './styles/details.css';
 import './styles/figures.css';

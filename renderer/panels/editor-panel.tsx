@@ -14,7 +14,7 @@ const Editor = lazy(async () => {
   return { default: (await import('../editor/scenario-editor.tsx')).ScenarioEditor };
 });
 
-const Form = lazy(async () => ({ default: (await import('./form-panel.tsx')).FormPanel }));
+const Form = lazy(async () => ({ default: (await import('./form/form-panel.tsx')).FormPanel }));
 
 const faces = [
   { value: 'text', label: 'Text' },

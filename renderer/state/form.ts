@@ -1,3 +1,5 @@
+import { mayBeUncertain } from '#shared/scenario/assist/may-be-uncertain.ts';
+import type { ShareGroup } from '#shared/scenario/shares/share-group.ts';
 import type { Value } from '#shared/scenario/value.ts';
 import { fieldName, humanise } from '#shared/view/words.ts';
 
@@ -5,42 +7,100 @@ import { fieldName, humanise } from '#shared/view/words.ts';
 export interface FormSection {
   readonly key: string;
   readonly title: string;
-  readonly rows: readonly FormRow[];
+  /** In the order of the file. */
+  readonly items: readonly FormItem[];
   /** Nothing of it stands in the file itself. */
   readonly isInherited: boolean;
 }
 
+/** One quantity, or shares that make up a whole. */
+export type FormItem = FormRow | FormShares;
+
 export interface FormRow {
+  readonly kind: 'row';
   readonly value: Value;
   /** What the quantity is called within its section: `Phases › Rainier › Power`. */
   readonly label: string;
+  /** What it belongs to within its section, `Phases › Rainier`; empty where it stands there itself. */
+  readonly belongsTo: string;
+  /** Its own name: `Power`. */
+  readonly name: string;
   /** Stands in a base or a used file; changing it here writes an override. */
+  readonly isInherited: boolean;
+  /** False where the shape of the run depends on it. */
+  readonly mayBeUncertain: boolean;
+}
+
+export interface FormShares {
+  readonly kind: 'shares';
+  readonly group: ShareGroup;
+  readonly label: string;
   readonly isInherited: boolean;
 }
 
-/** Sorts the written quantities of a scenario into the sections of a form, in the order of the file. */
-export function formSections(id: string, inputs: readonly Value[], find: string): FormSection[] {
+/** What a form is made from. */
+export interface FormContent {
+  readonly inputs: readonly Value[];
+  readonly shareGroups: readonly ShareGroup[];
+}
+
+/**
+ * Sorts the written quantities of a scenario into the sections of a form, in the order of the file. Shares of a whole stand
+ * together in one table; those that are uncertain have a row of their own besides.
+ */
+export function formSections(
+  id: string,
+  { inputs, shareGroups }: FormContent,
+  find: string,
+): readonly FormSection[] {
   const wanted = find.trim().toLowerCase();
-  const sections = new Map<string, FormRow[]>();
+  const sections = new Map<string, FormItem[]>();
   const seen = new Set<string>();
+  const put = (path: string, item: (label: string) => FormItem) => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    const { section, label } = placed(path);
+    const items = sections.get(section) ?? [];
+    sections.set(section, items);
+    items.push(item(label));
+  };
+  const groups = new Map(
+    shareGroups.flatMap((group) => group.rows.map((row) => [row.value.path, { group, row }] as const)),
+  );
   for (const value of inputs) {
-    if (value.origin !== 'written' || value.reference !== null || seen.has(value.path)) continue;
+    if (value.origin !== 'written' || value.reference !== null) continue;
     if (wanted !== '' && !`${value.path} ${value.text}`.toLowerCase().includes(wanted)) continue;
-    seen.add(value.path);
-    const { section, label } = placed(value.path);
-    const rows = sections.get(section) ?? [];
-    sections.set(section, rows);
-    rows.push({ value, label, isInherited: value.place.file !== id });
+    const isInherited = value.place.file !== id;
+    const part = groups.get(value.path);
+    if (part) {
+      const { group } = part;
+      put(group.path, () => ({ kind: 'shares', group, label: shareLabel(group), isInherited }));
+    }
+    if (part?.row.fixedBy === null) continue;
+    put(value.path, (label) => {
+      const cut = label.lastIndexOf(joint);
+      const belongsTo = cut < 0 ? '' : label.slice(0, cut);
+      const name = cut < 0 ? label : label.slice(cut + joint.length);
+      const isFree = mayBeUncertain(value.path);
+      return { kind: 'row', value, label, belongsTo, name, isInherited, mayBeUncertain: isFree };
+    });
   }
   return [...sections]
-    .map(([key, rows]) => ({
+    .map(([key, items]) => ({
       key,
       title: title(key),
-      rows,
-      isInherited: rows.every((row) => row.isInherited),
+      items,
+      isInherited: items.every((item) => item.isInherited),
     }))
     .sort((a, b) => rank(a) - rank(b));
 }
+
+function shareLabel({ kind, from }: ShareGroup): string {
+  return kind === 'ramp' ? 'Promise by slice of the term' : `New power by generation, ${from}`;
+}
+
+/** Stands between the parts of a label. */
+const joint = ' › ';
 
 const order = ['scenario', 'simulation', 'deals', 'finances', 'assumptions', 'generations'];
 
@@ -57,14 +117,14 @@ function placed(path: string): { section: string; label: string } {
   const parts = path.split('.');
   const depth = Math.min(depths[parts[0] ?? ''] ?? 1, parts.length - 1);
   const section = parts.slice(0, depth).join('.');
-  const label = parts.slice(depth).map(fieldName).join(' › ');
+  const label = parts.slice(depth).map(fieldName).join(joint);
   return { section: section === '' ? 'scenario' : section, label };
 }
 
 function title(section: string): string {
   const parts = section.split('.');
   const named = parts[0] === 'deals' || parts[0] === 'generations' ? parts.slice(1) : parts;
-  return named.map(humanise).join(' › ');
+  return named.map(humanise).join(joint);
 }
 
 /** The range of a slider around a value, its step, and whether a slider makes sense at all. */

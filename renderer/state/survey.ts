@@ -1,5 +1,6 @@
 import type { YearMonth } from '#shared/engine/plan/plan.ts';
 import { inspectScenario } from '#shared/scenario/read.ts';
+import { type ShareGroup, shareGroups } from '#shared/scenario/shares/share-group.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
 import type { Place } from '#shared/scenario/text/node.ts';
 import type { Value } from '#shared/scenario/value.ts';
@@ -32,6 +33,8 @@ export interface Survey {
   readonly start: YearMonth;
   /** Every quantity, written or default, in the order of the file. */
   readonly inputs: readonly Value[];
+  /** Shares that must add up to 100 %, whole by whole. */
+  readonly shareGroups: readonly ShareGroup[];
   readonly sources: readonly SurveySource[];
   readonly assumptions: readonly SurveyAssumption[];
 }
@@ -43,6 +46,7 @@ export function surveyScenario(source: ScenarioSource): Survey | null {
   return {
     start: scenario.start,
     inputs: scenario.inputs,
+    shareGroups: shareGroups(scenario),
     sources: scenario.sources.map(({ key, value }) => ({ key, ...value })),
     assumptions: scenario.assumptions.map(({ key, spot, value }) => {
       if (value.kind === 'plain') {

@@ -27,11 +27,35 @@ export function densityBetween(distribution: Distribution, low: number, high: nu
   }
   const law = prepareLaw(distribution);
   if (!law.ok || law.value.kind === 'constant') return null;
-  const tails = Array.from({ length: slices + 1 }, (_, at) =>
-    lawTails(law.value, low + (at / slices) * (high - low)),
-  );
-  const shares = tails.slice(1).map((tail, at) => probabilityBetween(tails[at] ?? tail, tail));
-  const peak = Math.max(...shares);
+  const cuts = cutsOf(distribution).filter((cut) => cut > low && cut < high);
+  const grid = Array.from({ length: slices + 1 }, (_, at) => low + (at / slices) * (high - low));
+  const edges = [...new Set([...grid, ...cuts])].sort((a, b) => a - b);
+  const tails = edges.map((edge) => lawTails(law.value, edge));
+  const heights = edges.slice(1).map((edge, at) => {
+    const [from, before, after] = [edges[at] ?? edge, tails[at], tails[at + 1]];
+    return before && after ? probabilityBetween(before, after) / (edge - from) : 0;
+  });
+  const peak = Math.max(...heights);
   if (!(peak > 0)) return null;
-  return { points: shares.map((share, at) => [(at + 0.5) / slices, share / peak]), isDiscrete: false };
+  const x = (value: number) => (value - low) / (high - low);
+  const points = heights.flatMap((height, at): (readonly [number, number])[] => {
+    const [from = low, to = high] = [edges[at], edges[at + 1]];
+    const y = height / peak;
+    // Where a law ends at once, and at the ends of the picture, the outline drops straight down.
+    const start = at === 0 || cuts.includes(from) ? ([[x(from), y]] as const) : [];
+    const end = to === high || cuts.includes(to) ? ([[x(to), y]] as const) : [];
+    return [...start, [x((from + to) / 2), y], ...end];
+  });
+  return { points, isDiscrete: false };
+}
+
+/** Where a law may begin or end at once. */
+function cutsOf(distribution: Distribution): readonly number[] {
+  const ends = 'low' in distribution ? [distribution.low, distribution.high] : [];
+  const bounds = 'atLeast' in distribution || 'atMost' in distribution ? boundsOf(distribution) : [];
+  return [...ends, ...bounds];
+}
+
+function boundsOf({ atLeast, atMost }: { readonly atLeast?: number; readonly atMost?: number }): number[] {
+  return [atLeast, atMost].filter((bound) => bound !== undefined);
 }

@@ -24,7 +24,7 @@ export function useWriteInput(): (note: InputNote, value: number) => void {
       }
       const rounded = Number(value.toPrecision(digits));
       const text = formatQuantity(rounded, note.dimension, survey.start);
-      const result = valueWriter(document.id, document.text, written).write(text);
+      const result = valueWriter(document.text, written).write(text);
       if ('fault' in result) {
         notices.warn('form', { kind: 'refused', message: result.fault });
         return;

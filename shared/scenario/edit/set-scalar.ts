@@ -1,6 +1,7 @@
 import { ok } from '#shared/base/outcome.ts';
 import type { Found, TreePath } from '../text/find.ts';
 import { entryOf, findNode } from '../text/find.ts';
+import type { ScalarNode } from '../text/node.ts';
 import { parseText } from '../text/parse.ts';
 import { keysAlong, locate, pathText, standsInBrackets } from './locate.ts';
 import { waysToWrite } from './quote.ts';
@@ -20,8 +21,9 @@ export function setScalar(text: string, path: TreePath, value: string | null): E
   if (target.node.kind !== 'scalar') {
     return cannotEdit('not-writable', `"${pathText(path)}" is a ${target.node.kind}, not a single value.`);
   }
+  const isInside = standsInBrackets(text, [...trail.value, target]);
   const ways =
-    value === null ? ['null'] : waysToWrite(value, standsInBrackets(text, [...trail.value, target]));
+    value === null ? ['null'] : likeBefore(text, target.node, waysToWrite(value, isInside), isInside);
   const tree = trail.value[0]?.node;
   const keys = keysAlong(trail.value);
   for (const written of ways) {
@@ -34,6 +36,19 @@ export function setScalar(text: string, path: TreePath, value: string | null): E
     'not-writable',
     `"${value}" cannot be written at "${where}" without changing what is around it.`,
   );
+}
+
+/** Quotes that somebody wrote though nothing asked for them are kept: they are how this file is written. */
+function likeBefore(
+  text: string,
+  { place, text: said }: ScalarNode,
+  ways: readonly string[],
+  isInside: boolean,
+): readonly string[] {
+  const [quote = ''] = text.slice(place.from, place.to);
+  const isChosen = (quote === '"' || quote === "'") && waysToWrite(said, isInside)[0]?.[0] !== quote;
+  if (!isChosen) return ways;
+  return [...ways.filter((way) => way[0] === quote), ...ways.filter((way) => way[0] !== quote)];
 }
 
 /** The scalar to be replaced: the node itself, or the `value` of a long value. */

@@ -3,12 +3,14 @@ import { type ParameterKey, parameterWords } from './family.ts';
 import { readSpread } from './read-spread.ts';
 import { parameterStep, toStep } from './rounding.ts';
 import type { Parameter, Spread } from './spread.ts';
-import { writeParameter } from './write-parameter.ts';
+import { parameterText, parameterWording, writeParameter } from './write-parameter.ts';
 
 /** A number of a distribution that can be taken hold of on a picture of it. */
 export interface Handle {
   readonly id: string;
   readonly words: string;
+  /** The number as it is written, with its unit. */
+  readonly says: string;
   /** Where it stands, in the fixed unit of the quantity; between `least` and `most`, beyond which the words would be wrong. */
   readonly at: number;
   readonly least: number;
@@ -78,6 +80,7 @@ function moving(spread: Spread, parameter: Parameter, reach: Reach): Handle {
   return {
     id: `${parameter.key}-${parameter.index}`,
     words: parameterWords[parameter.key],
+    says: parameterWording(spread, parameter),
     at,
     least,
     most: reach.most,
@@ -119,5 +122,6 @@ function balanceHandle(spread: Spread, width: number): readonly Handle[] {
     return again && second ? writeParameter(again, second, shapes[1] ?? beta.value) : once;
   };
   const at = low + ((high - low) * alpha.value) / sum;
-  return [{ id: 'balance', words: 'Mean (both shapes)', at, least, most, step, write }];
+  const says = `${parameterText(spread, alpha)} and ${parameterText(spread, beta)}`;
+  return [{ id: 'balance', words: 'Mean, by both shapes', says, at, least, most, step, write }];
 }

@@ -32,6 +32,13 @@ export function parameterText({ text }: Spread, { from, to, spelling, lead, valu
   return match === null ? written : `${match[1]}${match[2]}${match[3]}`.replace('−', '-');
 }
 
+/** A parameter with its unit, its own or lent: `18 months`. */
+export function parameterWording(spread: Spread, parameter: Parameter): string {
+  const { spelling } = parameter;
+  const text = parameterText(spread, parameter);
+  return spelling.kind === 'date' ? text : surround(text, spelling.before, spelling.after);
+}
+
 /** Spells a value as the parameter is spelt, rounded to the digits a number of this spelling can mean. */
 function spell(spread: Spread, parameter: Parameter, value: number): string {
   const { spelling } = parameter;

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Survey } from '../../../renderer/state/survey.ts';
 import { createSurveyor, type SurveyPort, type SurveyRequest } from '../../../renderer/state/surveyor.ts';
 
-const survey: Survey = { start: { year: 2026, month: 4 }, inputs: [], sources: [], assumptions: [] };
+const survey: Survey = {
+  start: { year: 2026, month: 4 },
+  inputs: [],
+  shareGroups: [],
+  sources: [],
+  assumptions: [],
+};
 const source = (text: string) => ({ id: 'a', text, files: {} });
 
 function scene() {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inspectScenario } from '#shared/scenario/read.ts';
-import { formSections, sliderRange } from '../../../renderer/state/form.ts';
 import { valueWriter } from '../../../renderer/state/value-writer.ts';
 
 const id = 'amazon-anthropic.scenario.yaml';
 const text = readFileSync(`scenarios/${id}`, 'utf8');
 const files = { 'catalogue/chips.yaml': readFileSync('scenarios/catalogue/chips.yaml', 'utf8') };
-const inputs = inspectScenario({ id, text, files }).scenario?.inputs ?? [];
+const scenario = inspectScenario({ id, text, files }).scenario;
+const inputs = scenario?.inputs ?? [];
 
 function input(path: string) {
   const found = inputs.find((one) => one.path === path);
@@ -28,7 +28,7 @@ function reads(
 describe('valueWriter', () => {
   it('writes again and again at the same place, as a drag does, and touches nothing else', () => {
     const ceiling = input('deals.aws.capacity.ceiling');
-    const writer = valueWriter(id, text, ceiling);
+    const writer = valueWriter(text, ceiling);
     for (const value of ['4.9 GW', '4 GW', '12.5 GW', '3 GW']) {
       const written = writer.write(value);
       expect(reads(written, ceiling.path)).toBe(value);
@@ -42,7 +42,7 @@ describe('valueWriter', () => {
 
   it('writes what needs quotes with quotes', () => {
     const growth = input('assumptions.growth');
-    const written = valueWriter(id, text, growth).write('uniform(0.2, 0.9) GW');
+    const written = valueWriter(text, growth).write('uniform(0.2, 0.9) GW');
     expect(reads(written, growth.path)).toBe('uniform(0.2, 0.9) GW');
   });
 
@@ -51,33 +51,48 @@ describe('valueWriter', () => {
       (one) => one.place.file !== id && one.path === 'generations.trainium2.it-power',
     );
     if (!inherited) throw new Error('the catalogue states the power of a chip');
-    const written = valueWriter(id, text, inherited).write('900 W');
+    const written = valueWriter(text, inherited).write('900 W');
     expect(reads(written, inherited.path)).toBe('900 W');
   });
-});
 
-describe('the form', () => {
-  it('has every written quantity once, references left to what they refer to', () => {
-    const rows = formSections(id, inputs, '').flatMap((section) => section.rows);
-    const paths = rows.map((row) => row.value.path);
-    expect(new Set(paths).size).toBe(paths.length);
-    expect(rows.every((row) => row.value.reference === null)).toBe(true);
-    expect(paths).toContain('assumptions.slip');
+  it('goes on writing at the same place when a drag changes a number between brackets', () => {
+    const share = input('assumptions.amazon-share');
+    const writer = valueWriter(text, share);
+    for (const words of ['pert(15 %, 20 %, 25 %)', 'pert(15 %, 19.2 %, 25 %)', 'pert(5 %, 19 %, 31.5 %)']) {
+      const written = writer.write(words);
+      expect(reads(written, share.path)).toBe(words);
+      if ('text' in written) {
+        expect(written.text.startsWith(text.slice(0, share.place.from))).toBe(true);
+        expect(written.text.endsWith(text.slice(share.place.to))).toBe(true);
+      }
+    }
   });
 
-  it('puts what only stands in other files last and finds by words', () => {
-    const sections = formSections(id, inputs, '');
-    const firstInherited = sections.findIndex((section) => section.isInherited);
-    expect(sections.slice(firstInherited).every((section) => section.isInherited)).toBe(true);
-    expect(formSections(id, inputs, 'ceiling').flatMap((section) => section.rows)).toHaveLength(1);
+  it('writes one end of a period and leaves the other', () => {
+    const from = input('deals.aws.options.trainium5.window.from');
+    const written = valueWriter(text, from).write('2029-12');
+    expect('text' in written && written.text).toBe(
+      text.replace('window: 2029-10 to 2030-09', 'window: 2029-12 to 2030-09'),
+    );
   });
 
-  it('gives sliders a range around the value, within what is allowed', () => {
-    expect(sliderRange(0.4, { min: 0, max: 1 })).toMatchObject({ min: 0, max: 1 });
-    const power = sliderRange(5000, { min: 0, max: 1e6 });
-    expect(power?.min).toBe(0);
-    expect(power?.max).toBeGreaterThan(5000);
-    expect(sliderRange(2, { min: 1, max: 3 })).toMatchObject({ min: 1, max: 3 });
-    expect(sliderRange(Number.NaN, null)).toBeNull();
+  it('writes an item of a list', () => {
+    const slice = input('deals.aws.commitment.ramp.annual.2');
+    const written = valueWriter(text, slice).write('36 %');
+    expect('text' in written && written.text).toBe(text.replace('{ value: 37 %,', '{ value: 36 %,'));
+  });
+
+  it('keeps the words that stand behind a quantity', () => {
+    const worded = text.replace(
+      'available: { from: 1 GW, per: 1 GW,',
+      'available: { from: 1 GW, per: 1 GW online,',
+    );
+    expect(worded).not.toBe(text);
+    const per = inspectScenario({ id, text: worded, files }).scenario?.inputs.find((one) =>
+      one.path.endsWith('facility.available.per'),
+    );
+    if (!per) throw new Error('the facility opens by power online');
+    const written = valueWriter(worded, per).write('2 GW');
+    expect('text' in written && written.text).toBe(worded.replace('per: 1 GW online', 'per: 2 GW online'));
   });
 });

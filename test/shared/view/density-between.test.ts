@@ -8,16 +8,21 @@ describe('densityBetween', () => {
   it('has the share of its area below a percentile that the percentile names', () => {
     fc.assert(
       fc.property(continuousDistributions, (distribution) => {
-        const [low, high] = [quantile(distribution, 1e-6), quantile(distribution, 1 - 1e-6)];
+        // A beta with a shape below 1 rises without end; no outline has its area.
+        fc.pre(distribution.kind !== 'beta' || (distribution.alpha >= 1 && distribution.beta >= 1));
+        const [low, high] = [quantile(distribution, 0.005), quantile(distribution, 0.995)];
         const points = densityBetween(distribution, low, high)?.points ?? [];
         expect(points.length).toBeGreaterThan(50);
-        const total = points.reduce((sum, [, y]) => sum + y, 0);
+        // The area under the outline by trapezoids, as the eye takes it.
+        const area = (until: number) =>
+          points.reduce((sum, [x, y], at) => {
+            const [before, height] = points[at - 1] ?? [0, y];
+            const end = Math.min(x, until);
+            return end > before ? sum + ((y + height) / 2) * (end - before) : sum;
+          }, 0);
         for (const share of [0.1, 0.5, 0.9]) {
           const at = (quantile(distribution, share) - low) / (high - low);
-          const below = points.filter(([x]) => x < at).reduce((sum, [, y]) => sum + y, 0);
-          // The slice in which the percentile lies may count or not.
-          const slice = Math.max(...points.map(([, y]) => y)) / total;
-          expect(Math.abs(below / total - share)).toBeLessThanOrEqual(slice + 1e-4);
+          expect(Math.abs(area(at) / area(1) - (share - 0.005) / 0.99)).toBeLessThan(0.02);
         }
       }),
       { seed: 20261121, numRuns: 300 },
@@ -26,8 +31,9 @@ describe('densityBetween', () => {
 
   it('is nothing outside of where values can lie, and reaches its top', () => {
     const points = densityBetween({ kind: 'uniform', low: 2, high: 4 }, 0, 8)?.points ?? [];
-    expect(points.filter(([x]) => x < 0.24 || x > 0.51).every(([, y]) => y === 0)).toBe(true);
-    expect(Math.max(...points.map(([, y]) => y))).toBe(1);
+    expect(points.filter(([x]) => x < 0.25 || x > 0.5).every(([, y]) => y === 0)).toBe(true);
+    expect(points.filter(([x]) => x > 0.25 && x < 0.5).every(([, y]) => y > 0.999)).toBe(true);
+    expect(points).toContainEqual([0.25, 1]);
   });
 
   it('draws single values as they are weighted, and nothing for what is certain or cannot be', () => {

@@ -119,6 +119,14 @@ describe('setScalar', () => {
     expect(changed(setScalar(text, 'a', '$9B'))).toBe('a: { value: $9B, source: x }  # why\n');
   });
 
+  it('keeps quotes that somebody chose, and drops those that only the old value needed', () => {
+    const text = `a: { v: "uniform(1, 2) GW", w: '5 GW' }\nb: '"x": y'\n`;
+    expect(changed(setScalar(text, 'a.v', 'uniform(1, 3) GW'))).toBe(text.replace('2) GW', '3) GW'));
+    expect(changed(setScalar(text, 'a.w', '6 GW'))).toBe(text.replace("'5 GW'", "'6 GW'"));
+    expect(changed(setScalar(text, 'b', '6 GW'))).toBe(text.replace(`'"x": y'`, '6 GW'));
+    expect(changed(setScalar('a: "5 GW"\n', 'a', 'it is "5": so'))).toBe('a: "it is \\"5\\": so"\n');
+  });
+
   it('writes a removal', () => {
     expect(changed(setScalar('a: 5 # x\n', 'a', null))).toBe('a: null # x\n');
   });

@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react';
-import { formSections } from '../state/form.ts';
-import { useActiveDocument } from '../state/use-stores.ts';
-import { Icon } from '../ui/icon.tsx';
+import { Fragment, useMemo, useState } from 'react';
+import { type FormItem, formSections } from '../../state/form.ts';
+import { useActiveDocument } from '../../state/use-stores.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { FormField } from './form-field.tsx';
+import { ShareTable } from './share-table.tsx';
 
-const noInputs: Parameters<typeof formSections>[1] = [];
+const nothing: Parameters<typeof formSections>[1] = { inputs: [], shareGroups: [] };
 
 /** The quantities of the scenario as fields and sliders; every change is written into the text at its place. */
 export function FormPanel() {
@@ -12,7 +13,7 @@ export function FormPanel() {
   const [find, setFind] = useState('');
   const survey = document?.survey ?? null;
   const id = document?.id ?? '';
-  const sections = useMemo(() => formSections(id, survey?.inputs ?? noInputs, find), [id, survey, find]);
+  const sections = useMemo(() => formSections(id, survey ?? nothing, find), [id, survey, find]);
   if (!document || survey === null) {
     return <p className="empty">The form appears once the text can be read.</p>;
   }
@@ -35,13 +36,27 @@ export function FormPanel() {
               {section.title}
               <span className="form-origin">{section.isInherited ? 'inherited' : ''}</span>
             </summary>
-            {section.rows.map((row) => (
-              <FormField key={row.value.path} row={row} start={survey.start} document={document} />
-            ))}
+            {section.items.map((item, at) =>
+              item.kind === 'row' ? (
+                <Fragment key={item.value.path}>
+                  {item.belongsTo !== '' && item.belongsTo !== belongsTo(section.items[at - 1]) ? (
+                    <h3 className="form-group">{item.belongsTo}</h3>
+                  ) : null}
+                  <FormField row={item} start={survey.start} document={document} />
+                </Fragment>
+              ) : (
+                <ShareTable key={item.group.path} group={item.group} label={item.label} document={document} />
+              ),
+            )}
           </details>
         ))}
         {sections.length === 0 ? <p className="empty">No quantity fits.</p> : null}
       </div>
     </div>
   );
+}
+
+/** What the row before belongs to, so that a heading stands once above all that belong to it. */
+function belongsTo(item: FormItem | undefined): string {
+  return item?.kind === 'row' ? item.belongsTo : '';
 }

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { type DateSpelling, isWholeDate } from '../state/date-spelling.ts';
+import { type DateSpelling, isWholeDate } from '../../state/date-spelling.ts';
 
 interface FormDateProps {
   readonly label: string;
