@@ -76,17 +76,19 @@ function moving(spread: Spread, parameter: Parameter, reach: Reach): Handle {
   const { at, offset, step } = reach;
   // A lognormal must not reach nothing, and an end without a neighbour may go anywhere.
   const isPositive = spread.family === 'lognormal';
-  const least = isPositive ? Math.max(step, reach.least) : reach.least;
+  // Where it stands it may stay, however close to its end.
+  const least = Math.min(at, isPositive ? Math.max(step, reach.least) : reach.least);
+  const most = Math.max(at, reach.most);
   return {
     id: `${parameter.key}-${parameter.index}`,
     words: parameterWords[parameter.key],
     says: parameterWording(spread, parameter),
     at,
     least,
-    most: reach.most,
+    most,
     step,
     write(to) {
-      const inside = Math.min(reach.most, Math.max(least, toStep(to - offset, step) + offset));
+      const inside = Math.min(most, Math.max(least, toStep(to - offset, step) + offset));
       return writeParameter(spread, parameter, inside - offset);
     },
   };
