@@ -54,6 +54,24 @@ describe('accessibility', () => {
     },
   );
 
+  it.each(['light', 'dark', 'high contrast'])(
+    'has no serious barrier in the %s theme where distributions and shares are edited',
+    async (theme) => {
+      bench = await openBench();
+      const { page } = bench;
+      await chooseTheme(page, theme);
+      await page.getByLabel('Form', { exact: true }).check();
+      await page.getByLabel('Find a quantity').fill('commitment');
+      await page.getByRole('table', { name: /Promise by slice/ }).waitFor();
+      await page.getByRole('button', { name: /^Distribution of Term/ }).click();
+      await page.getByLabel('Family of Term').selectOption('pert');
+      await page.getByRole('slider', { name: /^Likeliest of Term/ }).waitFor();
+      await page.getByLabel('Likeliest of Term').and(page.locator('input')).fill('99');
+      await page.locator('.spread').getByRole('alert').waitFor();
+      expect(await barriers(page), 'a fault at a number').toEqual([]);
+    },
+  );
+
   it.each([
     ['palette', 'Control+K'],
     ['reference', 'F1'],
@@ -108,6 +126,45 @@ describe('accessibility', () => {
     await page.keyboard.press('Control+S');
     await page.locator('.status-file', { hasText: '· saved' }).waitFor();
     expect(read('3-gw.scenario.yaml')).toContain('up to 2 GW');
+  });
+
+  it('lets distributions, shares, sliders and dates be worked by keyboard in the form at 200 % zoom', async () => {
+    bench = await openBench({ width: 683, height: 384 });
+    const { page } = bench;
+    await page.keyboard.press('Control+1');
+    await page.getByLabel('Form', { exact: true }).check();
+    await page.getByLabel('Find a quantity').fill('commitment.');
+    const term = page.locator('[data-path="deals.aws.commitment.term"]');
+    const words = term.locator('.form-label input');
+    await page.getByRole('slider', { name: 'Term: slider' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => words.inputValue()).not.toBe('10 years');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const family = page.getByLabel('Family of Term');
+    await family.focus();
+    await page.keyboard.press('p');
+    await page.keyboard.press('e');
+    await page.keyboard.press('r');
+    await page.keyboard.press('t');
+    await expect.poll(() => words.inputValue()).toMatch(/^pert\(/);
+    const before = await words.inputValue();
+    await page.getByRole('slider', { name: /^Highest of Term/ }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => words.inputValue()).not.toBe(before);
+    await page.getByRole('slider', { name: /^Move Slice 2/ }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page
+      .getByLabel(/^Share of Slice 2/)
+      .filter({ visible: true })
+      .waitFor();
+    expect(await page.getByLabel(/^Share of Slice 2/).inputValue()).toBe('38 %');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(683);
+    const overflowing = await page
+      .locator('.form-list')
+      .evaluate((list) => list.scrollWidth - list.clientWidth);
+    expect(overflowing).toBe(0);
+    expect(await barriers(page)).toEqual([]);
   });
 
   it('stays usable at 200 % zoom', async () => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { median } from '#shared/engine/distribution/quantile.ts';
 import type { ShareGroup } from '#shared/scenario/shares/share-group.ts';
 import {
   balanced,
@@ -82,10 +83,14 @@ export function ShareTable({ group, label, document }: ShareTableProps) {
             </output>
           </td>
           <td colSpan={2} className="shares-note">
-            {sumNote(sheet)}
             {mended ? (
               <Button onClick={() => write(mended)}>Scale to {unitsText(sheet, sheet.total)}</Button>
             ) : null}
+          </td>
+        </tr>
+        <tr>
+          <td colSpan={4} className="shares-note shares-foot">
+            {sumNote(sheet)}
           </td>
         </tr>
       </tfoot>
@@ -106,6 +111,14 @@ function circumstance({ kind, from, otherDates }: ShareGroup): string {
 }
 
 function sumNote(sheet: ShareSheet): string {
-  if (!sheet.isSumKnown) return 'kept; with what is uncertain each draw is scaled to 100 %';
-  return isBalanced(sheet) ? 'always' : 'is not 100 %; the model scales it. ';
+  if (!sheet.isSumKnown) {
+    const uncertain = sheet.group.rows
+      .filter((_, at) => Number.isNaN(sheet.units[at]))
+      .reduce((sum, { value }) => sum + median(value.distribution), 0);
+    const middle = `${Number((uncertain * 100).toPrecision(3))} %`;
+    return `Kept beside the uncertain ${middle} (median); every draw is scaled to 100 %.`;
+  }
+  return isBalanced(sheet)
+    ? 'Moving one share moves the others in proportion; a lock keeps one.'
+    : 'The shares are not 100 %; the model scales them to it.';
 }

@@ -29,7 +29,7 @@ export function SpreadPicture({ label, spread, distribution, range, onMove, onHo
     onHold(isHeld);
   };
   return (
-    <div className="spread-picture">
+    <div className="spread-picture" data-family={spread.family}>
       <SpreadCurve label={label} spread={spread} distribution={distribution} axis={axis} />
       {handles.map((handle) => (
         <SpreadHandle
