@@ -14,7 +14,7 @@ import { ownPlaces, startService } from './support/window.ts';
 
 const patienceMilliseconds = 600;
 
-async function host(): Promise<LoopbackServer> {
+async function host(patience = patienceMilliseconds): Promise<LoopbackServer> {
   const places = await ownPlaces();
   await mkdir(places.page, { recursive: true });
   await writeFile(join(places.page, 'index.html'), '<!doctype html><title>Offtake</title>');
@@ -22,7 +22,7 @@ async function host(): Promise<LoopbackServer> {
     service: await startService(places),
     page: places.page,
     port: 0,
-    patienceMilliseconds,
+    patienceMilliseconds: patience,
   });
   onTestFinished(() => server.close());
   return server;
@@ -132,6 +132,48 @@ describe('the browser host', () => {
       if (!(await ask(server, 'app.describe', {})).ok) lost += 1;
     }
     tried({ what: 'browser host: requests that are none', times: rubbish.length, lost });
+  });
+
+  it('turns away who has no token, a wrong one or one in the wrong place, and what is too large, and goes on', async () => {
+    const server = await host(60_000);
+    const session = { [loopback.sessionHeader]: 'somebody-else' };
+    const own = { [loopback.tokenHeader]: server.token, ...session };
+    const body = encodeWire({ name: 'app.describe', input: {} });
+    const post = async (
+      headers: Readonly<Record<string, string>>,
+      sent: Uint8Array | ReadableStream = body,
+      path: string = loopback.callPath,
+    ): Promise<number> => {
+      const address = `http://127.0.0.1:${server.port}${path}`;
+      // A host that has read enough may hang up before it has heard it all.
+      const reply = await fetch(address, {
+        method: 'POST',
+        headers,
+        body: sent,
+        duplex: 'half',
+      } as RequestInit).catch(() => null);
+      return reply?.status ?? 413;
+    };
+    const large = new Uint8Array(loopback.bodyLimit + 1);
+    const turnedAway: readonly (readonly [() => Promise<number>, number])[] = [
+      [() => post(session), 401],
+      [() => post({ ...session, [loopback.tokenHeader]: '' }), 401],
+      [() => post({ ...session, [loopback.tokenHeader]: server.token.slice(0, -1) }), 401],
+      [() => post({ ...session, [loopback.tokenHeader]: `${server.token}x` }), 401],
+      [() => post({ ...session, authorization: `Bearer ${server.token}` }), 401],
+      [() => post({ ...session, cookie: `token=${server.token}` }), 401],
+      [() => post(session, body, `${loopback.callPath}?token=${server.token}`), 401],
+      [() => post({ ...own, origin: 'https://evil.example' }), 403],
+      [() => post({ ...own, origin: `http://127.0.0.1:${server.port + 1}` }), 403],
+      [() => post({ ...own, origin: 'null' }), 403],
+      [() => post(own, large), 413],
+      [() => post(own, new Blob([large]).stream()), 413],
+    ];
+    const answers: number[] = [];
+    for (const [send] of turnedAway) answers.push(await send());
+    expect(answers).toEqual(turnedAway.map(([, status]) => status));
+    expect(await post(own)).toBe(200);
+    tried({ what: 'browser host: requests turned away', times: turnedAway.length, lost: 0 });
   });
 
   it('gives its token to nobody: not in an answer, not in a log, not among the arguments of its process', async () => {
