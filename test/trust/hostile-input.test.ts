@@ -126,6 +126,8 @@ describe('hostile input', () => {
     const secret = 'title: secret\nassumptions:\n  leak: 1\n';
     await writeFile(join(folder, 'outside.scenario.yaml'), secret);
     await symlink(join(folder, 'outside.scenario.yaml'), join(library, 'link.scenario.yaml'));
+    await writeFile(join(folder, 'outside.csv'), 'month,secret\n2026-01,1\n');
+    await symlink(join(folder, 'outside.csv'), join(library, 'link.csv'));
     await symlink(folder, join(library, 'folder'));
     const { files } = await openStorage({ library, memory: join(folder, 'memory') });
     const outside = [...(await readdir(folder)), 'memory'].sort().join();
@@ -137,6 +139,9 @@ describe('hostile input', () => {
       'link.scenario.yaml',
       'folder/outside.scenario.yaml',
       `file://${folder}/outside.scenario.yaml`,
+      '../outside.csv',
+      'link.csv',
+      join(folder, 'outside.csv'),
       '..\\outside.scenario.yaml',
       '%2e%2e/outside.scenario.yaml',
       '..%2foutside.scenario.yaml',
@@ -151,6 +156,7 @@ describe('hostile input', () => {
         `extends: ${JSON.stringify(way)}\n`,
         `use: [ ${JSON.stringify(way)} ]\n`,
         `extends: ${way}\n`,
+        `actuals: ${JSON.stringify(way)}\n`,
       ]) {
         const companions = await files.companions('deal.scenario.yaml', text);
         if (!companions.ok || Object.values(companions.value).some((each) => each.includes('secret')))
@@ -170,6 +176,6 @@ describe('hostile input', () => {
       if ((await readdir(folder)).sort().join() !== outside) lost += 1;
       if ((await readFile(join(folder, 'outside.scenario.yaml'), 'utf8')) !== secret) lost += 1;
     }
-    tried({ what: 'names of files that lead out', times: ways.length * 8, lost });
+    tried({ what: 'names of files that lead out', times: ways.length * 9, lost });
   });
 });
