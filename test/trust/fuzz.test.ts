@@ -22,6 +22,7 @@ describe('words of strangers', () => {
     ['expressions', times(20_000, 250_000)],
     ['wire', times(10_000, 250_000)],
     ['dispatch', times(10_000, 250_000)],
+    ['observations', times(1_500, 30_000)],
     ['templates', times(40, 600)],
   ])('handed to the %s crash nothing, hang nothing and fill no memory', async (target, cases) => {
     const program = await bundle('test/trust/fuzz/main.ts');

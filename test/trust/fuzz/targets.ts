@@ -10,6 +10,7 @@ import { hashSource } from '../../../electron/service/hash-source.ts';
 import { mutateText } from '../../support/mutate-text.ts';
 import type { Dictionary } from './dictionary.ts';
 import { honestPiece, makeData, makeExpression, makeText, type Random } from './grammar.ts';
+import { observationTarget } from './observation-target.ts';
 import { must, type Target } from './target.ts';
 import { templateTarget } from './template-target.ts';
 
@@ -23,6 +24,7 @@ export function makeTargets(words: Dictionary): readonly Target[] {
     wireTarget(words),
     dispatchTarget(words),
     templateTarget(),
+    observationTarget(words),
   ];
 }
 
