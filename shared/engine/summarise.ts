@@ -31,11 +31,20 @@ export function summarise(summary: Summary, control: RunControl): Outcome<undefi
     if (control.isCancelled()) return fail('cancelled');
     const measure = Math.floor(slice / store.months);
     const month = slice - measure * store.months;
-    summariseSlice(samplesAt(store, measure, month).subarray(0, done), store.firstDraw, figures);
+    const samples = samplesAt(store, measure, month).subarray(0, done);
+    // Where no draw has moved, as power that is all online, the figures are those of the month before.
+    const isKnown = month > 0 && slice > fromSlice && isSame(samples, samplesAt(store, measure, month - 1));
+    if (!isKnown) summariseSlice(samples, store.firstDraw, figures);
     for (let figure = 0; figure < figures.length; figure++) {
       table[bandPlace(measure, figure, month, store.months)] = figures[figure];
     }
     control.report((slice + 1 - fromSlice) / (toSlice - fromSlice));
   }
   return ok(undefined);
+}
+
+/** Whether two months hold the same for every draw; most do not from the first draw on. */
+function isSame(samples: Float64Array, before: Float64Array): boolean {
+  for (let at = 0; at < samples.length; at++) if (!Object.is(samples[at], before[at])) return false;
+  return true;
 }

@@ -1,7 +1,7 @@
 import { Session } from 'node:inspector/promises';
-import { createKernel } from '#shared/engine/create-kernel.ts';
 import type { Plan } from '#shared/engine/plan/plan.ts';
 import { fillCentral } from '#shared/engine/random/central.ts';
+import { createCompiledKernel } from '../../electron/engine/compiled/compiled-kernel.ts';
 import { usualLanes as lanes } from '../../electron/engine/kernels.ts';
 import { timedMeasures } from './deal-book.ts';
 
@@ -30,7 +30,7 @@ export async function heapPerMonth(plan: Plan): Promise<number> {
 }
 
 async function heapPerRun(plan: Plan): Promise<number> {
-  const kernel = createKernel(plan, { lanes, wanted: timedMeasures });
+  const kernel = createCompiledKernel(plan, lanes, timedMeasures);
   const central = new Float64Array(plan.inputs.length);
   fillCentral(plan, central);
   central.forEach((value, slot) => {

@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { invariant } from '#shared/base/assert.ts';
-import { createKernel } from '#shared/engine/create-kernel.ts';
 import type { Kernel } from '#shared/engine/kernel.ts';
 import type { Plan } from '#shared/engine/plan/plan.ts';
 import { createSampler, fillBlock, fillCertain } from '#shared/engine/random/sampler.ts';
+import { createCompiledKernel } from '../../electron/engine/compiled/compiled-kernel.ts';
 import { usualLanes as lanes } from '../../electron/engine/kernels.ts';
 import { timedMeasures } from './deal-book.ts';
 import { type Leg, percentile, type Row } from './measure.ts';
@@ -52,7 +52,7 @@ const notice: Row = {
 
 function against(compiler: string, folder: string): Row[] {
   const plan = planOf(fullBook());
-  const kernel = createKernel(plan, { lanes, wanted: timedMeasures });
+  const kernel = createCompiledKernel(plan, lanes, timedMeasures);
   const blocks = drawnBlocks(plan);
   const file = join(folder, 'blocks');
   writeFileSync(file, encodeForTwin(plan, lanes, blocks));

@@ -13,3 +13,9 @@ export function highest(values: Lanes): number {
   for (let l = 0; l < values.length; l += 1) if (values[l] > most) most = values[l];
   return most;
 }
+
+/** Says whether any lane holds something other than a value. */
+export function isAnyNot(value: number, values: Lanes): boolean {
+  for (let l = 0; l < values.length; l += 1) if (values[l] !== value) return true;
+  return false;
+}

@@ -66,3 +66,22 @@ function positive(value: number): number {
 
 /** Tolerance, in steps, below a whole number of steps: 2 GW delivered in halves counts as two steps. */
 const tolerance = 1e-9;
+
+/** Pays a round that closes in the month unless the facility has expired, as far as the cap reaches. */
+export function joinRound(
+  paid: Lanes,
+  toDate: Lanes,
+  amount: Lanes,
+  on: Lanes,
+  expiry: Lanes,
+  cap: Lanes,
+  drawn: Lanes,
+  month: number,
+): void {
+  for (let l = 0; l < paid.length; l += 1) {
+    const most = Math.max(0, Math.min(amount[l], cap[l] - drawn[l] - toDate[l]));
+    const isClosing = Math.floor(on[l]) === month && month < expiry[l];
+    paid[l] = isClosing ? most : 0;
+    if (isClosing) toDate[l] += most;
+  }
+}

@@ -21,6 +21,15 @@ export function advanceLogistic(
   }
 }
 
+/** The same in a month in which no lane begins or turns, and all have begun. */
+export function moveLogistic(share: Lanes, odds: Lanes, perMonth: Lanes): void {
+  for (let l = 0; l < share.length; l += 1) {
+    const now = odds[l] * perMonth[l];
+    odds[l] = now;
+    share[l] = 1 / (1 + now);
+  }
+}
+
 /** Splits what has reached a generation between it and the next, which must be available from a month on. */
 export function handOver(older: Lanes, newer: Lanes, taken: Lanes, from: Lanes, month: number): void {
   for (let l = 0; l < older.length; l += 1) {

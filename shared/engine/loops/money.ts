@@ -71,3 +71,8 @@ export function addSpecial(total: Lanes, before: Lanes, power: Lanes, chips: Lan
 export function liftToFloor(price: Lanes, base: Lanes, floor: Lanes): void {
   for (let l = 0; l < price.length; l += 1) price[l] = base[l] > floor[l] ? base[l] : floor[l];
 }
+
+/** Lowers a price to another that is lower. */
+export function lowerTo(price: Lanes, limit: Lanes): void {
+  for (let l = 0; l < price.length; l += 1) price[l] = Math.min(price[l], limit[l]);
+}

@@ -48,6 +48,17 @@ function simulated(
 const at = (values: Float64Array, month = 0) => values[month] ?? Number.NaN;
 
 describe('bands', () => {
+  it('of a month do not depend on the month before, though it be nearly the same', () => {
+    const draws = [4, 1, 0, 2, 7];
+    const months = [draws, draws, draws.with(2, -0), draws.with(4, 8), draws.with(4, Number.NaN), draws];
+    const together = bandsFor(storeOf(...months));
+    for (const [month, own] of months.entries()) {
+      const alone = bandsFor(storeOf(own));
+      for (const figure of Object.keys(alone) as (keyof Bands)[])
+        expect(at(together[figure], month)).toBe(at(alone[figure]));
+    }
+  });
+
   it('are type 7 percentiles, the mean and the share of answers', () => {
     const { NaN: none } = Number;
     const bands = bandsFor(storeOf([4, 1, 3, 2], [none, 10, none, 20], [none, none, none, none]));

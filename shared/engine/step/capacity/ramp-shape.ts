@@ -23,26 +23,22 @@ export function shapeRamp(
   p: Lanes,
   q: Lanes,
 ): () => void {
-  const bound = loop(withinRamp, x);
   switch (shape) {
     case 'step':
       return loop(stepRamp, x);
     case 'linear':
-      return bound;
-    case 's-curve': {
-      const curve = loop(curveRamp, x);
-      return () => {
-        bound();
-        curve();
-      };
-    }
-    case 'bass':
+      return loop(withinRamp, x);
+    case 's-curve':
+      return loop(curveRamp, x);
+    case 'bass': {
+      const bound = loop(withinRamp, x);
       return () => {
         bound();
         for (let l = 0; l < x.length; l += 1) {
           if (x[l] < 1) x[l] = Math.min(1, bassShare(x[l], p[l], q[l]) / bassShare(1, p[l], q[l]));
         }
       };
+    }
     default:
       return unreachable(shape);
   }

@@ -2,6 +2,7 @@ import type { Block } from '../../block/block.ts';
 import { createEvaluator } from '../../formula/evaluator.ts';
 import { milestoneOperand } from '../../formula/operand.ts';
 import { isTrue } from '../../formula/operations.ts';
+import { clear } from '../../loops/elementwise.ts';
 import type { InstrumentPlan } from '../../plan/capital.ts';
 import type { Payment } from './payment.ts';
 
@@ -25,7 +26,9 @@ export function milestonePayment(
   const { key, from, form } = instrument;
   const paid = block.cell();
   const isPaid = new Uint8Array(lanes);
+  const clearPaid = block.loop(clear, paid);
   let openLanes = 0;
+  let hasPaid = false;
 
   const isDue = (l: number, m: number): boolean => {
     if (isWaived[l] >= 0.5 && m >= Math.max(0, Math.floor(waivedOn[l]))) return true;
@@ -37,9 +40,11 @@ export function milestonePayment(
   block.onStart(() => {
     isPaid.fill(0);
     openLanes = lanes;
+    hasPaid = false;
   });
   block.onMonth((m) => {
-    paid.fill(0);
+    if (hasPaid) clearPaid();
+    hasPaid = false;
     if (openLanes === 0) return;
     condition.evaluate(m);
     for (let l = 0; l < lanes; l += 1) {
@@ -47,6 +52,7 @@ export function milestonePayment(
       isPaid[l] = 1;
       openLanes -= 1;
       paid[l] = amount[l];
+      hasPaid = true;
     }
   });
   return { key, from, form, paid, before: block.cell(), promised: amount };

@@ -1,4 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { joinRound } from '../../loops/facility.ts';
 import { facilityExpiry } from './facility-expiry.ts';
 import { dealOfFacility, type Facility } from './facility-plan.ts';
 import type { Payment } from './payment.ts';
@@ -43,15 +44,8 @@ export function participations(block: Block, facility: Facility): Participations
     }
     toDate.set(before);
   });
-  block.onMonth((m) => {
-    for (const { amount, on, payment } of rounds) {
-      for (let l = 0; l < lanes; l += 1) {
-        payment.paid[l] = 0;
-        if (Math.floor(on[l]) !== m || m >= expiry[l]) continue;
-        payment.paid[l] = Math.max(0, Math.min(amount[l], cap[l] - drawn[l] - toDate[l]));
-        toDate[l] += payment.paid[l];
-      }
-    }
-  });
+  for (const { amount, on, payment } of rounds) {
+    block.onMonth(block.loop(joinRound, payment.paid, toDate, amount, on, expiry, cap, drawn));
+  }
   return { payments: rounds.map((round) => round.payment), toDate, before };
 }

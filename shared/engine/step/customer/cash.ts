@@ -1,5 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
-import { addAll } from '../../lanes/add-all.ts';
+import { addAll, subtractAll } from '../../lanes/add-all.ts';
 import { noAnswer } from '../../lanes/arithmetic.ts';
 import { add, subtract } from '../../loops/elementwise.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -26,6 +26,6 @@ export function customerCash(block: Block, plan: Plan): Lanes {
   block.onMonth(block.loop(add, cash, income));
   block.onMonth(block.loop(subtract, cash, costs));
   for (const step of addAll(block, cash, capital)) block.onMonth(step);
-  for (const bill of bills) block.onMonth(block.loop(subtract, cash, bill));
+  for (const step of subtractAll(block, cash, bills)) block.onMonth(step);
   return cash;
 }

@@ -1,5 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
-import { addProduct, addSumProduct, clear } from '../../loops/elementwise.ts';
+import { addProduct, addSumProduct, beginProduct, beginSumProduct } from '../../loops/elementwise.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import type { GenerationPlan } from '../../plan/generation.ts';
 import { chipsPerMegawatt } from './chips-per-megawatt.ts';
@@ -12,14 +12,12 @@ export type ChipWeight = (block: Block, deal: DealPlan, generation: GenerationPl
 export function fleetSum(block: Block, deal: DealPlan, weight: ChipWeight): Lanes {
   const { members, hasChanged } = block.use(fleet, deal);
   const sum = block.cell();
-  const additions = members.map(({ generation, power }) => {
+  const additions = members.map(({ generation, power }, g) => {
     const perMegawatt = weightPerMegawatt(block, weight(block, deal, generation), generation, 1);
-    return block.loop(addProduct, sum, power, perMegawatt);
+    return block.loop(g === 0 ? beginProduct : addProduct, sum, power, perMegawatt);
   });
-  const begin = block.loop(clear, sum);
   block.onMonth(() => {
     if (!hasChanged()) return;
-    begin();
     for (const addUp of additions) addUp();
   });
   return sum;
@@ -29,14 +27,12 @@ export function fleetSum(block: Block, deal: DealPlan, weight: ChipWeight): Lane
 export function averageFleetSum(block: Block, deal: DealPlan, weight: ChipWeight): Lanes {
   const { members, hasChanged } = block.use(fleet, deal);
   const sum = block.cell();
-  const additions = members.map(({ generation, before, power }) => {
+  const additions = members.map(({ generation, before, power }, g) => {
     const perMegawatt = weightPerMegawatt(block, weight(block, deal, generation), generation, 0.5);
-    return block.loop(addSumProduct, sum, before, power, perMegawatt);
+    return block.loop(g === 0 ? beginSumProduct : addSumProduct, sum, before, power, perMegawatt);
   });
-  const begin = block.loop(clear, sum);
   block.onMonth(() => {
     if (!hasChanged()) return;
-    begin();
     for (const addUp of additions) addUp();
   });
   return sum;

@@ -1,4 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { takeOwnGrowth } from '../../loops/capacity.ts';
 import { add, copy } from '../../loops/elementwise.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { itPower } from '../capacity/it-power.ts';
@@ -24,7 +25,6 @@ export interface NewPower {
  * their own growth as far as the growth of the deal reaches (a ceiling may cut it). Unit: MW of IT power.
  */
 export function newPower(block: Block, deal: DealPlan): NewPower {
-  const { lanes } = block;
   const { growth, factor } = block.use(itPower, deal);
   const options = block.use(optionPowers, deal);
   const vintages = block.use(retirements, deal);
@@ -33,6 +33,9 @@ export function newPower(block: Block, deal: DealPlan): NewPower {
   const unfilled = block.cell();
   let hasAny = false;
   const begin = block.loop(copy, byMix, growth);
+  const takings = byOption.map((taken, o) =>
+    block.loop(takeOwnGrowth, taken, byMix, options[o].growth, factor),
+  );
   const additions = vintages.map(({ retired, hasRetired }) => ({
     hasRetired,
     add: block.loop(add, byMix, retired),
@@ -40,14 +43,7 @@ export function newPower(block: Block, deal: DealPlan): NewPower {
   const addUnfilled = block.loop(add, byMix, unfilled);
   block.onMonth(() => {
     begin();
-    for (let o = 0; o < options.length; o += 1) {
-      const own = options[o].growth;
-      const taken = byOption[o];
-      for (let l = 0; l < lanes; l += 1) {
-        taken[l] = Math.min(own[l] * factor[l], byMix[l]);
-        byMix[l] -= taken[l];
-      }
-    }
+    for (let o = 0; o < takings.length; o += 1) takings[o]();
     for (const addition of additions) if (addition.hasRetired()) addition.add();
     addUnfilled();
     hasAny = isPositiveAnywhere(byMix);

@@ -1,6 +1,7 @@
 import { unreachable } from '../../../base/assert.ts';
 import type { Block, Lanes } from '../../block/block.ts';
-import { advanceLogistic } from '../../loops/fleet.ts';
+import { highest, lowest } from '../../lanes/operations.ts';
+import { advanceLogistic, moveLogistic } from '../../loops/fleet.ts';
 import type { TakeOver } from '../../plan/deal.ts';
 import { bassShare } from '../capacity/ramp-shape.ts';
 
@@ -45,6 +46,10 @@ function logisticShare(block: Block, midpoint: Lanes, takeover: Lanes): Lanes {
   const perMonth = block.cell();
   const first: Anchor = { month: block.cell(), odds: block.cell() };
   const middle: Anchor = { month: block.cell(), odds: block.cell() };
+  /** Over all lanes: the last to begin, the first and the last to turn. */
+  let lastFirst = 0;
+  let firstMiddle = 0;
+  let lastMiddle = 0;
   block.onStart(() => {
     for (let l = 0; l < lanes; l += 1) {
       const steepness = takeover[l] > 0 ? tenToNinety / takeover[l] : Number.POSITIVE_INFINITY;
@@ -54,10 +59,20 @@ function logisticShare(block: Block, midpoint: Lanes, takeover: Lanes): Lanes {
       middle.month[l] = Math.max(first.month[l], Math.ceil(midpoint[l] - 1));
       middle.odds[l] = oddsAt(steepness, midpoint[l] - 1 - middle.month[l]);
     }
+    lastFirst = highest(first.month);
+    firstMiddle = lowest(middle.month);
+    lastMiddle = highest(middle.month);
   });
-  block.onMonth(
-    block.loop(advanceLogistic, share, odds, perMonth, first.month, first.odds, middle.month, middle.odds),
+  const advance = block.loop(
+    advanceLogistic,
+    ...([share, odds, perMonth, first.month, first.odds, middle.month, middle.odds] as const),
   );
+  const move = block.loop(moveLogistic, share, odds, perMonth);
+  block.onMonth((m) => {
+    const isPlain = m > lastFirst && (m < firstMiddle || m > lastMiddle);
+    if (isPlain) move();
+    else advance(m);
+  });
   return share;
 }
 

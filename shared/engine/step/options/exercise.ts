@@ -1,4 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { highest, lowest } from '../../lanes/operations.ts';
 import type { DealPlan, OptionPlan } from '../../plan/deal.ts';
 import { chipValue } from '../fleet/chip-value.ts';
 import { listedPrice } from '../price/generation-price.ts';
@@ -59,7 +60,15 @@ function optionExercise(block: Block, deal: DealPlan, option: OptionPlan): Optio
     (!needsOffer || isOffered[l] >= 0.5) &&
     available[l] - (isEarly ? early[l] : 0) <= Math.floor(m + notice[l]);
 
+  /** Over all lanes: outside these months nothing can be exercised. */
+  let firstOpen = 0;
+  let lastOpen = 0;
+  block.onStart(() => {
+    firstOpen = Math.floor(lowest(opens));
+    lastOpen = Math.floor(highest(closes));
+  });
   block.onMonth((m) => {
+    if (m < firstOpen || m > lastOpen) return;
     for (let l = 0; l < lanes; l += 1) {
       if (!mayExercise(l, m)) continue;
       const price = listed[l] * priceFactor[l];

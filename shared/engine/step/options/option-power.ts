@@ -1,4 +1,6 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { isAnyNot } from '../../lanes/operations.ts';
+import { moveOptionPower } from '../../loops/capacity.ts';
 import type { DealPlan, OptionPlan } from '../../plan/deal.ts';
 import { type OptionExercise, optionExercises } from './exercise.ts';
 
@@ -25,27 +27,18 @@ export function optionPowers(block: Block, deal: DealPlan): readonly OptionPower
 }
 
 function optionPower(block: Block, { option, exercisedAt }: OptionExercise): OptionPower {
-  const { lanes } = block;
-  const stated = block.input(option.powerMw);
+  const stated = option.rights === 'price-only' ? block.cell() : block.input(option.powerMw);
   const notice = block.input(option.noticeMonths);
   const ramp = block.input(option.rampMonths);
   const start = block.cell();
   const power = block.cell();
   const growth = block.cell();
-  const hasPower = option.rights !== 'price-only';
+  const move = block.loop(moveOptionPower, power, growth, start, exercisedAt, notice, stated, ramp);
   let hasChanged = false;
   block.onStart(() => start.fill(Number.POSITIVE_INFINITY));
   block.onMonth((m) => {
-    hasChanged = false;
-    for (let l = 0; l < lanes; l += 1) {
-      start[l] = exercisedAt[l] + notice[l];
-      const elapsed = m + 1 - start[l];
-      let now = 0;
-      if (hasPower && elapsed > 0) now = stated[l] * (ramp[l] > 0 ? Math.min(1, elapsed / ramp[l]) : 1);
-      growth[l] = now - power[l];
-      if (growth[l] !== 0) hasChanged = true;
-      power[l] = now;
-    }
+    move(m);
+    hasChanged = isAnyNot(0, growth);
   });
   return { option, start, power, growth, hasChanged: () => hasChanged };
 }

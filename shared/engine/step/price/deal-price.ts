@@ -1,4 +1,6 @@
 import type { Block, Lanes } from '../../block/block.ts';
+import { copy } from '../../loops/elementwise.ts';
+import { lowerTo } from '../../loops/money.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import type { GenerationPlan } from '../../plan/generation.ts';
 import { dealGenerations } from '../fleet/deal-generations.ts';
@@ -16,18 +18,14 @@ export function dealPrices(block: Block, deal: DealPlan): readonly Lanes[] {
 }
 
 function dealPrice(block: Block, deal: DealPlan, generation: GenerationPlan): Lanes {
-  const { lanes, plan } = block;
+  const { plan } = block;
   const locks = block
     .use(optionExercises, deal)
     .filter(({ option }) => plan.generations[option.generation] === generation);
   const plain = plainDealPrice(block, deal, generation);
   if (locks.length === 0) return plain;
   const price = block.cell();
-  block.onMonth(() => {
-    price.set(plain);
-    for (const { lockedPrice } of locks) {
-      for (let l = 0; l < lanes; l += 1) price[l] = Math.min(price[l], lockedPrice[l]);
-    }
-  });
+  block.onMonth(block.loop(copy, price, plain));
+  for (const { lockedPrice } of locks) block.onMonth(block.loop(lowerTo, price, lockedPrice));
   return price;
 }

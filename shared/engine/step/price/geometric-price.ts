@@ -1,5 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
-import { highest } from '../../lanes/operations.ts';
+import { highest, lowest } from '../../lanes/operations.ts';
 import { scale } from '../../loops/elementwise.ts';
 import type { PricePlan } from '../../plan/generation.ts';
 import type { Slot } from '../../plan/input.ts';
@@ -20,6 +20,8 @@ export function geometricPrice(block: Block, price: PricePlan, declinePerYear: S
   const kept = block.cell();
   const monthly = block.cell();
   const base = block.cell();
+  /** Up to this month every lane has its list price. */
+  let listedUntil = 0;
   /** First month in which every lane moves by its monthly factor. */
   let steadyFrom = 0;
 
@@ -37,12 +39,13 @@ export function geometricPrice(block: Block, price: PricePlan, declinePerYear: S
       kept[l] = Math.max(0, 1 - decline[l]);
       monthly[l] = kept[l] ** (1 / 12);
     }
+    listedUntil = lowest(asOf);
     steadyFrom = highest(asOf) + 1;
   });
   const decay = block.loop(scale, base, monthly);
   block.onMonth((m) => {
     if (m > 0 && m >= steadyFrom) decay();
-    else priceAt(m);
+    else if (m === 0 || m > listedUntil) priceAt(m);
   });
   return base;
 }

@@ -1,5 +1,6 @@
 import type { Block, Lanes } from '../../block/block.ts';
-import { multiply, subtract } from '../../loops/elementwise.ts';
+import { subtractAll } from '../../lanes/add-all.ts';
+import { multiply } from '../../loops/elementwise.ts';
 import { sumProviderCash } from '../../loops/money.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { itPower } from '../capacity/it-power.ts';
@@ -24,7 +25,7 @@ export function providerCash(block: Block, deal: DealPlan): Lanes {
   const margin = block.input(deal.economics.margin);
   const net = block.cell();
   block.onMonth(block.loop(sumProviderCash, net, margin, bill, used, capex));
-  for (const paid of own) block.onMonth(block.loop(subtract, net, paid));
+  for (const step of subtractAll(block, net, own)) block.onMonth(step);
   return net;
 }
 

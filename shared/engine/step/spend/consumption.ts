@@ -1,5 +1,5 @@
 import type { Block, Lanes } from '../../block/block.ts';
-import { addSumProduct, clear } from '../../loops/elementwise.ts';
+import { addSumProduct, beginSumProduct, clear } from '../../loops/elementwise.ts';
 import { addSpecial, priceMonth, takeDiscount } from '../../loops/money.ts';
 import type { DealPlan } from '../../plan/deal.ts';
 import { chipsPerMegawatt } from '../fleet/chips-per-megawatt.ts';
@@ -32,9 +32,10 @@ export function consumption(block: Block, deal: DealPlan): Consumption {
   const cells = { total: block.cell(), eligible: block.cell() };
   const standard = members
     .filter(({ index }) => !locked.has(index))
-    .map(({ power, before, generation }) =>
-      block.loop(addSumProduct, cells.total, before, power, block.use(megawattHourPrice, generation)),
-    );
+    .map(({ power, before, generation }, place) => {
+      const price = block.use(megawattHourPrice, generation);
+      return block.loop(place === 0 ? beginSumProduct : addSumProduct, cells.total, before, power, price);
+    });
   const special = members.flatMap(({ index, power, before, generation }) => {
     const price = locked.get(index);
     return price === undefined
@@ -42,8 +43,7 @@ export function consumption(block: Block, deal: DealPlan): Consumption {
       : [block.loop(addSpecial, cells.total, before, power, block.use(chipsPerMegawatt, generation), price)];
   });
   const steps = [
-    block.loop(clear, cells.total),
-    ...standard,
+    ...(standard.length === 0 ? [block.loop(clear, cells.total)] : standard),
     block.loop(takeDiscount, cells.total, cells.total, discount),
     ...special,
   ];
