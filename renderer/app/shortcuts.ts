@@ -41,9 +41,12 @@ export function listenForShortcuts(commands: readonly Command[], isMac: boolean)
   return () => window.removeEventListener('keydown', listen, { capture: true });
 }
 
-/** Says whether what has the cursor takes back by itself what was done in it. */
+/**
+ * Says whether what has the cursor takes back by itself what was done in it. A field of the form that shows what the text
+ * says (`data-settled`) has nothing of its own to take back.
+ */
 function hasOwnUndo(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
-  const fields = ':not([type=range], [type=checkbox], [type=radio], [type=button])';
+  const fields = ':not([type=range], [type=checkbox], [type=radio], [type=button], [data-settled])';
   return target.closest(`.monaco-editor, [role=dialog], textarea, input${fields}`) !== null;
 }

@@ -13,11 +13,10 @@ export interface FormSection {
   readonly isInherited: boolean;
 }
 
-/** One quantity, or shares that make up a whole. */
-export type FormItem = FormRow | FormShares;
+/** One quantity, one that is what an assumption says, or shares that make up a whole. */
+export type FormItem = FormRow | FormReference | FormShares;
 
-export interface FormRow {
-  readonly kind: 'row';
+interface Named {
   readonly value: Value;
   /** What the quantity is called within its section: `Phases › Rainier › Power`. */
   readonly label: string;
@@ -27,8 +26,18 @@ export interface FormRow {
   readonly name: string;
   /** Stands in a base or a used file; changing it here writes an override. */
   readonly isInherited: boolean;
+}
+
+export interface FormRow extends Named {
+  readonly kind: 'row';
   /** False where the shape of the run depends on it. */
   readonly mayBeUncertain: boolean;
+}
+
+export interface FormReference extends Named {
+  readonly kind: 'reference';
+  /** The key of the assumption. */
+  readonly to: string;
 }
 
 export interface FormShares {
@@ -53,7 +62,10 @@ export function formSections(
   { inputs, shareGroups }: FormContent,
   find: string,
 ): readonly FormSection[] {
-  const wanted = find.trim().toLowerCase();
+  const wanted = find
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const sections = new Map<string, FormItem[]>();
   const seen = new Set<string>();
   const put = (path: string, item: (label: string) => FormItem) => {
@@ -68,21 +80,23 @@ export function formSections(
     shareGroups.flatMap((group) => group.rows.map((row) => [row.value.path, { group, row }] as const)),
   );
   for (const value of inputs) {
-    if (value.origin !== 'written' || value.reference !== null) continue;
-    if (wanted !== '' && !`${value.path} ${value.text}`.toLowerCase().includes(wanted)) continue;
+    if (value.origin !== 'written' || !isWanted(value, wanted)) continue;
     const isInherited = value.place.file !== id;
     const part = groups.get(value.path);
     if (part) {
       const { group } = part;
       put(group.path, () => ({ kind: 'shares', group, label: shareLabel(group), isInherited }));
     }
-    if (part?.row.fixedBy === null) continue;
+    // What can move moves in the table, and what an assumption sets is said there.
+    if (part && part.row.fixedBy?.kind !== 'uncertain') continue;
     put(value.path, (label) => {
       const cut = label.lastIndexOf(joint);
       const belongsTo = cut < 0 ? '' : label.slice(0, cut);
       const name = cut < 0 ? label : label.slice(cut + joint.length);
-      const isFree = mayBeUncertain(value.path);
-      return { kind: 'row', value, label, belongsTo, name, isInherited, mayBeUncertain: isFree };
+      const named = { value, label, belongsTo, name, isInherited };
+      return value.reference === null
+        ? { kind: 'row', ...named, mayBeUncertain: mayBeUncertain(value.path) }
+        : { kind: 'reference', ...named, to: value.reference };
     });
   }
   return [...sections]
@@ -93,6 +107,14 @@ export function formSections(
       isInherited: items.every((item) => item.isInherited),
     }))
     .sort((a, b) => rank(a) - rank(b));
+}
+
+/** Every word must be found: in the path, in the words of the text, or in what the form calls it. */
+function isWanted({ path, text }: Value, wanted: readonly string[]): boolean {
+  if (wanted.length === 0) return true;
+  const { section, label } = placed(path);
+  const said = `${path} ${text} ${title(section)} ${label}`.toLowerCase();
+  return wanted.every((word) => said.includes(word));
 }
 
 function shareLabel({ kind, from }: ShareGroup): string {

@@ -80,15 +80,43 @@ describe('the form', () => {
     await page.locator('.view-line', { hasText: 'term: 8 years' }).waitFor();
   });
 
-  it('says why when a value cannot be read', async () => {
-    const { page } = bench;
+  it('says at the field why a value cannot be read, offers the repair, and writes nothing meanwhile', async () => {
+    const { page, read } = bench;
+    const before = read(baseId);
     await page.getByLabel('Form', { exact: true }).check();
     await page.getByLabel('Find a quantity').fill('capacity.ceiling');
     const field = page.locator('.form-label input').first();
-    await field.fill('5 bananas');
+    await field.fill('5 gw');
     await field.press('Enter');
-    await page.locator('.run-state .tag', { hasText: 'one error' }).waitFor();
-    await page.getByRole('tab', { name: /Problems/ }).click();
-    expect(await page.locator('.problem-error').textContent()).toContain('bananas');
+    const fault = page.locator('.form-fault');
+    expect(await fault.textContent()).toContain('"gw" is not a unit');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(read(baseId)).toBe(before);
+    await fault.getByRole('button', { name: 'Write "GW"' }).click();
+    await fault.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+S');
+    await expect.poll(() => read(baseId)).toBe(before.replace('value: up to 5 GW,', 'value: 5 GW,'));
+  });
+
+  it('takes a change back from inside a field that holds nothing of its own', async () => {
+    const { page } = bench;
+    await page.getByLabel('Form', { exact: true }).check();
+    await page.getByLabel('Find a quantity').fill('commitment.term');
+    const field = page.locator('.form-label input').first();
+    await field.fill('8 years');
+    await field.press('Enter');
+    await expect.poll(() => field.inputValue()).toBe('8 years');
+    await field.press('Control+z');
+    await expect.poll(() => field.inputValue()).toBe('10 years');
+  });
+
+  it('leads from a quantity to the assumption it refers to, and finds by the words on screen', async () => {
+    const { page } = bench;
+    await page.getByLabel('Form', { exact: true }).check();
+    const find = page.getByLabel('Find a quantity');
+    await find.fill('average draw');
+    await page.getByRole('button', { name: /^Average draw is the assumption/ }).click();
+    expect(await find.inputValue()).toBe('assumptions.average-draw');
+    expect(await page.locator('.form-label input').first().inputValue()).toContain('pert(');
   });
 });

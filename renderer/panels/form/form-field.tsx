@@ -5,19 +5,22 @@ import { density } from '#shared/view/density.ts';
 import { dateSpelling } from '../../state/date-spelling.ts';
 import type { OpenDocument } from '../../state/documents.ts';
 import type { FormRow } from '../../state/form.ts';
+import { faultOfWords, type WordsFault } from '../../state/form-words.ts';
 import { showPlace } from '../../state/show-place.ts';
 import { useStores } from '../../state/use-stores.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { DensitySketch } from '../../ui/density-sketch.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { FormDate } from './form-date.tsx';
 import { FormSlider } from './form-slider.tsx';
+import { InheritedMark } from './inherited-mark.tsx';
 import { SpreadEditor } from './spread-editor.tsx';
 import { useQuantity } from './use-quantity.ts';
 
 interface FormFieldProps {
   readonly row: FormRow;
   readonly start: YearMonth;
+  /** Keys that `=KEY` may refer to. */
+  readonly assumptions: readonly string[];
   readonly document: OpenDocument;
 }
 
@@ -25,12 +28,14 @@ interface FormFieldProps {
  * One quantity: its words as a text field, a slider or a picker of dates where it is certain, a sketch where it is not, and
  * below, when asked for, the editor of its distribution.
  */
-export function FormField({ row, start, document }: FormFieldProps) {
+export function FormField({ row, start, assumptions, document }: FormFieldProps) {
   const stores = useStores();
   const { value, label, name, belongsTo, isInherited, mayBeUncertain } = row;
   const quantity = useQuantity(document, value, start);
   const { words, distribution, write, hold } = quantity;
   const [typed, setTyped] = useState<string | null>(null);
+  const [fault, setFault] = useState<WordsFault | null>(null);
+  const faultId = useId();
   const [isOpen, setOpen] = useState(false);
   const editorId = useId();
 
@@ -39,13 +44,22 @@ export function FormField({ row, start, document }: FormFieldProps) {
   const outline = density(distribution);
   const say = (at: number) => formatQuantity(Number(at.toPrecision(3)), value.dimension, start);
 
-  const commit = () => {
-    if (typed !== null && typed.trim() !== '' && typed.trim() !== words) write(typed.trim());
+  const settle = () => {
     setTyped(null);
+    setFault(null);
+  };
+  const commit = (next = typed?.trim() ?? '') => {
+    if (next === '' || next === words) return settle();
+    const found = faultOfWords(next, { value, start, assumptions, mayBeUncertain });
+    setFault(found);
+    // What cannot be read is kept to be mended, with its fault below; the text stays readable.
+    if (found !== null) return;
+    write(next);
+    settle();
   };
   const type = (event: KeyboardEvent) => {
     if (event.key === 'Enter') commit();
-    if (event.key === 'Escape') setTyped(null);
+    if (event.key === 'Escape') settle();
   };
 
   return (
@@ -61,8 +75,11 @@ export function FormField({ row, start, document }: FormFieldProps) {
             title={words}
             aria-label={label}
             spellCheck={false}
+            aria-invalid={fault !== null}
+            aria-describedby={fault === null ? undefined : faultId}
+            data-settled={typed === null ? '' : undefined}
             onChange={(event) => setTyped(event.target.value)}
-            onBlur={commit}
+            onBlur={() => commit()}
             onKeyDown={type}
           />
         </label>
@@ -105,19 +122,15 @@ export function FormField({ row, start, document }: FormFieldProps) {
           onClick={() => void showPlace(stores, value.place)}
         />
       </div>
+      {fault ? (
+        <p className="form-fault" id={faultId} role="alert">
+          {fault.message} Not written.
+          {fault.fix ? <Button onClick={() => commit(fault.fix?.words)}>{fault.fix.title}</Button> : null}
+        </p>
+      ) : null}
       {isOpen ? (
         <SpreadEditor id={editorId} label={label} value={value} start={start} quantity={quantity} />
       ) : null}
     </div>
-  );
-}
-
-/** Says that a quantity stands in a base or a used file. */
-function InheritedMark({ file }: { readonly file: string }) {
-  return (
-    <span className="form-inherited" title={`Inherited from ${file}; a change here overrides it`}>
-      <Icon name="inherited" />
-      <span className="unseen">inherited</span>
-    </span>
   );
 }

@@ -3,6 +3,7 @@ import { type FormItem, formSections } from '../../state/form.ts';
 import { useActiveDocument } from '../../state/use-stores.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { FormField } from './form-field.tsx';
+import { FormReferenceRow } from './form-reference-row.tsx';
 import { ShareTable } from './share-table.tsx';
 
 const nothing: Parameters<typeof formSections>[1] = { inputs: [], shareGroups: [] };
@@ -14,6 +15,7 @@ export function FormPanel() {
   const survey = document?.survey ?? null;
   const id = document?.id ?? '';
   const sections = useMemo(() => formSections(id, survey ?? nothing, find), [id, survey, find]);
+  const assumptions = useMemo(() => (survey?.assumptions ?? []).map(({ key }) => key), [survey]);
   if (!document || survey === null) {
     return <p className="empty">The form appears once the text can be read.</p>;
   }
@@ -37,12 +39,21 @@ export function FormPanel() {
               <span className="form-origin">{section.isInherited ? 'inherited' : ''}</span>
             </summary>
             {section.items.map((item, at) =>
-              item.kind === 'row' ? (
+              item.kind !== 'shares' ? (
                 <Fragment key={item.value.path}>
                   {item.belongsTo !== '' && item.belongsTo !== belongsTo(section.items[at - 1]) ? (
                     <h3 className="form-group">{item.belongsTo}</h3>
                   ) : null}
-                  <FormField row={item} start={survey.start} document={document} />
+                  {item.kind === 'row' ? (
+                    <FormField
+                      row={item}
+                      start={survey.start}
+                      assumptions={assumptions}
+                      document={document}
+                    />
+                  ) : (
+                    <FormReferenceRow row={item} onFind={setFind} />
+                  )}
                 </Fragment>
               ) : (
                 <ShareTable key={item.group.path} group={item.group} label={item.label} document={document} />
@@ -58,5 +69,5 @@ export function FormPanel() {
 
 /** What the row before belongs to, so that a heading stands once above all that belong to it. */
 function belongsTo(item: FormItem | undefined): string {
-  return item?.kind === 'row' ? item.belongsTo : '';
+  return item === undefined || item.kind === 'shares' ? '' : item.belongsTo;
 }

@@ -68,6 +68,7 @@ export function ShareRowView(props: ShareRowViewProps) {
           value={typed ?? said}
           disabled={!canMove}
           spellCheck={false}
+          data-settled={typed === null ? '' : undefined}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={commit}
           onKeyDown={press}

@@ -73,6 +73,7 @@ export function SpreadParameter(props: SpreadParameterProps) {
             inputMode={spelling.kind === 'date' ? 'text' : 'decimal'}
             placeholder={isBound ? 'none' : undefined}
             spellCheck={false}
+            data-settled={typed === null ? '' : undefined}
             value={typed ?? written}
             onChange={(event) => type(event.target.value)}
             onKeyDown={press}

@@ -36,9 +36,18 @@ describe('the form', () => {
     expect(rows(formSections(id, content, 'ceiling'))).toHaveLength(1);
   });
 
+  it('says what an assumption sets where it stands, and finds by the words of the form', () => {
+    const items = formSections(id, content, 'average draw').flatMap((section) => section.items);
+    expect(items.map((item) => (item.kind === 'reference' ? item.to : item.kind))).toEqual([
+      'average-draw',
+      'row',
+    ]);
+    expect(formSections(id, content, 'average nonsense')).toEqual([]);
+  });
+
   it('has shares of a whole together where the first of them stands, and nowhere else', () => {
     const items = formSections(id, content, 'commitment').flatMap((section) => section.items);
-    const kinds = items.map((item) => (item.kind === 'row' ? item.value.path : item.group.path));
+    const kinds = items.map((item) => (item.kind === 'shares' ? item.group.path : item.value.path));
     expect(kinds.filter((path) => path.includes('annual'))).toEqual(['deals.aws.commitment.ramp.annual']);
     expect(kinds.indexOf('deals.aws.commitment.term')).toBeLessThan(
       kinds.indexOf('deals.aws.commitment.ramp.annual'),
