@@ -50,14 +50,21 @@ export async function openLibrary(path: string): Result<Library> {
     const folder = await realpath(path);
     await readdir(folder);
     const reading = readLibrary(folder);
+    /** The revision in which each file was last given out. */
+    const given = new Map<string, string>();
     return ok({
       folder,
       name: basename(folder),
-      ...reading,
+      list: reading.list,
+      open: async (id) => {
+        const opened = await reading.open(id);
+        if (opened.ok) given.set(id, opened.value.ref.revision);
+        return opened;
+      },
       ...writeLibrary(folder),
       companions: async (id, text) => ok(await collectCompanions(folder, id, text)),
       pathOf: (id) => containedPath(folder, id),
-      watch: (listener) => watchFolder(folder, reading.list, listener),
+      watch: (listener) => watchFolder(folder, reading.list, listener, given),
     });
   } catch (error) {
     return fail(fileFault(error, basename(path)));

@@ -10,12 +10,14 @@ const pollMilliseconds = 3_000;
 
 /**
  * Tells of files of a folder that appear, change or go, by comparing what is there with what was: the events of the
- * system say only that it is time to look.
+ * system say only that it is time to look. What was given out before the first look is held against it, so that nobody
+ * goes on with a text that changed in between.
  */
 export function watchFolder(
   folder: string,
   list: Library['list'],
   listener: (change: LibraryChange) => void,
+  given: ReadonlyMap<string, string> = new Map(),
 ): () => void {
   const watchers = new Map<string, FSWatcher>();
   let known: ReadonlyMap<string, string> | null = null;
@@ -47,7 +49,7 @@ export function watchFolder(
     if (listing !== null && refs.ok) {
       watchFolders(listing.folders);
       const now = new Map(refs.value.map((ref) => [ref.id, ref.revision]));
-      if (known !== null) for (const change of differences(known, now)) listener(change);
+      for (const change of differences(known ?? new Map([...now, ...given]), now)) listener(change);
       known = now;
     }
     if (isLookDue) {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, symlink, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Library, openLibrary } from '../../../electron/storage/library.ts';
@@ -183,6 +183,24 @@ describe('library', () => {
       'catalogue/chips.yaml',
       'other.scenario.yaml',
     ]);
+  });
+
+  it('tells of a file that changed or went between being opened and the first look', async () => {
+    const files = await library({
+      'a.scenario.yaml': 'title: A\n',
+      'b.scenario.yaml': 'title: B\n',
+      'c.scenario.yaml': '',
+    });
+    for (const id of ['a.scenario.yaml', 'b.scenario.yaml']) await must(files.open(id));
+    await writeFile(join(files.folder, 'a.scenario.yaml'), 'title: Changed\n');
+    await writeFile(join(files.folder, 'c.scenario.yaml'), 'title: Never opened\n');
+    await unlink(join(files.folder, 'b.scenario.yaml'));
+    const seen: string[] = [];
+    const close = files.watch((change) => seen.push(`${change.kind} ${change.id}`));
+    await expect
+      .poll(() => seen.toSorted(), { timeout: 5_000 })
+      .toEqual(['changed a.scenario.yaml', 'removed b.scenario.yaml']);
+    close();
   });
 
   it('tells of files that appear, change and go, also in folders made later', async () => {
