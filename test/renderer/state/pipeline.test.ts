@@ -26,7 +26,7 @@ function chain() {
   let pausing = Promise.resolve();
   /** Lets pauses last until the returned function is called. */
   const pause = () => {
-    let goOn = () => undefined as void;
+    let goOn: () => void = () => undefined;
     pausing = new Promise((resolve) => {
       goOn = resolve;
     });
