@@ -32,6 +32,24 @@ describe('appearance', () => {
     expect(await changedShare(bench.page, picture, `test/e2e/pictures/${name}.png`)).toBeLessThan(tolerated);
   });
 
+  it.each([
+    ['form-light', { colorScheme: 'light' as const, width: 1366, height: 768 }],
+    ['form-dark', { colorScheme: 'dark' as const, width: 1366, height: 768 }],
+    ['form-zoomed', { colorScheme: 'light' as const, width: 683, height: 384 }],
+  ])('is as it was where distributions and shares are edited: %s', async (name, options) => {
+    bench = await openBench(options);
+    const { page } = bench;
+    await page.getByLabel('Form', { exact: true }).check();
+    await page.getByLabel('Find a quantity').fill('commitment');
+    await page.getByRole('button', { name: /^Distribution of Amount/ }).click();
+    await page.getByLabel('Family of Amount').selectOption('lognormal');
+    await page.getByRole('slider', { name: /^95th percentile of Amount/ }).waitFor();
+    await page.mouse.move(0, 0);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const picture = await page.locator('.form').screenshot();
+    expect(await changedShare(page, picture, `test/e2e/pictures/${name}.png`)).toBeLessThan(tolerated);
+  });
+
   it('moves nothing when bands arrive, the text breaks and the cursor wanders', async () => {
     bench = await openBench();
     const { page } = bench;

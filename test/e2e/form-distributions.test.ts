@@ -135,4 +135,23 @@ describe('the editor of distributions', () => {
     await save(page);
     expect(read(baseId)).toBe(before);
   });
+
+  it('adds a value to a choice, weighs it, and takes it out again', async () => {
+    const { page, read } = bench;
+    const before = read(baseId);
+    const spread = await openSpread(page, 'assumptions.slip');
+    const field = page.locator('[data-path="assumptions.slip"] .form-label input');
+    const words = await field.inputValue();
+    await spread.getByRole('button', { name: 'Add a value' }).click();
+    const weight = spread.getByLabel(/^Weight 7 of/).and(page.locator('input'));
+    await weight.fill('100');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => field.inputValue()).toMatch(/: 100\)$/);
+    expect(await spread.locator('[data-parameter="weight-6"] output').textContent()).toBe('= 50 %');
+    await spread.getByRole('button', { name: /^Remove value 7 of/ }).click();
+    await expect.poll(() => field.inputValue()).toBe(words);
+    await page.getByLabel('Find a quantity').fill('');
+    await page.keyboard.press('Control+S');
+    await expect.poll(() => read(baseId)).toBe(before);
+  });
 });

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { YearMonth } from '#shared/engine/plan/plan.ts';
 import { parseOnce } from '#shared/scenario/quantity/parse-once.ts';
+import { addChoice } from '#shared/scenario/spread/choices.ts';
 import { readSpread } from '#shared/scenario/spread/read-spread.ts';
 import type { Parameter } from '#shared/scenario/spread/spread.ts';
 import { faultyParameter } from '#shared/scenario/spread/spread-fault.ts';
 import type { Value } from '#shared/scenario/value.ts';
+import { Button } from '../../ui/button.tsx';
 import { SpreadFamily } from './spread-family.tsx';
 import { SpreadFiguresList } from './spread-figures-list.tsx';
 import { SpreadParameter } from './spread-parameter.tsx';
@@ -55,6 +57,7 @@ export function SpreadEditor({ id, label, value, start, quantity }: SpreadEditor
     if (draft.words !== words) write(draft.words);
     setDraft(null);
   };
+  const more = addChoice(spread);
   return (
     <section className="spread" id={id} aria-label={`Distribution of ${label}`}>
       <SpreadFamily
@@ -90,6 +93,7 @@ export function SpreadEditor({ id, label, value, start, quantity }: SpreadEditor
           />
         ))}
       </div>
+      {more === null ? null : <Button onClick={() => write(more)}>Add a value</Button>}
     </section>
   );
 }

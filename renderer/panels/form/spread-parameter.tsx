@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Distribution } from '#shared/engine/plan/distribution.ts';
+import { removeChoice } from '#shared/scenario/spread/choices.ts';
 import { parameterWords } from '#shared/scenario/spread/family.ts';
 import { nudgeParameter } from '#shared/scenario/spread/nudge-parameter.ts';
 import type { Parameter, Spread } from '#shared/scenario/spread/spread.ts';
 import { parameterText, typeParameter } from '#shared/scenario/spread/write-parameter.ts';
 import type { Range } from '#shared/scenario/value.ts';
+import { IconButton } from '../../ui/button.tsx';
 
 interface SpreadParameterProps {
   readonly label: string;
@@ -34,6 +36,8 @@ export function SpreadParameter(props: SpreadParameterProps) {
   const several = spread.parameters.filter((one) => one.key === key).length > 1;
   const name = several ? `${parameterWords[key]} ${index + 1}` : parameterWords[key];
   const share = key === 'weight' ? weightShare(spread, parameter) : null;
+
+  const rest = key === 'weight' ? removeChoice(spread, index) : null;
 
   const type = (text: string) => {
     setTyped(text);
@@ -85,6 +89,13 @@ export function SpreadParameter(props: SpreadParameterProps) {
           />
           {spelling.kind === 'amount' && spelling.after !== '' ? <i>{spelling.after.trim()}</i> : null}
           {share !== null ? <output>{share}</output> : null}
+          {rest === null ? null : (
+            <IconButton
+              icon="close"
+              label={`Remove value ${index + 1} of ${label}`}
+              onClick={() => onStep(rest)}
+            />
+          )}
         </span>
       </label>
       {fault !== null ? (

@@ -7,7 +7,7 @@ const numeral = /^[-+−]?(?:\d[\d_]*)?(?:\.\d+)?$/;
 
 /** Writes another number at its place; all other words of the quantity stay as they are. */
 export function writeParameter(spread: Spread, parameter: Parameter, value: number): string {
-  return put(spread, parameter, spell(spread, parameter, value));
+  return put(spread, parameter, spellParameter(spread, parameter, value));
 }
 
 /**
@@ -39,8 +39,8 @@ export function parameterWording(spread: Spread, parameter: Parameter): string {
   return spelling.kind === 'date' ? text : surround(text, spelling.before, spelling.after);
 }
 
-/** Spells a value as the parameter is spelt, rounded to the digits a number of this spelling can mean. */
-function spell(spread: Spread, parameter: Parameter, value: number): string {
+/** Spells a value as the parameter is spelt: with its unit where it has one of its own, a date by its month or day. */
+export function spellParameter(spread: Spread, parameter: Parameter, value: number): string {
   const { spelling } = parameter;
   if (spelling.kind === 'amount') {
     return surrounded(parameter, plainDecimal(Number((value / spelling.scale).toPrecision(12))));
