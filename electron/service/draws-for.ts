@@ -8,7 +8,7 @@ import type { SessionContext } from './session-context.ts';
 
 /**
  * Gives draws of a scenario that have some measures: those of the last run where they serve; else new ones, as many as the
- * last run made, so that figures agree with those on screen. Whoever asks gives up the claim that comes with them.
+ * last run made where no number is given, so that figures agree with those on screen. Whoever asks gives up the claim that comes with them.
  */
 export async function drawsFor(
   { runner, draws }: Pick<SessionContext, 'runner' | 'draws'>,
@@ -16,16 +16,16 @@ export async function drawsFor(
   measures: readonly string[],
   stop: Stop,
   onProgress: (fraction: number) => void,
+  count = draws.drawsOf(scenario.hash) ?? undefined,
 ): Promise<Outcome<DrawnRun, Fault>> {
   const { hash, source } = scenario;
   const known = draws.find(hash, measures);
   if (known !== null) return ok(known);
   draws.dropOlder(source.id, hash);
-  const wanted = draws.drawsOf(hash) ?? undefined;
   let made: DrawnRun | null = null;
   const result = await simulateInRounds(
     runner,
-    { scenario, measures, draws: wanted },
+    { scenario, measures, draws: count },
     {
       stop,
       now: () => performance.now(),

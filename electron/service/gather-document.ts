@@ -96,7 +96,7 @@ async function gatherScenario(
       runner,
       source,
       run,
-      draws: drawn.value === null ? null : kept,
+      drawn: drawn.value === null ? null : { kept, count: drawn.value.done },
       usualMeasure: wishes.of,
       stop,
       report: (fraction) => report(drawing + fraction * (1 - drawing)),

@@ -1,4 +1,4 @@
-import { standingCharts } from '#shared/view/standing-charts.ts';
+import { standingPages } from '#shared/export/pages/standing-pages.ts';
 import { toggled } from '../state/layout.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './commands.ts';
@@ -14,7 +14,7 @@ export function exportCommands({ dialogs, documents, layout }: Stores): readonly
       isEnabled: () => documents.active() !== null,
       run: () => dialogs.show({ kind: 'export' }),
     },
-    ...standingCharts.map(
+    ...standingPages.map(
       ({ id, topic }): Command => ({
         id: `export.pin.${id}`,
         title: `Pin to the export, or take off: ${topic}`,

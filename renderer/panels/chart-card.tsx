@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useId, useMemo, useRef } from 'react';
 import { useStore } from 'zustand/react';
+import { question, questionText } from '#shared/export/questions/question-text.ts';
 import { roundRange } from '#shared/view/axis-range.ts';
 import { monthLabelEnding } from '#shared/view/calendar.ts';
 import type { ChartView } from '#shared/view/chart.ts';
@@ -99,7 +100,7 @@ export const ChartCard = memo(function ChartCard({ view, isOld, theme, ranges, o
               }}
             />
           )}
-          <PinButton chart={view.id} />
+          <PinButton page={isTable ? questionText(question('table', { of: view.id })) : view.id} />
           <IconButton icon="copy" label="Copy picture and figures" onClick={() => void copy()} />
           <IconButton icon="table" label="Show as table" isOn={isTable} onClick={() => toggle('tables')} />
         </div>

@@ -7,6 +7,7 @@ const paths = {
   close: 'M4 4l8 8M12 4l-8 8',
   columns: 'M2.5 3.5h11v9h-11zM8 3.5v9',
   copy: 'M5.5 5.5h7v8h-7zM3.5 10.5v-8h7',
+  down: 'M8 3v9.5M4.5 9L8 12.5L11.5 9',
   dots: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   file: 'M4 2.5h5l3 3v8H4zM9 2.5v3h3',
   form: 'M2.5 5h7M12.5 5h1M2.5 11h2M7.5 11h6M11 3.5v3M6 9.5v3',
@@ -25,6 +26,7 @@ const paths = {
   spread: 'M1.5 13h13M2 12c3 0 3.6-8 6-8s3 8 6 8',
   table: 'M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11M6.5 3.5v9',
   unlock: 'M4.5 7.5h7v6h-7zM6 7.5v-3a2 2 0 0 1 3.8-.8',
+  up: 'M8 13V3.5M4.5 7L8 3.5L11.5 7',
   warning: 'M8 2.5l6 11H2zM8 6.5v3.2M8 11.6h.01',
   zoomOut: 'M7 2.8a4.2 4.2 0 1 1 0 8.4 4.2 4.2 0 0 1 0-8.4zM10.2 10.2l3.3 3.3M5 7h4',
 } as const;

@@ -4,7 +4,9 @@ import { slideSizes } from '#shared/export/wishes.ts';
 /** More than any deck that a mail would take. */
 const deckLimit = 64 * 1024 * 1024;
 
-const pageId = z.string().max(200);
+const measureId = z.string().max(200);
+/** A question names inputs and measures, each as long as they may be, with signs spelt out. */
+const pageId = z.string().max(2_000);
 const place = z.int().min(0).max(4_294_967_295).nullable();
 const deck = z
   .instanceof(Uint8Array)
@@ -12,10 +14,10 @@ const deck = z
 
 const wishes = z.strictObject({
   charts: z.array(pageId).max(200),
-  own: z.array(z.strictObject({ id: pageId, measures: z.array(pageId).max(100) })).max(100),
+  own: z.array(z.strictObject({ id: measureId, measures: z.array(measureId).max(100) })).max(100),
   period: z.enum(['month', 'quarter', 'year']),
   isCumulative: z.boolean(),
-  of: pageId,
+  of: measureId,
   scale: z.number().min(1).max(4),
   slideSize: z.enum(slideSizes),
   draws: z.int().min(0).max(1_000_000).nullable(),

@@ -18,6 +18,8 @@ export interface TravelList {
   readonly shown: readonly Travelling[];
   readonly behind: readonly string[];
   readonly absent: readonly string[];
+  /** Pages asked for that a scenario has no answer to, and why. */
+  readonly leftOut: readonly Travelling[];
 }
 
 /** Says what travels with a file of a format, before it is written. */
@@ -33,6 +35,10 @@ export function travelList(
     'Names of folders, of this machine and of you',
     'Links',
   ];
+  const leftOut = document.unanswered.map(({ page, scenario, why }) => ({
+    what: `${page} of ${scenario}`,
+    how: why,
+  }));
   switch (format.content) {
     case 'pages':
     case 'picture':
@@ -44,6 +50,7 @@ export function travelList(
           conditional,
         ],
         absent: ['Measures that are not on these pages', 'Single draws', ...never],
+        leftOut,
       };
     case 'measures':
       return {
@@ -61,6 +68,7 @@ export function travelList(
           ...(format.id === 'xlsx' ? ['The text of the scenarios'] : [never[0] ?? '']),
           ...never.slice(1),
         ],
+        leftOut: [],
       };
     case 'draws':
       return {
@@ -70,6 +78,7 @@ export function travelList(
         })),
         behind: [run, conditional],
         absent: ['Values of the inputs in each draw', ...never],
+        leftOut: [],
       };
   }
 }

@@ -113,6 +113,7 @@ export async function askedDocument(
     true,
   );
   if (!document.ok) throw new Error(JSON.stringify(document.error));
+  invariant(runner.memory.bytesInUse() === 0, 'all memory of draws has been given up');
   return document.value;
 }
 

@@ -165,7 +165,7 @@ function handlersOver(
       ok(simulate(project(scenario.text, scenario.files), measures, 10_000)),
     'work.cancel': async () => ok({}),
     'export.save': async ({ name }) => ok({ name, bytes: 0, download: null, mime: 'text/plain' }),
-    'export.travels': async () => ok({ shown: [], behind: [], absent: [] }),
+    'export.travels': async () => ok({ shown: [], behind: [], absent: [], leftOut: [] }),
     'deck.describe': async () => fail({ kind: 'refused', message: 'There are no templates here.' }),
     'deck.changes': async () => ok({ moved: [], unchanged: [], kept: [], missing: [], untouched: [] }),
     'settings.read': async () => ok({ settings: settings.read() }),

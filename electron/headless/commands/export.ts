@@ -24,7 +24,12 @@ export const exportCommand: Command = {
       value: 'OUT',
       meaning: 'file to write; its ending says how: pptx, xlsx, pdf, html, png, svg, csv, tsv, json, parquet',
     },
-    charts: { value: 'A,B', meaning: 'pages wanted, in this order, instead of the standard set' },
+    charts: {
+      value: 'A,B',
+      meaning:
+        'pages wanted, in this order, instead of the standard set: charts, or questions such as ' +
+        'distribution:of=MEASURE:at=2030-12, river, sweep:over=INPUT:and=INPUT, overlay, milestones',
+    },
     period: { value: 'P', meaning: 'month (the usual one), quarter or year' },
     of: { value: 'MEASURE', meaning: 'measure whose drivers and bridge are shown, instead of billed spend' },
     draws: {

@@ -42,28 +42,29 @@ export interface Questioned extends Following {
   readonly runner: Runner<ModelJobs>;
   readonly source: ScenarioSource;
   readonly run: ProjectionResult;
-  /** Where its draws are kept; null where none are wanted. */
-  readonly draws: KeptDraws | null;
+  /** Its draws as far as memory holds them, and how many were made; null where none are wanted. */
+  readonly drawn: { readonly kept: KeptDraws; readonly count: number } | null;
   readonly usualMeasure: string;
 }
 
 /** Asks all questions about one scenario. What has no answer is noted, which is no fault of an export. */
 export function answerAll(
   questions: readonly ScenarioQuestion[],
-  { runner, source, run, draws, usualMeasure, stop, report }: Questioned,
+  { runner, source, run, drawn, usualMeasure, stop, report }: Questioned,
 ): Promise<Outcome<Answered<ScenarioAnswer>, Fault>> {
   const scenario = { hash: hashSource(source), source };
   return answerEach(questions, run.title, { stop, report }, async (question, onProgress) => {
     const claims: Lease[] = [];
     const drawsOf: AnalysisWork['drawsOf'] = async (measures) => {
-      if (draws === null)
+      if (drawn === null)
         return fail({ kind: 'refused', message: 'The question needs draws, and none are made.' });
-      const drawn = await drawsFor({ runner, draws }, scenario, measures, stop, onProgress);
-      if (drawn.ok) claims.push(drawn.value.lease);
-      return drawn;
+      const { kept, count } = drawn;
+      const made = await drawsFor({ runner, draws: kept }, scenario, measures, stop, onProgress, count);
+      if (made.ok) claims.push(made.value.lease);
+      return made;
     };
-    const work: AnalysisWork = { runner, scenario, stop, onProgress, drawsOf };
     try {
+      const work = { runner, scenario, stop, onProgress, drawsOf };
       return await answerQuestion(question, { work, run, usualMeasure });
     } finally {
       for (const claim of claims) claim.release();

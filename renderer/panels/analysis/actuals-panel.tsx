@@ -6,6 +6,7 @@ import { lens } from '#shared/view/lens.ts';
 import { useAnswer } from '../../state/analysis/use-answer.ts';
 import { useActiveRun } from '../../state/use-stores.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import { PinButton } from '../export/pin-button.tsx';
 import { ObservedTable, ShiftsTable } from './actuals-tables.tsx';
 import { FansKey, FansPicture } from './fans-picture.tsx';
 import { WorkState } from './work-state.tsx';
@@ -65,6 +66,7 @@ export function ActualsPanel() {
         )}
         {fan === null ? null : <FansKey fan={fan} />}
         <WorkState answer={answer} />
+        {view === null ? null : <PinButton page="actuals" />}
       </div>
       {view === null ? null : (
         <>

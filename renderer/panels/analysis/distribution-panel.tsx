@@ -1,5 +1,8 @@
+import { question as pageQuestion, questionText } from '#shared/export/questions/question-text.ts';
 import { useDistribution } from '../../state/analysis/use-distribution.ts';
 import { useFigureInQuestion } from '../../state/analysis/use-question.ts';
+import { askedMonth } from '../export/asked-month.ts';
+import { PinButton } from '../export/pin-button.tsx';
 import { ConditionField } from './condition-field.tsx';
 import { DistributionFacts } from './distribution-facts.tsx';
 import { DistributionPicture } from './distribution-picture.tsx';
@@ -10,11 +13,12 @@ import { WorkState } from './work-state.tsx';
 /** How a figure is distributed over the draws: histogram, cumulative curve, percentiles, and the probability of a condition. */
 export function DistributionPanel() {
   const figure = useFigureInQuestion();
-  const { answer, value, view, likelihood, setCondition } = useDistribution(figure);
+  const { answer, value, view, likelihood, condition, setCondition } = useDistribution(figure);
   if (figure === null) {
     return <p className="empty">Distributions appear with the first figures.</p>;
   }
   const { about } = figure;
+  const pinned = { of: about.info.id, at: askedMonth(about.start, figure.months, figure.month) };
   return (
     <div className={answer.isOld ? 'analysis analysis-old' : 'analysis'}>
       <div className="analysis-tools">
@@ -26,6 +30,22 @@ export function DistributionPanel() {
           onChange={setCondition}
         />
         <WorkState answer={answer} />
+        {view === null ? null : (
+          <span className="pins">
+            <PinButton what="the distribution" page={questionText(pageQuestion('distribution', pinned))} />
+            {condition === null ? null : (
+              <PinButton
+                what="the probability by month"
+                page={questionText(
+                  pageQuestion('probability', {
+                    ...pinned,
+                    [condition.comparison === 'at-least' ? 'least' : 'most']: condition.value,
+                  }),
+                )}
+              />
+            )}
+          </span>
+        )}
       </div>
       {view === null || value === null ? (
         <p className="empty">Waiting for the draws…</p>

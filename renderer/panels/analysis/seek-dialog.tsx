@@ -9,6 +9,9 @@ import { useWriteInput } from '../../state/analysis/use-write-input.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { askedMonth } from '../export/asked-month.ts';
+import { PinButton } from '../export/pin-button.tsx';
+import { seekPageId } from '../export/pinned-sweep.ts';
 import { FigurePicker } from './figure-picker.tsx';
 import { InputPicker, type InputWish } from './input-picker.tsx';
 import { TriedPicture } from './tried-picture.tsx';
@@ -121,6 +124,11 @@ export function SeekDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
           <span className="bad">{wrong}</span>
           <WorkState answer={answer} />
+          {view === null || sought === null ? null : (
+            <PinButton
+              page={seekPageId(sought, askedMonth(about.start, figure.months, sought.at ?? figure.month))}
+            />
+          )}
         </div>
       </form>
       <div className={answer.isOld ? 'what-if-answer analysis-old' : 'what-if-answer'}>

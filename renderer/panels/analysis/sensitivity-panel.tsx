@@ -1,9 +1,12 @@
 import { useMemo, useState } from 'react';
+import { question as pageQuestion, questionText } from '#shared/export/questions/question-text.ts';
 import type { SensitivityMethod } from '#shared/view/analysis/answers.ts';
 import { sensitivityView } from '#shared/view/analysis/sensitivity.ts';
 import { useAnswer } from '../../state/analysis/use-answer.ts';
 import { useFigureInQuestion } from '../../state/analysis/use-question.ts';
 import { Segmented } from '../../ui/segmented.tsx';
+import { askedMonth } from '../export/asked-month.ts';
+import { PinButton } from '../export/pin-button.tsx';
 import { FigurePicker } from './figure-picker.tsx';
 import { RiverPicture } from './river-picture.tsx';
 import { SensitivityTable } from './sensitivity-table.tsx';
@@ -29,12 +32,34 @@ export function SensitivityPanel() {
     [about, value],
   );
   if (figure === null) return <p className="empty">Sensitivity appears with the first figures.</p>;
+  const asked = {
+    of: figure.about.info.id,
+    at: askedMonth(figure.about.start, figure.months, figure.month),
+  };
   return (
     <div className={answer.isOld ? 'analysis analysis-old' : 'analysis'}>
       <div className="analysis-tools">
         <FigurePicker figure={figure} />
         <Segmented label="Method" segments={methods} value={method} onChange={setMethod} />
         <WorkState answer={answer} />
+        {view === null ? null : (
+          <span className="pins">
+            <PinButton
+              what="the inputs by what they matter"
+              page={questionText(
+                method === 'tornado'
+                  ? pageQuestion('tornado', asked)
+                  : pageQuestion('sensitivity', { ...asked, method }),
+              )}
+            />
+            {view.river === null ? null : (
+              <PinButton
+                what="month by month"
+                page={questionText(pageQuestion('river', { of: asked.of, method }))}
+              />
+            )}
+          </span>
+        )}
       </div>
       {view === null ? (
         <p className="empty">Working out which inputs matter…</p>

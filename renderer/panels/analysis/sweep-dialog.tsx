@@ -9,6 +9,9 @@ import { useFigureInQuestion } from '../../state/analysis/use-question.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { askedMonth } from '../export/asked-month.ts';
+import { PinButton } from '../export/pin-button.tsx';
+import { sweepPageId } from '../export/pinned-sweep.ts';
 import { FamilyPicture } from './family-picture.tsx';
 import { FigurePicker } from './figure-picker.tsx';
 import { InputPicker, type InputWish } from './input-picker.tsx';
@@ -98,6 +101,11 @@ export function SweepDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
           <span className="bad">{wrong}</span>
           <WorkState answer={answer} />
+          {view === null || asked === null ? null : (
+            <PinButton
+              page={sweepPageId(asked, askedMonth(about.start, figure.months, asked.at ?? figure.month))}
+            />
+          )}
         </div>
       </form>
       <div className={answer.isOld ? 'what-if-answer analysis-old' : 'what-if-answer'}>

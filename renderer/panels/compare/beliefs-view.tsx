@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import { question, questionText } from '#shared/export/questions/question-text.ts';
 import { monthLabel } from '#shared/view/calendar.ts';
 import { fourWayChart, fourWayTable } from '#shared/view/compare/four-way.ts';
 import { measureLabel } from '#shared/view/lens.ts';
@@ -6,6 +7,7 @@ import type { KeptRanges } from '../../charts/chart.tsx';
 import { ChartKey } from '../../charts/chart-key.tsx';
 import { useComparison } from '../../state/comparison/use-comparison.ts';
 import { useLayout } from '../../state/use-stores.ts';
+import { PinButton } from '../export/pin-button.tsx';
 import { LazyChart } from '../lazy-chart.tsx';
 import { MeasureSelect } from './measure-select.tsx';
 
@@ -13,6 +15,9 @@ import { MeasureSelect } from './measure-select.tsx';
 export function BeliefsView({ theme }: { readonly theme: string }) {
   const corners = useComparison((state) => state.corners?.corners ?? null);
   const tagged = useComparison((state) => state.byTag?.bridge ?? null);
+  const { measure, of: statistic } = useComparison((state) => state.bridge);
+  const at = useComparison((state) => state.at);
+  const asked = { of: measure, at };
   const zoom = useLayout((state) => state.zoom);
   const ranges = useRef<KeptRanges>(new Map()).current;
   const chart = useMemo(() => corners && fourWayChart(corners), [corners]);
@@ -31,6 +36,13 @@ export function BeliefsView({ theme }: { readonly theme: string }) {
     <div className="compare-view">
       <div className="compare-tools">
         <MeasureSelect />
+        <PinButton
+          what="the table"
+          page={questionText(
+            question('beliefs', { ...asked, statistic: statistic === 'central' ? null : statistic }),
+          )}
+        />
+        <PinButton what="month by month" page={questionText(question('corners', asked))} />
       </div>
       <p className="compare-finding">{table.finding}</p>
       <p className="compare-basis">

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { question, questionText } from '#shared/export/questions/question-text.ts';
 import { monthLabel } from '#shared/view/calendar.ts';
 import { type WaterfallBar, waterfall } from '#shared/view/compare/waterfall.ts';
 import { formatShare } from '#shared/view/format.ts';
@@ -9,6 +10,7 @@ import { useComparison, useComparisonActions } from '../../state/comparison/use-
 import { Button } from '../../ui/button.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { PinButton } from '../export/pin-button.tsx';
 import { MeasureSelect } from './measure-select.tsx';
 import { toneOf, useColours, useNames } from './names.ts';
 import { WaterfallPicture } from './waterfall-picture.tsx';
@@ -28,6 +30,7 @@ export function BridgeView() {
   const key = useComparison((state) => questionOf(state)?.key ?? '');
   const base = useComparison((state) => state.base);
   const other = useComparison((state) => state.other);
+  const at = useComparison((state) => state.at);
   const name = useNames();
   const colour = useColours();
   const bridge = result?.bridge ?? null;
@@ -51,6 +54,16 @@ export function BridgeView() {
           segments={groupings}
           value={wish.by}
           onChange={(by) => choose({ bridge: { ...wish, by } })}
+        />
+        <PinButton
+          page={questionText(
+            question('bridge', {
+              of: wish.measure,
+              at,
+              statistic: wish.of === 'central' ? null : wish.of,
+              by: wish.by === 'input' ? null : wish.by,
+            }),
+          )}
         />
       </div>
       {bridge === null || view === null ? (

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { useStore } from 'zustand/react';
 import type { MeasureInfo } from '#shared/engine/projection.ts';
+import { question, questionText } from '#shared/export/questions/question-text.ts';
 import type { AxisRange } from '#shared/view/axis-range.ts';
 import { monthLabelEnding } from '#shared/view/calendar.ts';
 import type { ChartView } from '#shared/view/chart.ts';
@@ -15,6 +16,7 @@ import { usualCharts } from '../../state/comparison/comparison-state.ts';
 import { useComparison, useComparisonActions } from '../../state/comparison/use-comparison.ts';
 import { useLayout, useStores } from '../../state/use-stores.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { PinButton } from '../export/pin-button.tsx';
 import { LazyChart } from '../lazy-chart.tsx';
 import { CompareKey } from './compare-key.tsx';
 import { useNames } from './names.ts';
@@ -52,6 +54,12 @@ export function ChartsView({ theme, isOverlay }: ChartsViewProps) {
           ranges={ranges}
           theme={theme}
           pin={isOverlay ? view.id.replace(/^compare:/, '') : null}
+          page={questionText(
+            question(isOverlay ? 'overlay' : 'multiples', {
+              of: isOverlay ? view.id.replace(/^compare:/, '') : measure,
+              show: shown === 'mean' ? null : shown,
+            }),
+          )}
         />
       ))}
       {charts.length === 0 && outcomes !== null ? (
@@ -97,9 +105,11 @@ interface CompareChartProps {
   readonly theme: string;
   /** The measure, where it can be pinned. */
   readonly pin: string | null;
+  /** What it is in an export. */
+  readonly page: string;
 }
 
-function CompareChart({ view, range, ranges, theme, pin }: CompareChartProps) {
+function CompareChart({ view, range, ranges, theme, pin, page }: CompareChartProps) {
   const { cursor, layout } = useStores();
   const { choose } = useComparisonActions();
   const month = useStore(cursor, (state) => state.month);
@@ -108,11 +118,11 @@ function CompareChart({ view, range, ranges, theme, pin }: CompareChartProps) {
   const bridge = useComparison((state) => state.bridge);
   const whole = useMemo(() => [0, view.timeline.months] as const, [view.timeline.months]);
   const months = zoom ?? whole;
-  const isPinned = pin !== null && pinned.includes(pin);
-  const togglePin = () => {
+  const isKept = pin !== null && pinned.includes(pin);
+  const toggleKept = () => {
     if (pin === null) return;
     const before = pinned.length > 0 ? pinned : [];
-    choose({ pinned: isPinned ? before.filter((one) => one !== pin) : [...before, pin] });
+    choose({ pinned: isKept ? before.filter((one) => one !== pin) : [...before, pin] });
   };
   return (
     <section className="card compare-card" aria-label={view.topic} data-chart={view.id}>
@@ -126,12 +136,13 @@ function CompareChart({ view, range, ranges, theme, pin }: CompareChartProps) {
           <PeriodAt view={view} month={month} />
           {pin === null ? null : (
             <IconButton
-              icon="pin"
-              label={isPinned ? 'No longer pinned' : 'Pin this chart'}
-              isOn={isPinned}
-              onClick={togglePin}
+              icon={isKept ? 'check' : 'add'}
+              label={isKept ? 'Kept in this comparison' : 'Keep in this comparison'}
+              isOn={isKept}
+              onClick={toggleKept}
             />
           )}
+          <PinButton page={page} />
         </div>
       </header>
       <CompareKey view={view} month={month} />

@@ -1,3 +1,4 @@
+import { question, questionText } from '#shared/export/questions/question-text.ts';
 import { monthLabel } from '#shared/view/calendar.ts';
 import { figureWriter } from '#shared/view/compare/figures.ts';
 import { formatShare } from '#shared/view/format.ts';
@@ -6,6 +7,7 @@ import { capitalise } from '#shared/view/words.ts';
 import { useComparison } from '../../state/comparison/use-comparison.ts';
 import { PlotFrame } from '../analysis/plot-frame.tsx';
 import { valueAxis } from '../analysis/value-ticks.ts';
+import { PinButton } from '../export/pin-button.tsx';
 import { MeasureSelect } from './measure-select.tsx';
 import { toneOf, useColours, useNames } from './names.ts';
 
@@ -14,6 +16,7 @@ export function DifferenceView() {
   const outcomes = useComparison((state) => state.outcomes);
   const measures = useComparison((state) => state.measures);
   const other = useComparison((state) => state.other);
+  const at = useComparison((state) => state.at);
   const name = useNames();
   const colour = useColours();
   const focus = outcomes?.focus ?? null;
@@ -44,6 +47,7 @@ export function DifferenceView() {
     <div className="compare-view">
       <div className="compare-tools">
         <MeasureSelect />
+        <PinButton page={questionText(question('difference', { of: focus.measure, at }))} />
       </div>
       <p className="compare-finding">
         {isFlat

@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useMemo } from 'react';
+import { question, questionText } from '#shared/export/questions/question-text.ts';
 import type { InputDifference } from '#shared/scenario/compare/difference.ts';
 import { figureWriter } from '#shared/view/compare/figures.ts';
 import { type InputLine, inputTable, sideText, sourceText } from '#shared/view/compare/input-table.ts';
 import { useComparison, useComparisonActions } from '../../state/comparison/use-comparison.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import { PinButton } from '../export/pin-button.tsx';
 import { useNames } from './names.ts';
 
 const none: readonly InputDifference[] = [];
@@ -15,6 +17,8 @@ export function InputsView() {
   const base = useComparison((state) => state.base);
   const differences = useComparison((state) => state.inputs[state.other ?? ''] ?? none);
   const bridge = useComparison((state) => state.bridgeResult?.bridge ?? null);
+  const measure = useComparison((state) => state.bridge.measure);
+  const at = useComparison((state) => state.at);
   const name = useNames();
   const lines = useMemo(() => inputTable(differences, bridge), [differences, bridge]);
   const write = useMemo(
@@ -42,7 +46,11 @@ export function InputsView() {
             <th scope="col">
               <span className="unseen">Copy across</span>
             </th>
-            <th scope="col">{name(other)}</th>
+            <th scope="col">
+              <span className="pinned-head">
+                {name(other)} <PinButton page={questionText(question('differences', { of: measure, at }))} />
+              </span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
+import { question, questionText } from '#shared/export/questions/question-text.ts';
 import { monthLabelAt } from '#shared/view/calendar.ts';
 import { type Milestone, milestones } from '#shared/view/compare/milestones.ts';
 import { timeTicks } from '#shared/view/time-ticks.ts';
 import { useComparison } from '../../state/comparison/use-comparison.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { PinButton } from '../export/pin-button.tsx';
 import { toneOf, useColours, useNames } from './names.ts';
 
 const which = [
@@ -38,6 +40,7 @@ export function MilestonesView() {
         <span className="compare-quiet">
           {moved.length} of {found.length} events moved, on the central paths
         </span>
+        <PinButton page={questionText(question('milestones', { events: shown === 'all' ? 'all' : null }))} />
       </div>
       <ScrollRegion label="Milestones" className="compare-scroll">
         <table className="compare-table compare-list compare-milestones">

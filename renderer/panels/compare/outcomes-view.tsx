@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { question, questionText } from '#shared/export/questions/question-text.ts';
 import { type OutcomeEntry, type OutcomeLine, outcomeTable } from '#shared/view/compare/outcome-table.ts';
 import { headlineMeasures } from '#shared/view/headline.ts';
 import { monthLooked } from '../../state/comparison/comparison-runs.ts';
@@ -6,6 +7,7 @@ import { useComparison, useComparisonActions } from '../../state/comparison/use-
 import { faultText } from '../../state/notices.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
+import { PinButton } from '../export/pin-button.tsx';
 import { toneOf, useColours, useNames } from './names.ts';
 
 /** The headline figures of all scenarios at one date, each with its change against the base. */
@@ -95,13 +97,19 @@ function Heads() {
   const outcomes = useComparison((state) => state.outcomes);
   const base = useComparison((state) => state.base);
   const other = useComparison((state) => state.other);
+  const at = useComparison((state) => state.at);
+  const shown = useComparison((state) => state.shown);
   const name = useNames();
   const colour = useColours();
   const scenarios = outcomes?.scenarios ?? [];
   return (
     <thead>
       <tr>
-        <th scope="col" rowSpan={2} />
+        <th scope="col" rowSpan={2}>
+          <PinButton
+            page={questionText(question('outcomes', { at, show: shown === 'mean' ? null : shown }))}
+          />
+        </th>
         {scenarios.map(({ id }) => (
           <th
             key={id}

@@ -2,6 +2,7 @@ import { monthLabelAt } from '#shared/view/calendar.ts';
 import { formatMeasuredShare } from '#shared/view/format-measured.ts';
 import { useActiveRun } from '../../state/use-stores.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { PinButton } from '../export/pin-button.tsx';
 
 /** The conditions the scenario states: whether they hold on the central line, and in how many draws they break. */
 export function ChecksList() {
@@ -18,7 +19,11 @@ export function ChecksList() {
         <tr>
           <th scope="col">Check</th>
           <th scope="col">Central line</th>
-          <th scope="col">Draws that break it</th>
+          <th scope="col">
+            <span className="pinned-head">
+              Draws that break it <PinButton page="checks" />
+            </span>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -1,9 +1,12 @@
 import { useMemo, useState } from 'react';
+import { question, questionText } from '#shared/export/questions/question-text.ts';
 import { monthLabelAt } from '#shared/view/calendar.ts';
 import { formatMoney } from '#shared/view/format.ts';
 import { ledgerView } from '#shared/view/ledger.ts';
 import { useActiveRun } from '../../state/use-stores.ts';
 import { Segmented } from '../../ui/segmented.tsx';
+import { askedMonth } from '../export/asked-month.ts';
+import { PinButton } from '../export/pin-button.tsx';
 import { SankeyPicture } from './sankey-picture.tsx';
 
 const modes = [
@@ -22,6 +25,10 @@ export function LedgerPanel() {
     [projection, month, mode],
   );
   if (!projection || !view) return <p className="empty">The ledger appears with the first figures.</p>;
+  const asked = {
+    until: askedMonth(projection.start, projection.months, month),
+    netted: mode === 'netted' ? ('yes' as const) : null,
+  };
   return (
     <div className="ledger">
       <div className="ledger-tools">
@@ -38,6 +45,10 @@ export function LedgerPanel() {
             onChange={(event) => setUntil(Number(event.target.value))}
           />
         </label>
+        <span className="pins">
+          <PinButton what="the streams" page={questionText(question('money', asked))} />
+          <PinButton what="the ledger" page={questionText(question('ledger', asked))} />
+        </span>
       </div>
       <div className="ledger-body">
         <table className="list-table">

@@ -4,6 +4,7 @@ import { formatShare } from '#shared/view/format.ts';
 import { sourceBook } from '#shared/view/source-book.ts';
 import { useActiveDocument } from '../../state/use-stores.ts';
 import { WorkState } from '../analysis/work-state.tsx';
+import { PinButton } from '../export/pin-button.tsx';
 import { InputList } from './input-list.tsx';
 import { SourceEffects } from './source-effects.tsx';
 import { Unknowns } from './unknowns.tsx';
@@ -37,7 +38,10 @@ export function SourcesPanel() {
   return (
     <div className="sources">
       <section aria-label="Where sources disagree">
-        <h3>Where sources disagree ({book.disagreements.length})</h3>
+        <h3 className="pinned-head">
+          Where sources disagree ({book.disagreements.length})
+          {view === null || book.disagreements.length === 0 ? null : <PinButton page="sources" />}
+        </h3>
         {view === null || book.disagreements.length === 0 ? null : (
           <div className={answer.isOld ? 'analysis-old' : undefined}>
             <p className="analysis-finding">{view.finding}</p>

@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
+import { question, questionText } from '#shared/export/questions/question-text.ts';
 import { cellText, chartTable } from '#shared/view/table.ts';
 import { useLayout, useStores } from '../../state/use-stores.ts';
 import { ScrollRegion } from '../../ui/scroll-region.tsx';
 import { CopyCellsButton } from '../copy/copy-cells-button.tsx';
 import { useCopyCells } from '../copy/use-copy-cells.ts';
+import { PinButton } from '../export/pin-button.tsx';
 import { useChartViews } from '../use-chart-views.ts';
 
 const rowHeight = 22;
@@ -39,7 +41,10 @@ export function TablePanel() {
             ))}
           </select>
         </label>
-        <CopyCellsButton onClick={copy} />
+        <span className="pins">
+          <PinButton page={questionText(question('table', { of: view.id }))} />
+          <CopyCellsButton onClick={copy} />
+        </span>
       </div>
       <ScrollRegion
         className="table-scroll"

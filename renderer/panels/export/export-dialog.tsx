@@ -6,6 +6,7 @@ import { ChangesView } from './changes-view.tsx';
 import { ExportChoice } from './export-choice.tsx';
 import { handOver } from './hand-over.ts';
 import { TravelsView } from './travels-view.tsx';
+import { useScenariosToBegin } from './use-scenarios-to-begin.ts';
 
 /** Takes numbers out of the program in two steps: choosing, and a look at what would travel before anything is written. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -16,7 +17,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const travels = useExport((state) => state.travels);
   const changes = useExport((state) => state.changes);
   const isReady = useExport(({ draft }) => draft.scenarios.length > 0);
-  useEffect(() => exporter.begin(), [exporter]);
+  const begin = useScenariosToBegin();
+  useEffect(() => exporter.begin(begin()), [exporter, begin]);
   const close = () => {
     exporter.cancel();
     onClose();

@@ -1,46 +1,34 @@
-import { standingPages } from '#shared/export/pages/compose.ts';
 import { useExport, useExporter } from '../../state/export/use-exporter.ts';
-import { toggled } from '../../state/layout.ts';
-import { useLayout } from '../../state/use-stores.ts';
 import { Button } from '../../ui/button.tsx';
+import { PageOrder } from './page-order.tsx';
+import { useChoosablePages } from './use-choosable-pages.ts';
+import { usePageNames } from './use-page-names.ts';
 
-/** Chooses pages: those pinned to the charts, others besides, or the standard set where none is chosen. */
+/** Chooses pages: those pinned, in their order, and others besides; the standard set where none is chosen. */
 export function PageChoice() {
   const exporter = useExporter();
   const chosen = useExport((state) => state.draft.pages);
-  const pages = useChoosablePages();
+  const others = useChoosablePages().filter((id) => !chosen.includes(id));
+  const nameOf = usePageNames();
   return (
     <fieldset className="export-group">
-      <legend>Pages{chosen.length === 0 ? ': all that have figures' : `: ${chosen.length}`}</legend>
+      <legend>
+        Pages{chosen.length === 0 ? ': all that have figures' : `: ${chosen.length}, in this order`}
+      </legend>
+      {chosen.length > 0 ? (
+        <>
+          <PageOrder />
+          <Button onClick={() => exporter.choosePages([])}>Take all pins off: all pages</Button>
+        </>
+      ) : null}
       <div className="export-pages">
-        {pages.map(({ id, topic }) => (
+        {others.map((id) => (
           <label key={id} className="tick">
-            <input
-              type="checkbox"
-              checked={chosen.includes(id)}
-              onChange={() => exporter.choose({ pages: toggled(chosen, id) })}
-            />
-            {topic}
+            <input type="checkbox" checked={false} onChange={() => exporter.choosePages([...chosen, id])} />
+            {nameOf(id)}
           </label>
         ))}
       </div>
-      {chosen.length > 0 ? <Button onClick={() => exporter.choose({ pages: [] })}>All pages</Button> : null}
     </fieldset>
   );
-}
-
-/** Every page there is for the scenarios chosen, the user's own charts included. */
-export function useChoosablePages(): readonly { readonly id: string; readonly topic: string }[] {
-  const own = useLayout((state) => state.own);
-  const isPair = useExport((state) => state.draft.scenarios.length > 1);
-  return [
-    ...(isPair
-      ? [
-          { id: 'compare', topic: 'Comparison of headline figures' },
-          { id: 'bridge', topic: 'Bridge from the base' },
-        ]
-      : []),
-    ...standingPages,
-    ...own.map(({ id, measures }) => ({ id, topic: measures.join(', ') })),
-  ];
 }

@@ -1,23 +1,26 @@
 import { useExport, useExporter } from '../../state/export/use-exporter.ts';
-import { useChoosablePages } from './page-choice.tsx';
+import { useChoosablePages } from './use-choosable-pages.ts';
+import { usePageNames } from './use-page-names.ts';
 
 const scales = [1, 2, 3, 4];
 
 /** Chooses the one chart of a picture and how many pixels it has. */
 export function PictureOptions() {
   const exporter = useExporter();
-  const { pages, scale, format } = useExport((state) => state.draft);
-  const choosable = useChoosablePages();
+  const { pages, picture, scale, format } = useExport((state) => state.draft);
+  const choosable = [...new Set([...pages, ...useChoosablePages()])];
+  const nameOf = usePageNames();
+  const chosen = picture ?? pages[0];
   return (
     <fieldset className="export-group">
       <legend>Picture</legend>
       <label className="field">
         Chart
-        <select value={pages[0] ?? ''} onChange={(event) => exporter.choose({ pages: [event.target.value] })}>
-          {pages.length === 0 ? <option value="">Choose a chart</option> : null}
-          {choosable.map(({ id, topic }) => (
+        <select value={chosen ?? ''} onChange={(event) => exporter.choose({ picture: event.target.value })}>
+          {chosen === undefined ? <option value="">Choose a chart</option> : null}
+          {choosable.map((id) => (
             <option key={id} value={id}>
-              {topic}
+              {nameOf(id)}
             </option>
           ))}
         </select>

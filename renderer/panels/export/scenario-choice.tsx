@@ -1,3 +1,4 @@
+import { useComparison } from '../../state/comparison/use-comparison.ts';
 import { useExport, useExporter } from '../../state/export/use-exporter.ts';
 import { toggled } from '../../state/layout.ts';
 import { useDocuments } from '../../state/use-stores.ts';
@@ -8,11 +9,18 @@ const scenariosAtMost = 6;
 export function ScenarioChoice() {
   const exporter = useExporter();
   const open = useDocuments((state) => state.open);
+  const members = useComparison((state) => state.members);
   const chosen = useExport((state) => state.draft.scenarios);
+  const titles = new Map([
+    ...members.map(({ id, title }) => [id, title] as const),
+    ...open.map(({ id, ref }) => [id, ref?.title ?? id] as const),
+  ]);
+  // The base comes first; it stays where it is when another is ticked.
+  const listed = [...new Set([...chosen, ...titles.keys()])];
   return (
     <fieldset className="export-group">
       <legend>Scenarios</legend>
-      {open.map(({ id, ref }) => (
+      {listed.map((id) => (
         <label key={id} className="tick">
           <input
             type="checkbox"
@@ -20,7 +28,7 @@ export function ScenarioChoice() {
             disabled={!chosen.includes(id) && chosen.length >= scenariosAtMost}
             onChange={() => exporter.choose({ scenarios: toggled(chosen, id) })}
           />
-          {ref?.title ?? id}
+          {titles.get(id) ?? id}
           {chosen.length > 1 && chosen[0] === id ? <span className="export-meaning"> the base</span> : null}
         </label>
       ))}

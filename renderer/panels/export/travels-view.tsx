@@ -1,7 +1,11 @@
 import type { TravelList } from '#shared/export/travels.ts';
 
 /** Lists what a file would carry: what is seen, what is behind it, what is not in it. */
-export function TravelsView({ travels: { shown, behind, absent } }: { readonly travels: TravelList }) {
+export function TravelsView({
+  travels: { shown, behind, absent, leftOut },
+}: {
+  readonly travels: TravelList;
+}) {
   return (
     <div className="export-travels">
       <section aria-label="Shown">
@@ -21,6 +25,18 @@ export function TravelsView({ travels: { shown, behind, absent } }: { readonly t
             <li key={line}>{line}</li>
           ))}
         </ul>
+        {leftOut.length > 0 ? (
+          <>
+            <h3>Left out, since there is no answer</h3>
+            <ul>
+              {leftOut.map(({ what, how }) => (
+                <li key={what}>
+                  {what} <span className="export-meaning">{how}</span>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
         <h3>Not in the file</h3>
         <ul>
           {absent.map((line) => (

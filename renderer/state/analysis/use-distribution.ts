@@ -17,6 +17,8 @@ export interface DistributionOfFigure {
   readonly view: DistributionView | null;
   /** How likely the condition is, in words; null where none is asked about. */
   readonly likelihood: string | null;
+  /** What is asked about, or null. */
+  readonly condition: Threshold | null;
   readonly setCondition: (condition: Threshold | null) => void;
 }
 
@@ -40,6 +42,7 @@ export function useDistribution(figure: FigureInQuestion | null): DistributionOf
     value,
     view,
     likelihood: isLikely ? probabilityText(about, value, condition) : null,
+    condition,
     setCondition: (next) => setAsked(next === null ? null : { of, condition: next }),
   };
 }

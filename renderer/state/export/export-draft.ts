@@ -21,8 +21,10 @@ export interface ExportDraft {
   /** Ids of open scenarios, the first being the base of comparisons. */
   readonly scenarios: readonly string[];
   readonly format: FormatId;
-  /** Ids of pages; for a picture the first counts. */
+  /** Ids of pages, in their order. */
   readonly pages: readonly string[];
+  /** The one page of a picture; null for the first of the pages. */
+  readonly picture: string | null;
   readonly scale: number;
   readonly slideSize: SlideSize;
   readonly draws: number | null;
@@ -52,6 +54,7 @@ export const firstDraft: ExportDraft = {
   scenarios: [],
   format: 'pptx',
   pages: [],
+  picture: null,
   scale: plainWishes.scale,
   slideSize: plainWishes.slideSize,
   draws: null,

@@ -19,9 +19,11 @@ import { recallTemplate, rememberTemplate } from './template-memory.ts';
 /** Takes numbers out of the program: what, in which form, after a look at what would travel. */
 export interface Exporter {
   readonly store: StoreApi<ExportState>;
-  /** Begins with the scenario on screen and the pinned charts. */
-  begin(): void;
+  /** Begins with some scenarios, the base first, and the pinned pages. */
+  begin(scenarios: readonly string[]): void;
   choose(draft: Partial<ExportDraft>): void;
+  /** Chooses pages in their order; what is chosen is what is pinned. */
+  choosePages(pages: readonly string[]): void;
   takeTemplate(picked: PickedDeck): Promise<void>;
   mapTemplate(mapping: TemplateMapping): void;
   /** Computes what would travel and, for a refresh, what would change. */
@@ -80,10 +82,10 @@ export function createExporter({ host, documents, layout, notices }: Parts): Exp
   }
 
   function wishesOf(): ExportWishes {
-    const { pages, scale, slideSize, draws, format } = draft();
+    const { pages, picture, scale, slideSize, draws, format } = draft();
     const { own, period, isCumulative } = layout.getState();
     const isPicture = findExportFormat(format)?.content === 'picture';
-    const charts = isPicture ? pages.slice(0, 1) : pages;
+    const charts = isPicture ? [picture ?? pages[0] ?? ''].filter((id) => id !== '') : pages;
     return { ...plainWishes, charts, own, period, isCumulative, scale, slideSize, draws };
   }
 
@@ -94,12 +96,10 @@ export function createExporter({ host, documents, layout, notices }: Parts): Exp
 
   return {
     store,
-    begin() {
-      const active = documents.active();
-      const pinned = layout.getState().pinned;
-      const scenarios = active === null ? [] : [active.id];
+    begin(scenarios) {
+      const pages = layout.getState().pinned;
       store.setState({
-        draft: { ...draft(), scenarios, pages: pinned, into: null },
+        draft: { ...draft(), scenarios, pages, picture: null, into: null },
         step: 'choose',
         fault: null,
       });
@@ -108,6 +108,10 @@ export function createExporter({ host, documents, layout, notices }: Parts): Exp
       });
     },
     choose,
+    choosePages(pages) {
+      layout.setState({ pinned: pages });
+      choose({ pages });
+    },
     async takeTemplate(picked) {
       const reply = await host.call('deck.describe', { deck: picked.deck });
       if (!reply.ok) return store.setState({ fault: faultText(reply.error) });

@@ -1,6 +1,5 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import { lens } from '#shared/view/lens.ts';
-import { standingCharts } from '#shared/view/standing-charts.ts';
 import { listing } from '#shared/view/words.ts';
 import type { ExportDocument } from '../document.ts';
 import { isComparison } from '../questions/question.ts';
@@ -13,15 +12,7 @@ import { comparePage, type Seen } from './compare-page.ts';
 import { headlinePage } from './headline-page.ts';
 import { inputsPage } from './inputs-page.ts';
 import type { ExportPage } from './page.ts';
-
-/** Every page there is without the user's own charts, in the order of an export. */
-export const standingPages: readonly { readonly id: string; readonly topic: string }[] = [
-  { id: 'headline', topic: 'Headline figures' },
-  ...standingCharts,
-  { id: 'tornado', topic: 'What moves it' },
-  { id: 'money', topic: 'Who pays whom' },
-  { id: 'inputs', topic: 'Key inputs' },
-];
+import { isComparisonPage, standingPages } from './standing-pages.ts';
 
 /** Pages that set a scenario against the first, in the order of an export. */
 const comparisonPages = ['compare', 'bridge'];
@@ -38,12 +29,6 @@ export function unknownPage({ charts, own }: Pick<ExportWishes, 'charts' | 'own'
     }
   }
   return null;
-}
-
-/** Says whether a page is about several scenarios together. */
-export function isComparisonPage(id: string): boolean {
-  const read = readQuestion(id);
-  return id === 'compare' || (read.ok && read.value !== null && isComparison(read.value));
 }
 
 /** Lists the pages wanted, in their order; the standard set where none is named. */

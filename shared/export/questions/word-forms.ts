@@ -41,7 +41,7 @@ export function count(least: number, most: number): WordForm<number> {
 /** Makes the form of one word out of a few. */
 export function oneOf<T extends string>(words: readonly T[]): WordForm<T> {
   return {
-    expected: listing(words),
+    expected: `one of ${listing(words)}`,
     read: (text) => words.find((word) => word === text) ?? null,
   };
 }

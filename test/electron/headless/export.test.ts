@@ -75,6 +75,48 @@ describe('offtake export', () => {
     expect(parts.names.filter((name) => /^ppt\/slides\/[^/]+$/.test(name))).toHaveLength(4);
   });
 
+  it('answers questions about one scenario, and about several, in every form that has pages', async () => {
+    const input = 'deals.cloud.capacity.phases.first.power';
+    const one = ['distribution', 'river', `sweep:over=${input}:draws=64`, 'ledger', 'actuals', 'checks'];
+    for (const form of ['pptx', 'pdf', 'html']) {
+      const asked = await root.offtake([
+        'export',
+        file,
+        '--to',
+        `asked.${form}`,
+        '--charts',
+        one.join(),
+        ...few,
+      ]);
+      expect([asked.code, asked.errors]).toEqual([0, []]);
+    }
+    expect(deckFaults(await written('asked.pptx'))).toEqual([]);
+    const page = (await written('asked.html')).toString();
+    expect(page.match(/<section /g)).toHaveLength(one.length);
+    expect(page).toContain('Distribution of Billed spend');
+    for (const [name, chart] of [
+      ['heat.png', `sweep:over=${input}:and=generations.chip.price.list:steps=3`],
+      ['river.svg', 'river:method=tornado'],
+    ] as const) {
+      const { code } = await root.offtake(['export', file, '--to', name, '--charts', chart, ...few]);
+      expect(code).toBe(0);
+    }
+    expect((await written('heat.png')).subarray(1, 4).toString()).toBe('PNG');
+    await writeFile(
+      at('later.scenario.yaml'),
+      uncertainText.replace('Uncertain deal', 'Later deal').replace('energise: 2027-01', 'energise: 2027-06'),
+    );
+    const both = ['outcomes', 'overlay', 'milestones', 'bridge:statistic=mean', 'difference', 'differences'];
+    const wish = ['--to', 'pair.pptx', '--charts', both.join(), ...few];
+    const pair = await root.offtake(['export', file, 'later.scenario.yaml', ...wish]);
+    expect([pair.code, pair.errors]).toEqual([0, []]);
+    expect(deckFaults(await written('pair.pptx'))).toEqual([]);
+    const slides = readParts(await written('pair.pptx')).names.filter((name) =>
+      /^ppt\/slides\/[^/]+$/.test(name),
+    );
+    expect(slides).toHaveLength(1 + both.length);
+  });
+
   it('says what a refresh would change, and writes only when asked to', async () => {
     await root.offtake(['export', file, '--to', 'deck.pptx', ...few]);
     const before = await written('deck.pptx');
@@ -136,6 +178,21 @@ const mistakes: readonly (readonly [args: readonly string[], code: number, messa
     [file, '--to', 'old.pptx', '--charts', 'spend,spent'],
     2,
     /There is no chart “spent”; there are headline, capacity/,
+  ],
+  [
+    [file, '--to', 'old.pptx', '--charts', 'river:method=guess'],
+    2,
+    /method=guess: one of rank, tornado and sobol is/,
+  ],
+  [
+    [file, '--to', 'old.pptx', '--charts', 'sweep:over=deals.cluod.capacity.ceiling', ...few],
+    2,
+    /The scenario has no input “deals\.cluod\.capacity\.ceiling”/,
+  ],
+  [
+    [file, '--to', 'old.pptx', '--charts', 'distribution', '--draws', '0'],
+    2,
+    /The question needs draws, and none are made\./,
   ],
   [[file, '--to', 'old.png'], 2, /A picture shows one chart; name it/],
   [[file, file, '--to', 'old.png', '--charts', 'spend'], 2, /one chart of one scenario/],

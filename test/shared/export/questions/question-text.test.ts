@@ -61,7 +61,7 @@ describe('a question as the id of a page', () => {
     ['distribution:off=a', /“distribution:off=a”: distribution takes no word “off”; it takes of and at\./],
     ['checks:at=2030-01', /checks takes no word “at”; it takes none\./],
     ['distribution:at=2030', /at=2030: a month such as 2030-12 is expected\./],
-    ['river:method=guess', /method=guess: rank, tornado and sobol is expected\./],
+    ['river:method=guess', /method=guess: one of rank, tornado and sobol is expected\./],
     ['sweep:steps=1', /steps=1: a whole number from 2 to 60 is expected\./],
     ['probability:least=', /least=: a number is expected\./],
     ['sweep:over=%zz', /over=%zz: a sign after % is not written as UTF-8\./],
