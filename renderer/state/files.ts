@@ -128,7 +128,7 @@ export function createFiles(parts: FilesParts): Files {
   const files: Files = {
     async open(id) {
       if (documents.find(id)) return documents.activate(id);
-      const [reply] = await Promise.all([host.call('scenario.open', { id }), histories.fetch(id)]);
+      const [reply] = await Promise.all([host.call('scenario.open', { id }), histories.load(id)]);
       if (!reply.ok) return notices.warn(`file:${id}`, reply.error);
       documents.open(reply.value);
       settings.noteRecent(reply.value.ref.id);
@@ -164,7 +164,7 @@ export function createFiles(parts: FilesParts): Files {
       if (!hasDialogs()) return dialogs.show({ kind: 'palette', find: 'open ' });
       const reply = await host.call('scenario.pick', {});
       if (!reply.ok) return notices.warn('file', reply.error);
-      await histories.fetch(reply.value.ref.id);
+      await histories.load(reply.value.ref.id);
       documents.open(reply.value);
       settings.noteRecent(reply.value.ref.id);
       void library.refresh();

@@ -6,10 +6,10 @@ import type { Documents } from '../documents.ts';
 
 /** What can be taken back in the open files, and keeping it beyond the life of the page. */
 export interface Histories {
-  /** Fetches what the machine has kept of a file, unless this page knows better already. */
-  fetch(id: string): Promise<void>;
-  /** Fetches it in any case: the text that comes next goes with it, and not with what is shown. */
-  fetchAnew(id: string): Promise<void>;
+  /** Loads what the machine has kept of a file, unless this page knows better already. */
+  load(id: string): Promise<void>;
+  /** Loads it in any case: the text that comes next goes with it, and not with what is shown. */
+  loadAnew(id: string): Promise<void>;
   /** Begins with nothing: what was once known of a file of that name does not go with the one there is now. */
   begin(id: string): void;
   /** Gives the history that a text is taken up with. */
@@ -91,15 +91,15 @@ export function createHistories(host: Host, documents: Documents): Histories {
     void closed(ids);
   });
 
-  const fetchAnew = async (id: string): Promise<void> => {
+  const loadAnew = async (id: string): Promise<void> => {
     await flush();
     entries.set(id, { before: await read(id), live: null, isDue: false, isStale: true });
   };
 
   return {
-    fetchAnew,
+    loadAnew,
     begin: (id) => void entries.set(id, { before: null, live: null, isDue: false, isStale: false }),
-    async fetch(id) {
+    async load(id) {
       if (entries.has(id)) return;
       const before = await read(id);
       if (!entries.has(id)) entries.set(id, { before, live: null, isDue: false, isStale: false });

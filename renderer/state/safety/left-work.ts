@@ -77,12 +77,12 @@ export function createLeftWorks(parts: LeftWorkParts): LeftWorks {
     const file = await host.call('scenario.open', { id });
     if (!file.ok) {
       if (there) documents.close(id);
-      await histories.fetchAnew(id);
+      await histories.loadAnew(id);
       documents.openNew(id, text);
       return;
     }
     await files.open(id);
-    await histories.fetchAnew(id);
+    await histories.loadAnew(id);
     const isSame = file.value.ref.revision === revision;
     const merged = isSame ? text : base === null ? null : mergeTexts(base, text, file.value.text);
     if (merged !== null) return putTogether(documents, file.value, merged);

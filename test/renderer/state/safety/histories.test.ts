@@ -42,7 +42,7 @@ async function page(kept?: Map<string, EditHistory>) {
   const documents = createDocuments();
   const histories = createHistories(host, documents);
   const open = async (name = id) => {
-    await histories.fetch(name);
+    await histories.load(name);
     const reply = await host.call('scenario.open', { id: name });
     if (reply.ok) documents.open(reply.value);
   };
@@ -124,7 +124,7 @@ describe('histories of a page', () => {
     await open();
     expect(histories.isStale(id)).toBe(false);
     kept.set(id, lettered('what was left'));
-    await histories.fetchAnew(id);
+    await histories.loadAnew(id);
     expect(histories.isStale(id)).toBe(true);
     expect(histories.recall(id, 'what was left')).toEqual(lettered('what was left'));
     expect(histories.isStale(id)).toBe(false);
@@ -133,7 +133,7 @@ describe('histories of a page', () => {
   it('know nothing of a file that begins under a name there was before', async () => {
     const { histories } = await page(new Map([[id, lettered('of another file')]]));
     histories.begin(id);
-    await histories.fetch(id);
+    await histories.load(id);
     expect(histories.recall(id, 'new')).toBeNull();
   });
 });
