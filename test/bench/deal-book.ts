@@ -1,8 +1,17 @@
+/** How long a deal book is, and of how many phases each of its deals. */
+export interface BookSize {
+  readonly years: number;
+  readonly phases: number;
+}
+
+/** The book that speeds are stated for. */
+export const fullSize: BookSize = { years: 12, phases: 6 };
+
 /**
- * A full deal book as text: 5 deals, 30 phases, 8 generations, 144 months, uncertain throughout. Synthetic on purpose:
- * speed is measured on it, nothing is concluded from its figures.
+ * A deal book as text: 5 deals, 8 generations, uncertain throughout; in full 30 phases over 144 months. Synthetic on purpose: speed
+ * is measured on it, nothing is concluded from its figures.
  */
-export function dealBook(): string {
+export function dealBook({ years, phases: phasesOfDeal }: BookSize = fullSize): string {
   const generations = Array.from({ length: 8 }, (_, g) => {
     const year = 2025 + Math.floor(g / 2);
     return `  gen${g}:
@@ -17,9 +26,9 @@ export function dealBook(): string {
   });
   const deals = Array.from({ length: 5 }, (_, d) => {
     const phases = Array.from(
-      { length: 6 },
+      { length: phasesOfDeal },
       (_, p) =>
-        `        phase-${p}: { power: "uniform(${0.4 + 0.1 * p}, ${0.9 + 0.2 * p}) GW", energise: ${2026 + p}-0${1 + d}, slip: "pert(0, 3, 18) months", ramp: "uniform(6, 15) months", shape: ${['s-curve', 'linear', 'step'][p % 3]} }`,
+        `        phase-${p}: { power: "uniform(${0.4 + 0.1 * (p % 6)}, ${0.9 + 0.2 * (p % 6)}) GW", energise: ${2026 + (p % 6)}-0${1 + d}, slip: "pert(0, 3, 18) months", ramp: "uniform(6, 15) months", shape: ${['s-curve', 'linear', 'step'][p % 3]} }`,
     );
     return `  deal${d}:
     provider: Provider ${d}
@@ -63,7 +72,7 @@ title: Synthetic deal book
 customer: A lab
 currency: USD
 start: 2026-04
-horizon: 12 years
+horizon: ${years} years
 seed: 11
 generations:
 ${generations.join('\n')}

@@ -5,7 +5,7 @@ import type { Plan } from '#shared/engine/plan/plan.ts';
 import { compileScenario } from '#shared/scenario/compile.ts';
 import { readScenario } from '#shared/scenario/read.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
-import { dealBook } from './deal-book.ts';
+import { type BookSize, dealBook, fullSize } from './deal-book.ts';
 
 /** The files a shipped scenario may build on. */
 function catalogue(): Record<string, string> {
@@ -21,9 +21,9 @@ export function baseDeal(): ScenarioSource {
   return { id, text: readFileSync(join('scenarios', id), 'utf8'), files: catalogue() };
 }
 
-/** The synthetic deal book. */
-export function fullBook(): ScenarioSource {
-  return { id: 'deal-book.scenario.yaml', text: dealBook(), files: {} };
+/** The synthetic deal book, in full or of another size. */
+export function fullBook(size: Partial<BookSize> = {}): ScenarioSource {
+  return { id: 'deal-book.scenario.yaml', text: dealBook({ ...fullSize, ...size }), files: {} };
 }
 
 /** Reads and compiles; a scenario of the bench has no faults. */

@@ -6,6 +6,7 @@ import { createPool } from '../../electron/engine/pool.ts';
 import type { Runner } from '../../electron/engine/runner.ts';
 import { simulateInRounds } from '../../electron/engine/split.ts';
 import { createStop } from '../../electron/engine/stop.ts';
+import { hashSource } from '../../electron/service/hash-source.ts';
 import { timedMeasures } from './deal-book.ts';
 import { type Leg, percentile, type Row } from './measure.ts';
 import { peakMemoryOf } from './peak-memory.ts';
@@ -42,7 +43,7 @@ async function timed(
   const result = await simulateInRounds(
     runner,
     {
-      scenario: { hash: `${source.id} ${text.length}`, source: { ...source, text } },
+      scenario: { hash: hashSource({ ...source, text }), source: { ...source, text } },
       measures,
       draws,
     },
@@ -80,6 +81,25 @@ async function medians(
   };
 }
 
+/** Milliseconds from the wish to stop, at moments all over a run of the deal book, to the answer. */
+async function stopping(runner: Runner<ModelJobs>, times: number): Promise<number[]> {
+  const source = fullBook();
+  const scenario = { hash: hashSource(source), source };
+  const took: number[] = [];
+  for (let time = 1; time <= times; time += 1) {
+    const stop = createStop();
+    const request = { scenario, measures: timedMeasures, draws: 40_000 };
+    const control = { stop, onRound: () => undefined, now: () => performance.now() };
+    const reply = simulateInRounds(runner, request, control);
+    await new Promise((done) => setTimeout(done, 17 * time));
+    const started = performance.now();
+    stop.stop();
+    const { ok } = await reply;
+    if (!ok) took.push(performance.now() - started);
+  }
+  return took;
+}
+
 /** Monte Carlo over real threads, the built worker. */
 export const simulateLeg: Leg = {
   name: 'simulate',
@@ -102,13 +122,22 @@ export const simulateLeg: Leg = {
     const file = 'scenarios/amazon-anthropic.scenario.yaml';
     const words = ['simulate', file, '--draws', '100000', '--json', '--measures', timedMeasures.join(',')];
     add('most memory of that from the command line', await peakMemoryOf(words), 600, { unit: 'MB' });
-    for (const draws of [2_500, 5_000, 20_000]) {
-      add(
-        `deal book, ${draws.toLocaleString('en')} draws`,
-        (await medians(two, fullBook(), draws, 3)).whole,
-        null,
-      );
+    // What the cost grows with, beside the first line: half and twice of each.
+    for (const draws of [5_000, 20_000]) {
+      const { whole } = await medians(two, fullBook(), draws, 3);
+      add(`deal book, ${draws.toLocaleString('en')} draws`, whole, null);
     }
+    for (const years of [6, 24]) {
+      const { whole } = await medians(two, fullBook({ years }), 10_000, 3);
+      add(`deal book, ${12 * years} months`, whole, null);
+    }
+    for (const phases of [3, 12]) {
+      const { whole } = await medians(two, fullBook({ phases }), 10_000, 3);
+      add(`deal book, ${5 * phases} phases instead of 30`, whole, null);
+    }
+    const stops = await stopping(two, 24);
+    add('from the wish to stop to the answer, deal book, median', percentile(stops, 0.5), 5);
+    add('from the wish to stop to the answer, deal book, nine in ten', percentile(stops, 0.9), null);
     await two.close();
     const one = poolOf(1);
     const alone = await medians(one, fullBook(), 10_000, 3);
