@@ -6,7 +6,8 @@ import { program } from './program.ts';
 const pageBytes = 65_536;
 const numberBytes = Float64Array.BYTES_PER_ELEMENT;
 const names = new Map<unknown, string>(Object.entries(loops).map(([name, loop]) => [loop, name]));
-const compiled = new WebAssembly.Module(Buffer.from(program, 'base64'));
+/** Compiled when first needed: most programs that could draw begin with something else. */
+let compiled: object | null = null;
 
 /**
  * Makes a machine whose loops are WebAssembly that works on two lanes at once; the bits are those of the plain machine. Its
@@ -15,6 +16,7 @@ const compiled = new WebAssembly.Module(Buffer.from(program, 'base64'));
 export function compiledMachine(capacity: number): Machine | null {
   const memory = reserve(capacity);
   if (memory === null) return null;
+  compiled ??= new WebAssembly.Module(Buffer.from(program, 'base64'));
   const { exports } = new WebAssembly.Instance(compiled, { lanes: { memory } });
   let used = 0;
   return {
