@@ -121,7 +121,7 @@ describe('the package', () => {
     const licences = await readFile(unpacked('LICENSES.third-party.txt'), 'utf8');
     const packages = new Set(
       sources('shared', 'electron', 'renderer')
-        .filter(({ path }) => !/^electron\/(?:launch|packaging)\//.test(path))
+        .filter(({ path }) => !/^electron\/(?:launch|packaging|loop-compiler)\//.test(path))
         .flatMap(({ imports }) => imports)
         .filter(({ specifier, isTypeOnly }) => !isTypeOnly && /^(?![.#]|node:|electron$)/.test(specifier))
         .map(({ specifier }) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? ''),

@@ -2,7 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, onTestFinished } from 'vitest';
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
-const patience = 30_000;
+const patience = 60_000;
 
 let browser: Promise<Browser> | null = null;
 
