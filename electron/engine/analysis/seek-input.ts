@@ -3,6 +3,7 @@ import type { SeekInput } from '#shared/contract/analysis.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import { seekSearch } from '#shared/engine/analysis/seek.ts';
 import { levelReachedBy } from '#shared/engine/analysis/share-figure.ts';
+import { type Share, shareOf } from '#shared/engine/summary/share.ts';
 import type { SeekResult } from '#shared/view/analysis/answers.ts';
 import { cancelled } from '../run-fault.ts';
 import { type AnalysisWork, ask, findInput, rangeOf } from './analysis-work.ts';
@@ -51,9 +52,28 @@ export async function seekInput(
     step = search.next(figures.value);
   }
   const answer = { input: note, at: month, ...range.value, tied, runs: values * perValue };
-  if (step.value.ok) return ok({ ...answer, ...step.value.value, nearest: null });
-  const { nearest, tried: met } = step.value.error;
-  return ok({ ...answer, solutions: [], nearest, tried: met });
+  if (!step.value.ok) {
+    const { nearest, tried: met } = step.value.error;
+    return ok({ ...answer, solutions: [], sharesReached: null, nearest, tried: met });
+  }
+  const { solutions, tried: met } = step.value.value;
+  const found = { ...answer, solutions, nearest: null, tried: met };
+  if (inDraws === null) return ok({ ...found, sharesReached: null });
+  const points = solutions.map(({ value }) => [{ slot, value }]);
+  const samples = await heldSamples(work, { of, month, draws: inDraws.draws }, points);
+  if (!samples.ok) return samples;
+  return ok({
+    ...found,
+    sharesReached: samples.value.map((own) => shareReaching(own, target, inDraws.side)),
+  });
+}
+
+/** Tells in which share of the draws a target is reached, and how far that may be off. */
+function shareReaching(samples: Float64Array, target: number, side: 'at-least' | 'at-most'): Share {
+  return shareOf(samples.length, 0, (draw) => {
+    const value = samples[draw] ?? Number.NaN;
+    return side === 'at-least' ? value >= target : value <= target;
+  });
 }
 
 function onCentralPath(

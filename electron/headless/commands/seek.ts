@@ -35,7 +35,7 @@ export const seekCommand: Command = {
     const found = await analyseFile(given, terminal, workplace, (question) => seek(given, question));
     if (!found.ok) return found.code;
     const { about, run, answer } = found.value;
-    const { input, solutions, nearest, tried, tied, runs, inDraws, target, at } = answer;
+    const { input, solutions, sharesReached, nearest, tried, tied, runs, inDraws, target, at } = answer;
     if (given.has('json')) {
       const head = describeQuestion(workplace.version, given.operands[0] ?? '', run, about, at);
       const tries = { values: plain(tried.values), figures: plain(tried.figures) };
@@ -44,6 +44,7 @@ export const seekCommand: Command = {
         inDraws,
         input: describeInput(input),
         solutions,
+        sharesReached,
         nearest,
         tied,
         runs,

@@ -3,6 +3,7 @@ import type { Interval } from '#shared/engine/analysis/sobol-sums.ts';
 import type { Bands } from '#shared/engine/summary/bands.ts';
 import type { Histogram } from '#shared/engine/summary/histogram.ts';
 import type { ProbabilityByMonth } from '#shared/engine/summary/probability.ts';
+import type { Share } from '#shared/engine/summary/share.ts';
 import type { Dimension } from '#shared/scenario/quantity/quantity.ts';
 import type { Place } from '#shared/scenario/text/node.ts';
 
@@ -75,6 +76,8 @@ export interface SeekResult {
   readonly low: number;
   readonly high: number;
   readonly solutions: readonly SeekSolution[];
+  /** Share of draws that reach the target at each solution, with its sampling error; null on the central path. */
+  readonly sharesReached: readonly Share[] | null;
   readonly tried: { readonly values: Float64Array; readonly figures: Float64Array };
   /** Where there is no solution: the value that comes nearest and what it reaches; null where nothing has an answer. */
   readonly nearest: { readonly value: number; readonly figure: number } | null;

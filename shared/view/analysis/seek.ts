@@ -1,9 +1,14 @@
+import type { Share } from '#shared/engine/summary/share.ts';
+import { type DisplayUnit, thinSpace } from '../display-unit.ts';
 import { formatShare } from '../format.ts';
+import { formatError, formatMeasuredShare } from '../format-measured.ts';
 import { capitalise } from '../words.ts';
 import { type About, figureText, nameAt } from './about.ts';
 import type { SeekResult } from './answers.ts';
 import { inputText } from './input-text.ts';
 import { tieWords } from './ties.ts';
+
+const percent: DisplayUnit = { factor: 100, label: '%', prefix: '', suffix: `${thinSpace}%` };
 
 /** What was sought. */
 export interface Sought {
@@ -21,7 +26,7 @@ export interface SeekView {
 
 /** Says what a goal seek found: the values, or how near one comes and what to try next. */
 export function seekView(about: About, result: SeekResult, { target, inDraws }: Sought): SeekView {
-  const { input, solutions, nearest, low, high, tried } = result;
+  const { input, solutions, sharesReached, nearest, low, high, tried } = result;
   const text = (value: number): string => inputText(value, input, about.start);
   const figure = (value: number): string => figureText(about, value);
   const reached =
@@ -46,6 +51,7 @@ export function seekView(about: About, result: SeekResult, { target, inDraws }: 
       details: [
         `It is ${input.text === '' ? text(input.central) : input.text} in the scenario; searched ${range}.`,
         ...jumps,
+        ...shareWords(sharesReached ?? []),
         ...ties,
       ],
       values,
@@ -70,6 +76,15 @@ export function seekView(about: About, result: SeekResult, { target, inDraws }: 
     ],
     values,
   };
+}
+
+/** Says how well the share of draws is known in which the target is reached. */
+function shareWords(shares: readonly Share[]): readonly string[] {
+  const [worst] = [...shares].sort((one, two) => two.standardError - one.standardError);
+  if (worst === undefined || !Number.isFinite(worst.standardError)) return [];
+  const share = formatMeasuredShare(worst.share, worst.standardError);
+  const error = formatError(worst.standardError, percent);
+  return [`There ${share} of the draws reach it, ${error} by sampling (one standard error).`];
 }
 
 interface Plateau {

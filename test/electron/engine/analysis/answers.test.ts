@@ -144,6 +144,11 @@ describe('goal seek', () => {
     const sought = async (share: number): Promise<number> => {
       const inDraws = { share, side: 'at-least', draws: 1024 } as const;
       const found = answerOf(await seekInput(work, { of, at: null, input: power, target: 30e9, inDraws }));
+      expect(found.sharesReached).toHaveLength(found.solutions.length);
+      const [reached] = found.sharesReached ?? [];
+      expect(Math.abs((reached?.share ?? 0) - share)).toBeLessThan(0.002);
+      expect(reached?.standardError).toBeGreaterThan(0);
+      expect(reached?.standardError).toBeLessThan(0.02);
       return found.solutions[0]?.value ?? Number.NaN;
     };
     const [half, most] = [await sought(0.5), await sought(0.9)];

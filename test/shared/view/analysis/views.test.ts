@@ -129,6 +129,7 @@ describe('goal seek as it is shown', () => {
     low: 1e9,
     high: 9e9,
     solutions: [],
+    sharesReached: null,
     tried: { values, figures: values.map((value) => value * 2) },
     nearest: { value: 9e9, figure: 18e9 },
     tied: [],
@@ -162,6 +163,18 @@ describe('goal seek as it is shown', () => {
     );
     expect(details[0]).toBe('It goes from $2.00B to $18.0B there; $9B comes nearest, with $18.0B.');
     expect(seekView(about, { ...result, nearest: null }, sought).finding).toMatch(/no answer/);
+  });
+
+  it('says how well the share of draws is known in which the target is reached', () => {
+    const solutions = [{ value: 5e9, reached: 10e9, isJump: false }];
+    const sharesReached = [{ share: 0.9004, standardError: 0.0066 }];
+    const inDraws = { share: 0.9, side: 'at-least' } as const;
+    const { details } = seekView(about, { ...result, solutions, sharesReached }, { ...sought, inDraws });
+    expect(details).toContain(
+      'There 90\u202f% of the draws reach it, ±0.66\u202f% by sampling (one standard error).',
+    );
+    const central = seekView(about, { ...result, solutions }, sought).details.join(' ');
+    expect(central).not.toMatch(/by sampling/);
   });
 
   it('says of correlated inputs what became of the others, whatever the answer', () => {
