@@ -29,7 +29,7 @@ async function save(page: Page): Promise<{ name: string; bytes: Buffer }> {
 async function check(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'See what travels' }).click();
   await page.getByRole('dialog', { name: 'What travels with this file' }).waitFor();
-  await page.locator('.export-travels, .export-changes').waitFor({ timeout: 60_000 });
+  await page.locator('.export-travels, .export-changes').waitFor({ timeout: 150_000 });
 }
 
 describe('export from the window', () => {

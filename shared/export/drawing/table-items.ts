@@ -1,16 +1,18 @@
 import type { PageTable } from '../pages/page.ts';
 import { colours } from './colours.ts';
 import { type Box, type Label, type Shape, straight } from './drawing.ts';
-import { fitText } from './text-width.ts';
+import { fitText, textWidth } from './text-width.ts';
 
 const size = 13;
 const padding = 10;
+/** Below this size nobody reads a picture of a slide's size. */
+const smallest = 8;
 
 /** Draws a table in a room: rules between the rows, no boxes. */
 export function tableItems(table: PageTable, room: Box): (Shape | Label)[] {
   const width = room.right - room.left;
   const height = Math.min(40, (room.bottom - room.top) / (table.rows.length + 1));
-  const text = Math.min(size, height * 0.52);
+  const text = figuresFit(table, width, Math.min(size, height * 0.52));
   const lefts = table.columns.map((_, at) =>
     table.columns.slice(0, at).reduce((left, column) => left + column.width * width, room.left),
   );
@@ -50,4 +52,17 @@ export function tableItems(table: PageTable, room: Box): (Shape | Label)[] {
     ),
     ...table.rows.flatMap((cells, at) => row(cells, at + 1, 400)),
   ];
+}
+
+/** A figure must not be cut: the text shrinks until all of them fit, as far as it can still be read. */
+function figuresFit({ columns, rows }: PageTable, width: number, largest: number): number {
+  const isFitting = (own: number) =>
+    columns.every(
+      (column, at) =>
+        column.align === 'left' ||
+        rows.every((row) => textWidth(row[at] ?? '', own) <= column.width * width - 2 * padding),
+    );
+  let own = largest;
+  while (own > smallest && !isFitting(own)) own -= 0.5;
+  return own;
 }

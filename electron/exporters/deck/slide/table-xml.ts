@@ -1,4 +1,4 @@
-import { fitText } from '#shared/export/drawing/text-width.ts';
+import { fitText, textWidth } from '#shared/export/drawing/text-width.ts';
 import type { PageTable } from '#shared/export/pages/page.ts';
 import { element } from '../../open-xml/xml.ts';
 import type { SlideBox } from '../geometry.ts';
@@ -14,6 +14,8 @@ import {
 const tallest = 420_000;
 const cellMargin = 68_580;
 const unitsPerPoint = 12_700;
+/** Below this size nobody reads a slide. */
+const smallest = 8;
 const tableUri = 'http://schemas.openxmlformats.org/drawingml/2006/table';
 
 /** Writes a native table: rules between the rows, no boxes; the text shrinks where many rows must fit. */
@@ -24,8 +26,9 @@ export function tableFrameXml(
   placeholder: Placeholder | null,
 ): string {
   const height = Math.min(tallest, Math.floor(box.height / (table.rows.length + 1)));
-  const size = Math.max(8, Math.min(14, Math.floor(height / unitsPerPoint / 2.1)));
   const widths = table.columns.map(({ width }) => Math.floor(box.width * width));
+  const tallestText = Math.max(smallest, Math.min(14, Math.floor(height / unitsPerPoint / 2.1)));
+  const size = figuresFit(table, widths, tallestText);
   const rows = [table.columns.map(({ label }) => label), ...table.rows];
   return element(
     'p:graphicFrame',
@@ -56,6 +59,23 @@ export function tableFrameXml(
   );
 }
 
+/** A figure must not be cut: the text shrinks until all of them fit, as far as it can still be read. */
+function figuresFit({ columns, rows }: PageTable, widths: readonly number[], largest: number): number {
+  const isFitting = (size: number) =>
+    columns.every(
+      ({ align }, at) =>
+        align === 'left' || rows.every((row) => textWidth(row[at] ?? '', size) <= roomOf(widths[at])),
+    );
+  let size = largest;
+  while (size > smallest && !isFitting(size)) size -= 1;
+  return size;
+}
+
+/** Points that a text has in a column. */
+function roomOf(width = 0): number {
+  return ((width - 2 * cellMargin) / unitsPerPoint) * 0.97;
+}
+
 interface RowLook {
   readonly isHead: boolean;
   readonly height: number;
@@ -73,8 +93,7 @@ function rowXml(
     'a:tr',
     { h: height },
     ...columns.map(({ align }, at) => {
-      const room = ((widths[at] ?? 0) - 2 * cellMargin) / unitsPerPoint;
-      const text = fitText(cells[at] ?? '', room * 0.97, size, isHead ? 600 : 400);
+      const text = fitText(cells[at] ?? '', roomOf(widths[at]), size, isHead ? 600 : 400);
       return cellXml(text, align === 'right', isHead, size);
     }),
   );

@@ -120,6 +120,25 @@ describe('the pages of questions', () => {
     for (const size of slideSizes.slice(1)) expect(deckFaults(await written(pages, size))).toEqual([]);
   });
 
+  it('cut no figure of a table, on the narrowest slides either', async () => {
+    const file = readParts(await written(pages, '4:3'));
+    for (const page of pages) {
+      if (page.body.kind !== 'table') continue;
+      const { columns, rows } = page.body.table;
+      const slide = file.names.find(
+        (name) => /^ppt\/slides\/[^/]+$/.test(name) && file.text(name).includes(`offtake:${page.id}#table`),
+      );
+      const shown = all(file.xml(slide ?? ''), 'a:tr').map((row) =>
+        [...row.getElementsByTagName('a:tc')].map((cell) => cell.textContent ?? ''),
+      );
+      rows.forEach((row, at) => {
+        columns.forEach(({ align }, column) => {
+          if (align === 'right') expect(shown[at + 1]?.[column], page.id).toBe(row[column]);
+        });
+      });
+    }
+  });
+
   it('are the same bytes again', async () => {
     expect(Buffer.compare(packed, await written(pages))).toBe(0);
   });
