@@ -1,9 +1,8 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, memo, useId, useMemo, useState } from 'react';
 import type { YearMonth } from '#shared/engine/plan/plan.ts';
 import { formatQuantity } from '#shared/scenario/quantity/format-quantity.ts';
 import { density } from '#shared/view/density.ts';
 import { dateSpelling } from '../../state/date-spelling.ts';
-import type { OpenDocument } from '../../state/documents.ts';
 import type { FormRow } from '../../state/form.ts';
 import { faultOfWords, type WordsFault } from '../../state/form-words.ts';
 import { showPlace } from '../../state/show-place.ts';
@@ -21,17 +20,18 @@ interface FormFieldProps {
   readonly start: YearMonth;
   /** Keys that `=KEY` may refer to. */
   readonly assumptions: readonly string[];
-  readonly document: OpenDocument;
+  /** Of the scenario that is edited. */
+  readonly id: string;
 }
 
 /**
  * One quantity: its words as a text field, a slider or a picker of dates where it is certain, a sketch where it is not, and
  * below, when asked for, the editor of its distribution.
  */
-export function FormField({ row, start, assumptions, document }: FormFieldProps) {
+export const FormField = memo(function FormField({ row, start, assumptions, id }: FormFieldProps) {
   const stores = useStores();
   const { value, label, name, belongsTo, isInherited, mayBeUncertain } = row;
-  const quantity = useQuantity(document, value, start);
+  const quantity = useQuantity(id, value, start);
   const { words, distribution, write, hold } = quantity;
   const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState<WordsFault | null>(null);
@@ -41,7 +41,7 @@ export function FormField({ row, start, assumptions, document }: FormFieldProps)
 
   const amount = distribution.kind === 'constant' ? distribution.value : null;
   const spelling = amount !== null && value.dimension === 'date' ? dateSpelling(words) : null;
-  const outline = density(distribution);
+  const outline = useMemo(() => density(distribution), [distribution]);
   const say = (at: number) => formatQuantity(Number(at.toPrecision(3)), value.dimension, start);
 
   const settle = () => {
@@ -133,4 +133,4 @@ export function FormField({ row, start, assumptions, document }: FormFieldProps)
       ) : null}
     </div>
   );
-}
+});

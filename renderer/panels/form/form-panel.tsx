@@ -1,10 +1,8 @@
-import { Fragment, useMemo, useState } from 'react';
-import { type FormItem, formSections } from '../../state/form.ts';
+import { useMemo, useState } from 'react';
+import { formSections } from '../../state/form.ts';
 import { useActiveDocument } from '../../state/use-stores.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { FormField } from './form-field.tsx';
-import { FormReferenceRow } from './form-reference-row.tsx';
-import { ShareTable } from './share-table.tsx';
+import { FormSectionView } from './form-section-view.tsx';
 
 const nothing: Parameters<typeof formSections>[1] = { inputs: [], shareGroups: [] };
 
@@ -33,41 +31,19 @@ export function FormPanel() {
       </label>
       <div className="form-list">
         {sections.map((section) => (
-          <details key={section.key} className="form-section" open={!section.isInherited || find !== ''}>
-            <summary>
-              {section.title}
-              <span className="form-origin">{section.isInherited ? 'inherited' : ''}</span>
-            </summary>
-            {section.items.map((item, at) =>
-              item.kind !== 'shares' ? (
-                <Fragment key={item.value.path}>
-                  {item.belongsTo !== '' && item.belongsTo !== belongsTo(section.items[at - 1]) ? (
-                    <h3 className="form-group">{item.belongsTo}</h3>
-                  ) : null}
-                  {item.kind === 'row' ? (
-                    <FormField
-                      row={item}
-                      start={survey.start}
-                      assumptions={assumptions}
-                      document={document}
-                    />
-                  ) : (
-                    <FormReferenceRow row={item} onFind={setFind} />
-                  )}
-                </Fragment>
-              ) : (
-                <ShareTable key={item.group.path} group={item.group} label={item.label} document={document} />
-              ),
-            )}
-          </details>
+          <FormSectionView
+            // Another scenario begins anew: what is open or half typed belongs to the one on screen.
+            key={`${id} ${section.key}`}
+            section={section}
+            id={id}
+            start={survey.start}
+            assumptions={assumptions}
+            isFinding={find.trim() !== ''}
+            onFind={setFind}
+          />
         ))}
         {sections.length === 0 ? <p className="empty">No quantity fits.</p> : null}
       </div>
     </div>
   );
-}
-
-/** What the row before belongs to, so that a heading stands once above all that belong to it. */
-function belongsTo(item: FormItem | undefined): string {
-  return item === undefined || item.kind === 'shares' ? '' : item.belongsTo;
 }

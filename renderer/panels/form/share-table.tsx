@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { median } from '#shared/engine/distribution/quantile.ts';
 import type { ShareGroup } from '#shared/scenario/shares/share-group.ts';
 import {
@@ -10,7 +10,6 @@ import {
   unitsText,
   withShare,
 } from '#shared/scenario/shares/share-sheet.ts';
-import type { OpenDocument } from '../../state/documents.ts';
 import { Button } from '../../ui/button.tsx';
 import { ShareRowView } from './share-row-view.tsx';
 import { useShares } from './use-shares.ts';
@@ -18,15 +17,16 @@ import { useShares } from './use-shares.ts';
 interface ShareTableProps {
   readonly group: ShareGroup;
   readonly label: string;
-  readonly document: OpenDocument;
+  /** Of the scenario that is edited. */
+  readonly id: string;
 }
 
 /**
  * Shares that make up a whole: moving one moves the others in proportion, a locked one stays, and the sum is always there
  * to be seen. What is uncertain or an assumption is left alone and says so.
  */
-export function ShareTable({ group, label, document }: ShareTableProps) {
-  const { sheet, anchor, write, hold } = useShares(document, group);
+export const ShareTable = memo(function ShareTable({ group, label, id }: ShareTableProps) {
+  const { sheet, anchor, write, hold } = useShares(id, group);
   const [locked, setLocked] = useState<ReadonlySet<string>>(new Set());
   const isLocked = group.rows.map(({ name }) => locked.has(name));
   const free = group.rows.filter(({ fixedBy }, at) => fixedBy === null && !isLocked[at]).length;
@@ -96,7 +96,7 @@ export function ShareTable({ group, label, document }: ShareTableProps) {
       </tfoot>
     </table>
   );
-}
+});
 
 /** The same counts in finer units. */
 function inFiner(from: ShareSheet, to: ShareSheet): readonly number[] {

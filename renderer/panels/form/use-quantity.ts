@@ -3,8 +3,7 @@ import type { Distribution } from '#shared/engine/plan/distribution.ts';
 import type { YearMonth } from '#shared/engine/plan/plan.ts';
 import { parseOnce } from '#shared/scenario/quantity/parse-once.ts';
 import type { Value } from '#shared/scenario/value.ts';
-import type { OpenDocument } from '../../state/documents.ts';
-import { useStores } from '../../state/use-stores.ts';
+import { useDocuments, useStores } from '../../state/use-stores.ts';
 import { type ValueWriter, valueWriter } from '../../state/value-writer.ts';
 import { useHold } from './use-hold.ts';
 
@@ -19,12 +18,15 @@ export interface Quantity {
 }
 
 /** Makes the words of a quantity editable in place. */
-export function useQuantity(document: OpenDocument, value: Value, start: YearMonth): Quantity {
+export function useQuantity(id: string, value: Value, start: YearMonth): Quantity {
   const { documents, notices } = useStores();
   const [pending, setPending] = useState<{ readonly words: string; readonly text: string } | null>(null);
   const writer = useRef<ValueWriter | null>(null);
-  const { id } = document;
-  const words = pending !== null && pending.text === document.text ? pending.words : value.text;
+  // Only what this row wrote itself makes it look at the text, so that an edit elsewhere draws no row anew.
+  const isAhead = useDocuments(
+    ({ open }) => pending !== null && open.find((one) => one.id === id)?.text === pending.text,
+  );
+  const words = pending !== null && isAhead ? pending.words : value.text;
   const { hold, isHeld } = useHold(() => {
     writer.current = null;
   });

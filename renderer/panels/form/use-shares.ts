@@ -1,9 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ShareGroup } from '#shared/scenario/shares/share-group.ts';
 import { type ShareSheet, shareSheet, shareTexts } from '#shared/scenario/shares/share-sheet.ts';
-import type { OpenDocument } from '../../state/documents.ts';
 import { type ShareWriter, shareWriter } from '../../state/share-writer.ts';
-import { useStores } from '../../state/use-stores.ts';
+import { useDocuments, useStores } from '../../state/use-stores.ts';
 import { useHold } from './use-hold.ts';
 
 /** Shares of a whole as a form shows them, and the way to write all of them at once. */
@@ -18,14 +17,16 @@ export interface Shares {
 }
 
 /** Makes the shares of a whole editable together. */
-export function useShares(document: OpenDocument, group: ShareGroup): Shares {
+export function useShares(id: string, group: ShareGroup): Shares {
   const { documents, notices } = useStores();
   const [pending, setPending] = useState<{ readonly sheet: ShareSheet; readonly text: string } | null>(null);
   const writer = useRef<ShareWriter | null>(null);
   const anchored = useRef<ShareSheet | null>(null);
-  const { id } = document;
   const known = useMemo(() => shareSheet(group), [group]);
-  const sheet = pending !== null && pending.text === document.text ? pending.sheet : known;
+  const isAhead = useDocuments(
+    ({ open }) => pending !== null && open.find((one) => one.id === id)?.text === pending.text,
+  );
+  const sheet = pending !== null && isAhead ? pending.sheet : known;
   const { hold: takeHold, isHeld } = useHold(() => {
     writer.current = null;
     anchored.current = null;
