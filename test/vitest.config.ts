@@ -32,6 +32,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts', 'test/**/*.browser.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // What a person would wait for on a busy machine, not what a test runner thinks long.
+          expect: { poll: { timeout: 15_000 } },
           // A real browser on a busy machine may miss a frame; a defect fails every time.
           retry: 2,
           maxWorkers: 2,

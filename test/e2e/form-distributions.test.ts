@@ -150,8 +150,7 @@ describe('the editor of distributions', () => {
     expect(await spread.locator('[data-parameter="weight-6"] output').textContent()).toBe('= 50 %');
     await spread.getByRole('button', { name: /^Remove value 7 of/ }).click();
     await expect.poll(() => field.inputValue()).toBe(words);
-    await page.getByLabel('Find a quantity').fill('');
-    await page.keyboard.press('Control+S');
-    await expect.poll(() => read(baseId)).toBe(before);
+    await page.locator('.status-file', { hasText: '· saved' }).waitFor();
+    expect(read(baseId)).toBe(before);
   });
 });

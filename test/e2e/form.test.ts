@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from './support/bench.ts';
 import { baseId, figure } from './support/editing.ts';
+import { save, undoInText } from './support/forming.ts';
 
 let bench: Bench;
 
@@ -56,14 +57,12 @@ describe('the form', () => {
     await picker.fill('2026-11');
     await picker.blur();
     await expect.poll(() => field.inputValue()).toBe('2026-11');
-    await page.keyboard.press('Control+S');
-    await expect.poll(() => read(baseId)).not.toBe(before);
+    await save(page);
+    expect(read(baseId)).not.toBe(before);
     expect(read(baseId).length).toBe(before.length);
-    await page.getByLabel('Text', { exact: true }).check();
-    await page.locator('.monaco-editor .view-lines').first().click();
-    await page.keyboard.press('Control+Z');
-    await page.keyboard.press('Control+S');
-    await expect.poll(() => read(baseId)).toBe(before);
+    await undoInText(page);
+    await save(page);
+    expect(read(baseId)).toBe(before);
     expect(written).not.toBe('2026-11');
   });
 
@@ -94,8 +93,8 @@ describe('the form', () => {
     expect(read(baseId)).toBe(before);
     await fault.getByRole('button', { name: 'Write "GW"' }).click();
     await fault.waitFor({ state: 'detached' });
-    await page.keyboard.press('Control+S');
-    await expect.poll(() => read(baseId)).toBe(before.replace('value: up to 5 GW,', 'value: 5 GW,'));
+    await save(page);
+    expect(read(baseId)).toBe(before.replace('value: up to 5 GW,', 'value: 5 GW,'));
   });
 
   it('takes a change back from inside a field that holds nothing of its own', async () => {
