@@ -153,4 +153,21 @@ describe('the editor of distributions', () => {
     await page.locator('.status-file', { hasText: '· saved' }).waitFor();
     expect(read(baseId)).toBe(before);
   });
+
+  it('overrides in a variant what it inherits, in one step of undo', async () => {
+    const { page, read } = bench;
+    const variant = '3-gw.scenario.yaml';
+    const before = read(variant);
+    await page.locator('.library-row', { hasText: 'three gigawatts' }).first().click();
+    await page.locator('.status-file', { hasText: '3-gw' }).waitFor();
+    const spread = await openSpread(page, share);
+    await drag(page, spread.getByRole('slider', { name: /^Highest of/ }), [-10, -30, -60]);
+    await save(page);
+    const [, highest] = /amazon-share: "?pert\(15 %, 19\.7 %, ([\d.]+) %\)"?/.exec(read(variant)) ?? [];
+    expect(Number(highest)).toBeLessThan(25);
+    expect(read(variant).startsWith(before.trimEnd())).toBe(true);
+    await undoInText(page);
+    await save(page);
+    expect(read(variant)).toBe(before);
+  });
 });
