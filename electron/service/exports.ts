@@ -1,11 +1,18 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { Handlers } from '#shared/contract/host.ts';
-import { type ExportFormat, exportFormats, type FormatId, findExportFormat } from '#shared/export/formats.ts';
+import {
+  type ExportFormat,
+  exportFormats,
+  type FormatId,
+  findExportFormat,
+  hasPages,
+} from '#shared/export/formats.ts';
 import { travelList } from '#shared/export/travels.ts';
 import { createStop } from '../engine/stop.ts';
 import { unattended } from '../exporters/export-control.ts';
 import { refusal } from './formats/encode-deck.ts';
+import { gatherDocument } from './gather-document.ts';
 import { gatherPages, makeExport } from './make-export.ts';
 import type { SessionContext } from './session-context.ts';
 
@@ -40,6 +47,10 @@ export function exportHandlers(context: SessionContext): ExportHandlers {
       const format = formatOf(input.format);
       if (!format.ok) return format;
       return atWork(input.ticket, 'What travels', async (control) => {
+        if (!hasPages(format.value, input.wishes.charts)) {
+          const document = await gatherDocument(context, input.scenarios, input.wishes, control);
+          return document.ok ? ok(travelList(format.value, document.value, [])) : document;
+        }
         const gathered = await gatherPages(context, input, control);
         return gathered.ok
           ? ok(travelList(format.value, gathered.value.document, gathered.value.pages))

@@ -88,9 +88,10 @@ function measuresWanted(
 ): Outcome<readonly string[], string> {
   if (wishes.charts.length === 0) return ok(headlineMeasures);
   const pages = composePages({ version, scenarios: [scenario], answers: new Map(), unanswered: [] }, wishes);
-  if (!pages.ok) return pages;
-  const shown = pages.value.flatMap(({ body }) =>
-    body.kind === 'chart' ? body.view.series.map(({ id }) => id) : [],
-  );
+  // Pages that ask something show no measures of their own here; then the headline figures are meant.
+  const known = new Set(scenario.projection.series.map(({ info }) => info.id));
+  const shown = (pages.ok ? pages.value : [])
+    .flatMap(({ body }) => (body.kind === 'chart' ? body.view.series.map(({ id }) => id) : []))
+    .filter((id) => known.has(id));
   return ok([...new Set(shown.length > 0 ? shown : headlineMeasures)]);
 }

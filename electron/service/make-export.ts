@@ -2,7 +2,7 @@ import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { ExportInput, SaveInput } from '#shared/contract/export.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { ExportDocument } from '#shared/export/document.ts';
-import { type FormatId, findExportFormat } from '#shared/export/formats.ts';
+import { type FormatId, findExportFormat, hasPages } from '#shared/export/formats.ts';
 import { composePages, unknownPage } from '#shared/export/pages/compose.ts';
 import type { ExportPage } from '#shared/export/pages/page.ts';
 import { isComparisonPage, standingPages } from '#shared/export/pages/standing-pages.ts';
@@ -29,15 +29,15 @@ export async function makeExport(
   const fault = faultOf(format, scenarios.length, wishes);
   if (fault !== null) return fail({ kind: 'invalid-call', message: fault });
   const gathering = { stop, report: (fraction: number) => report(fraction * computing) };
-  const content = findExportFormat(format)?.content;
-  const isDraws = content === 'draws';
+  const known = findExportFormat(format);
+  const isDraws = known?.content === 'draws';
   // Every draw is made anew for its own sake; percentiles would be made for nothing.
   const gathered = await gatherDocument(
     parts,
     scenarios,
     isDraws ? { ...wishes, draws: 0 } : wishes,
     gathering,
-    content === 'pages' || content === 'picture',
+    known !== null && hasPages(known, wishes.charts),
   );
   if (!gathered.ok) return gathered;
   const document = gathered.value;

@@ -101,6 +101,11 @@ export const exportFormats = [
 /** The id of a format. */
 export type FormatId = (typeof exportFormats)[number]['id'];
 
+/** Says whether what a format writes has pages of its own: those asked for in a workbook, all in a deck, one in a picture. */
+export function hasPages({ id, content }: ExportFormat, charts: readonly string[]): boolean {
+  return content === 'pages' || content === 'picture' || (id === 'xlsx' && charts.length > 0);
+}
+
 /** Finds a format by its id. */
 export function findExportFormat(id: string): (ExportFormat & { readonly id: FormatId }) | null {
   return exportFormats.find((format) => format.id === id) ?? null;

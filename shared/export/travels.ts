@@ -54,21 +54,24 @@ export function travelList(
       };
     case 'measures':
       return {
-        shown: document.scenarios.map(({ title, projection, fan }) => ({
-          what: title,
-          how: `${projection.series.length} measures × ${projection.months} months, percentiles of ${fan?.bands.length ?? 0}${
-            format.id === 'xlsx'
-              ? '; inputs as written, with notes and sources; ledger'
-              : `; ${tidyColumns.length} columns`
-          }`,
-        })),
+        shown: [
+          ...document.scenarios.map(({ title, projection, fan }) => ({
+            what: title,
+            how: `${projection.series.length} measures × ${projection.months} months, percentiles of ${fan?.bands.length ?? 0}${
+              format.id === 'xlsx'
+                ? '; inputs as written, with notes and sources; ledger'
+                : `; ${tidyColumns.length} columns`
+            }`,
+          })),
+          ...pages.map(({ topic }) => ({ what: topic, how: 'a sheet with its figures' })),
+        ],
         behind: [run, conditional],
         absent: [
           'Single draws',
           ...(format.id === 'xlsx' ? ['The text of the scenarios'] : [never[0] ?? '']),
           ...never.slice(1),
         ],
-        leftOut: [],
+        leftOut,
       };
     case 'draws':
       return {

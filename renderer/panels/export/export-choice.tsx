@@ -31,7 +31,7 @@ export function ExportChoice() {
       </fieldset>
       <div className="export-details">
         <ScenarioChoice />
-        {content === 'pages' ? <PageChoice /> : null}
+        {content === 'pages' || draft.format === 'xlsx' ? <PageChoice /> : null}
         {content === 'picture' ? <PictureOptions /> : null}
         {draft.format === 'pptx' ? <DeckOptions /> : null}
       </div>

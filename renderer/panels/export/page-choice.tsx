@@ -10,15 +10,16 @@ export function PageChoice() {
   const chosen = useExport((state) => state.draft.pages);
   const others = useChoosablePages().filter((id) => !chosen.includes(id));
   const nameOf = usePageNames();
+  const isWorkbook = useExport((state) => state.draft.format === 'xlsx');
   return (
     <fieldset className="export-group">
-      <legend>
-        Pages{chosen.length === 0 ? ': all that have figures' : `: ${chosen.length}, in this order`}
-      </legend>
+      <legend>{legendOf(isWorkbook, chosen.length)}</legend>
       {chosen.length > 0 ? (
         <>
           <PageOrder />
-          <Button onClick={() => exporter.choosePages([])}>Take all pins off: all pages</Button>
+          <Button onClick={() => exporter.choosePages([])}>
+            {isWorkbook ? 'Take all pins off' : 'Take all pins off: all pages'}
+          </Button>
         </>
       ) : null}
       <div className="export-pages">
@@ -31,4 +32,9 @@ export function PageChoice() {
       </div>
     </fieldset>
   );
+}
+
+function legendOf(isWorkbook: boolean, count: number): string {
+  if (count > 0) return `${isWorkbook ? 'Sheets beside the measures' : 'Pages'}: ${count}, in this order`;
+  return isWorkbook ? 'Sheets beside the measures: none' : 'Pages: all that have figures';
 }

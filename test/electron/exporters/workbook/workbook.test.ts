@@ -15,7 +15,7 @@ let packed: Uint8Array;
 let sheets: Map<string, Map<string, string>>;
 
 async function written(): Promise<Uint8Array> {
-  const bytes = await workbook(document, unattended);
+  const bytes = await workbook(document, [], unattended);
   invariant(bytes, 'nobody stops it');
   return bytes;
 }
