@@ -4,6 +4,7 @@ import { fail, ok } from '#shared/base/outcome.ts';
 import type { OpenedScenario } from '#shared/contract/calls.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { Handlers } from '#shared/contract/host.ts';
+import { readLayout, writeLayout } from '../storage/layout-file.ts';
 import type { Library, Result } from '../storage/library.ts';
 import { readText } from '../storage/read-text.ts';
 import { effectsOf, findFollowing } from './rename-effects.ts';
@@ -63,6 +64,11 @@ export function scenarioHandlers(context: SessionContext): Pick<Handlers, Scenar
       if (!path.ok) return path;
       shell.reveal(path.value);
       return ok({});
+    },
+    'library.layout': async () => ok({ layout: await readLayout(library().folder).catch(() => null) }),
+    'library.keep-layout': async ({ layout }) => {
+      const kept = await writeLayout(library().folder, layout);
+      return kept.ok ? ok({}) : kept;
     },
     'library.import': ({ name, text }) => library().add(name, text),
     'library.choose': async () => {

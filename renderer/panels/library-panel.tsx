@@ -5,6 +5,7 @@ import { useLibrary, useStores } from '../state/use-stores.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { LibraryBranch, type OpenMenu } from './library-row.tsx';
+import { RecentList } from './recent-list.tsx';
 
 const LibraryMenu = lazy(async () => ({ default: (await import('./library-menu.tsx')).LibraryMenu }));
 
@@ -58,6 +59,7 @@ export function LibraryPanel() {
         />
       </label>
       <div className="library-list">
+        {filter.trim() === '' ? <RecentList /> : null}
         {groups.map(({ title, nodes }) => (
           <section key={title} aria-label={title}>
             <h3>{title}</h3>

@@ -65,10 +65,10 @@ export function toggled(list: readonly string[], name: string): readonly string[
   return list.includes(name) ? list.filter((one) => one !== name) : [...list, name];
 }
 
-/** Writes what is worth keeping of a layout. */
+/** Writes what is worth keeping of a layout, a line for each thing: it may come under version control. */
 export function layoutText(state: LayoutState): string {
   const { zoom: _zoom, tableChart: _chart, ...kept } = state;
-  return JSON.stringify(kept);
+  return JSON.stringify(kept, null, 2);
 }
 
 /** Reads a kept layout; what is missing or of the wrong kind falls back to the default. */

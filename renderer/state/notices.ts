@@ -20,8 +20,9 @@ const newsLasts = 5000;
 
 export function createNotices(): Notices {
   const store = createStore<{ readonly list: readonly Notice[] }>(() => ({ list: [] }));
-  const dismiss = (key: string) =>
-    store.setState(({ list }) => ({ list: list.filter((notice) => notice.key !== key) }));
+  const keep = (isKept: (notice: Notice) => boolean) =>
+    store.setState(({ list }) => ({ list: list.filter(isKept) }));
+  const dismiss = (key: string) => keep((notice) => notice.key !== key);
   const show = (notice: Notice) =>
     store.setState(({ list }) => ({
       list: [...list.filter((one) => one.key !== notice.key), notice].slice(-shownAtMost),
@@ -30,8 +31,10 @@ export function createNotices(): Notices {
     store,
     dismiss,
     say(key, text) {
-      show({ key, tone: 'news', text });
-      setTimeout(() => dismiss(key), newsLasts);
+      const notice: Notice = { key, tone: 'news', text };
+      show(notice);
+      // Only itself: what has taken its place meanwhile stays for as long as it has to.
+      setTimeout(() => keep((one) => one !== notice), newsLasts);
     },
     warn(key, fault) {
       const text = faultText(fault);

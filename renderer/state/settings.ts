@@ -16,6 +16,8 @@ export interface SettingsKeeper {
   readonly store: StoreApi<SettingsState>;
   /** Layouts are kept by library, whose name is known when `libraryIsKnown` settles. */
   load(libraryIsKnown: Promise<void>): Promise<void>;
+  /** Takes up the layout of another library, once its name is known. */
+  followLibrary(libraryIsKnown: Promise<void>): Promise<void>;
   noteRecent(id: string): void;
   stop(): void;
 }
@@ -37,16 +39,21 @@ export function createSettings(
 ): SettingsKeeper {
   const store = createStore<SettingsState>(() => ({ theme: 'system', recent: [] }));
   let kept: Settings | null = null;
+  /** The layout as the folder of the library has it; null where it could not take it. */
+  let inFolder: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const write = () => {
+  const write = async () => {
     if (kept === null) return;
     const name = libraryName();
-    const layouts = {
-      ...kept.layout,
-      [name]: layoutText(layout.getState()),
-      [historyKey(name)]: history.text(),
-    };
+    const text = layoutText(layout.getState());
+    if (text !== inFolder) {
+      const reply = await host.call('library.keep-layout', { layout: text });
+      inFolder = reply.ok ? text : null;
+    }
+    const { [name]: _own, ...others } = kept.layout;
+    const own = inFolder === null ? { [name]: text } : {};
+    const layouts = { ...others, ...own, [historyKey(name)]: history.text() };
     const next: Settings = { ...store.getState(), layout: layouts };
     if (JSON.stringify(next) === JSON.stringify(kept)) return;
     kept = next;
@@ -54,20 +61,41 @@ export function createSettings(
   };
   const writeSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(write, writeDelay);
+    timer = setTimeout(() => void write(), writeDelay);
   };
   const stops = [store.subscribe(writeSoon), layout.subscribe(writeSoon)];
+
+  const takeUpLayout = (ofFolder: string | null, own: Settings['layout']) => {
+    const name = libraryName();
+    history.takeUp(layoutFrom(ofFolder ?? own[name]), own[historyKey(name)]);
+    // Until something is changed nothing is written into the folder of the user.
+    inFolder = ofFolder === null && own[name] !== undefined ? null : layoutText(layout.getState());
+    clearTimeout(timer);
+  };
+  const layoutOfFolder = async () => {
+    const reply = await host.call('library.layout', {});
+    return reply.ok ? reply.value.layout : null;
+  };
 
   return {
     store,
     async load(libraryIsKnown) {
-      const [reply] = await Promise.all([host.call('settings.read', {}), libraryIsKnown]);
+      const [reply, ofFolder] = await Promise.all([
+        host.call('settings.read', {}),
+        layoutOfFolder(),
+        libraryIsKnown,
+      ]);
       if (!reply.ok) return;
       const { settings } = reply.value;
       store.setState({ theme: settings.theme, recent: settings.recent });
-      const name = libraryName();
-      history.takeUp(layoutFrom(settings.layout[name]), settings.layout[historyKey(name)]);
+      takeUpLayout(ofFolder, settings.layout);
       kept = settings;
+    },
+    async followLibrary(libraryIsKnown) {
+      // What is still to be written belongs to the folder before.
+      clearTimeout(timer);
+      const [ofFolder] = await Promise.all([layoutOfFolder(), libraryIsKnown]);
+      if (kept !== null) takeUpLayout(ofFolder, kept.layout);
     },
     noteRecent(id) {
       const { recent } = store.getState();

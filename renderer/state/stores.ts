@@ -101,7 +101,10 @@ export function createStores(
       void library.refresh();
     }),
     host.on('scenario.requested', ({ id }) => void files.open(id)),
-    host.on('library.changed', () => void library.refresh()),
+    host.on('library.changed', ({ reason }) => {
+      const isKnown = library.refresh();
+      if (reason === 'folder') void settings.followLibrary(isKnown);
+    }),
   ];
   return {
     host,

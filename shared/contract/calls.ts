@@ -101,6 +101,10 @@ export interface Calls extends AnalysisCalls, ComparisonCalls, SafetyCalls, Expo
     output: { readonly files: Readonly<Record<string, string>> };
   };
   'library.choose': { input: Empty; output: { readonly library: string } };
+  /** Gives the layout of the window that is kept with the library, as JSON text; null where there is none. */
+  'library.layout': { input: Empty; output: { readonly layout: string | null } };
+  /** Keeps a layout with the library; `refused` where its folder cannot take it. */
+  'library.keep-layout': { input: { readonly layout: string }; output: Empty };
   'library.import': { input: { readonly name: string; readonly text: string }; output: ScenarioRef };
   'projection.run': {
     input: { readonly ticket: number; readonly scenario: ScenarioSource };
@@ -145,6 +149,6 @@ export interface Calls extends AnalysisCalls, ComparisonCalls, SafetyCalls, Expo
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark' | 'high-contrast';
   readonly recent: readonly string[];
-  /** Opaque state of panels and charts, by key, as JSON text. */
+  /** Opaque state of panels and charts, by key, as JSON text: what a library cannot keep itself. */
   readonly layout: Readonly<Record<string, string>>;
 }

@@ -31,10 +31,11 @@ const scenario = z.strictObject({
       `expected at most ${fileCountLimit} files`,
     ),
 });
+const layoutText = z.string().max(200_000);
 const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
   recent: z.array(id).max(100),
-  layout: z.record(z.string().max(200), z.string().max(200_000)),
+  layout: z.record(z.string().max(200), layoutText),
 });
 
 const exported = exportShapes(scenario, ticket);
@@ -62,6 +63,8 @@ export const decoders: Decoders = {
   'scenario.remove': decode(z.strictObject({ id })),
   'scenario.companions': decode(z.strictObject({ id, text })),
   'library.choose': decode(empty),
+  'library.layout': decode(empty),
+  'library.keep-layout': decode(z.strictObject({ layout: layoutText })),
   'library.import': decode(z.strictObject({ name: id, text })),
   'projection.run': decode(z.strictObject({ ticket, scenario })),
   'projection.follow': decode(

@@ -124,6 +124,16 @@ export function describeSafety(open: () => Promise<Fixture>): void {
     });
   });
 
+  it('keeps the layout of the window with the library, and gives it back', async () => {
+    const { host } = await withFile(open);
+    expect(await must(host, 'library.layout', {})).toEqual({ layout: null });
+    await must(host, 'library.keep-layout', { layout: '{"period":"year"}' });
+    const { layout } = (await must(host, 'library.layout', {})) as { layout: string };
+    expect(JSON.parse(layout)).toEqual({ period: 'year' });
+    const listed = (await must(host, 'scenario.list', {})) as { id: string }[];
+    expect(listed.map((one) => one.id)).toEqual([id]);
+  });
+
   it('gathers diagnostics that hold nothing of a scenario', async () => {
     const { host } = await withFile(open);
     const { text } = (await must(host, 'app.diagnostics', {})) as { text: string };

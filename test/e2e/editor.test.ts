@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from './support/bench.ts';
-import { ceiling, figure, replaceText, selectText } from './support/editing.ts';
+import { baseId, ceiling, figure, replaceText, selectText } from './support/editing.ts';
 
 let bench: Bench;
 
@@ -66,6 +66,32 @@ describe('the editor', () => {
     await page.locator('.status-file', { hasText: 'unsaved' }).waitFor();
     await selectText(page, '=mean-draw');
     expect(await page.locator('.run-state .tag').count()).toBe(0);
+  });
+
+  it('formats the text without losing a remark, as one step of undo', async () => {
+    const { page, read } = bench;
+    const before = read(baseId);
+    await replaceText(page, 'take-or-pay: ', 'take-or-pay:      ');
+    await page.keyboard.press('Shift+Alt+F');
+    await page.keyboard.press('Control+S');
+    await expect.poll(() => read(baseId)).not.toBe(before);
+    await page.locator('.status-file', { hasText: '· saved' }).waitFor();
+    const formatted = read(baseId);
+    const remarks = (text: string) => text.split('\n').flatMap((line) => /#.*$/.exec(line)?.[0].trim() ?? []);
+    expect(remarks(formatted)).toEqual(remarks(before));
+    expect(formatted).not.toContain('take-or-pay:      ');
+  });
+
+  it('folds what belongs together and unfolds it again', async () => {
+    const { page } = bench;
+    await selectText(page, 'deals:');
+    const lines = () => page.locator('.monaco-editor .line-numbers').allTextContents();
+    const before = await lines();
+    await page.keyboard.press('Control+Shift+BracketLeft');
+    await expect.poll(lines).not.toEqual(before);
+    await page.locator('.monaco-editor .inline-folded').first().waitFor();
+    await page.keyboard.press('Control+Shift+BracketRight');
+    await expect.poll(lines).toEqual(before);
   });
 
   it('lists the headings of the text', async () => {

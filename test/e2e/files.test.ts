@@ -139,6 +139,57 @@ describe('files', () => {
     await page.locator('.doc-tab-active', { hasText: 'from elsewhere' }).waitFor();
   });
 
+  it('lists what was open last, in the library and the palette, and opens it again', async () => {
+    const { page } = bench;
+    const recent = page.getByRole('region', { name: 'Recent' });
+    expect(await recent.count()).toBe(0);
+    await page.locator('.library-row', { hasText: 'three gigawatts' }).first().click();
+    await figure(page, 'Power online').filter({ hasText: '3.00' }).waitFor();
+    await page.getByRole('button', { name: /^Close .*three gigawatts/ }).click();
+    await recent.getByRole('button', { name: /three gigawatts/ }).waitFor();
+    await page.keyboard.press('Control+K');
+    const again = page.locator('[cmdk-group]', { hasText: 'Open again' });
+    await again.getByRole('option', { name: /three gigawatts/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await recent.getByRole('button', { name: /three gigawatts/ }).click();
+    await figure(page, 'Power online').filter({ hasText: '3.00' }).waitFor();
+    await recent.waitFor({ state: 'detached' });
+  });
+
+  it('begins a scenario from a template, which stays as it is', async () => {
+    const { page, read } = bench;
+    const templates = page.getByRole('region', { name: 'Templates' });
+    expect(await templates.getByRole('button').count()).toBe(5);
+    const row = templates.getByRole('button', { name: /commitment/i }).first();
+    const id = ((await row.getAttribute('title')) ?? '').split('\n')[1]?.split(' ')[0] ?? '';
+    const before = read(id);
+    await row.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'New variant…' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('From a template');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await status().filter({ hasText: 'from-a-template.scenario.yaml · not saved yet' }).waitFor();
+    await page.locator('.figure-value').first().filter({ hasText: /\d/ }).waitFor();
+    expect(await page.locator('.run-state .tag').count()).toBe(0);
+    expect(read(id)).toBe(before);
+  });
+
+  it('keeps charts and layout with the folder, so that a copy of it brings them along', async () => {
+    const { page, read } = bench;
+    await page.keyboard.press('Alt+3');
+    await page.keyboard.press('Control+Shift+M');
+    await page.getByRole('dialog').locator('.measures-charts input').first().uncheck();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => layoutIn(read).period).toBe('year');
+    await expect.poll(() => layoutIn(read).charts).not.toContain('capacity');
+    const other = await openBench({ layout: read('.offtake/layout.json') });
+    try {
+      expect(await other.page.getByLabel('Year', { exact: true }).isChecked()).toBe(true);
+      expect(await other.page.locator('[data-chart="capacity"]').count()).toBe(0);
+    } finally {
+      await other.close();
+    }
+  });
+
   it('opens again on what was open last', async () => {
     const { page, reopen } = bench;
     await page.locator('.library-row', { hasText: 'three gigawatts' }).first().click();
@@ -148,3 +199,12 @@ describe('files', () => {
     await again.locator('.doc-tab-active', { hasText: 'three gigawatts' }).waitFor();
   });
 });
+
+/** The layout in the folder of the library; that of the very beginning while there is none. */
+function layoutIn(read: Bench['read']): { readonly period?: string; readonly charts?: readonly string[] } {
+  try {
+    return JSON.parse(read('.offtake/layout.json'));
+  } catch {
+    return {};
+  }
+}

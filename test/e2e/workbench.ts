@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -27,10 +27,14 @@ interface OpenedPage {
   readonly complaints: readonly string[];
 }
 
-/** Starts the browser host on an empty library, which it fills with the shipped scenarios. */
-export async function openWorkbench(): Promise<Workbench> {
+/** Starts the browser host on an empty library, which it fills with the shipped scenarios; with a layout in it, if there is one. */
+export async function openWorkbench(layout?: string): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), 'offtake-e2e-'));
   const library = join(folder, 'library');
+  if (layout !== undefined) {
+    mkdirSync(join(library, '.offtake'), { recursive: true });
+    writeFileSync(join(library, '.offtake', 'layout.json'), layout);
+  }
   const host = spawn(
     process.execPath,
     [resolve('dist/loopback/main.js'), '--no-open', '--library', library],

@@ -1,6 +1,8 @@
 import { Command as Menu } from 'cmdk';
 import { useState } from 'react';
-import { useDocuments, useLibrary, useStores } from '../../state/use-stores.ts';
+import type { ScenarioRef } from '#shared/contract/calls.ts';
+import { recentRefs } from '../../state/recent.ts';
+import { useDocuments, useLibrary, useSettings, useStores } from '../../state/use-stores.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 
 /** A command as the palette shows it. */
@@ -29,12 +31,25 @@ export function Palette({ entries, find, onClose }: PaletteProps) {
   const { files } = useStores();
   const refs = useLibrary((state) => state.refs);
   const activeId = useDocuments((state) => state.activeId);
+  const open = useDocuments((state) => state.open);
+  const recentIds = useSettings((state) => state.recent);
+  const recent = recentRefs(recentIds, refs, open);
   const [text, setText] = useState(find);
   const groups = [...new Set(entries.map((entry) => entry.group))];
   const choose = (run: () => void) => () => {
     onClose();
     run();
   };
+  const item = (ref: ScenarioRef) => (
+    <Menu.Item
+      key={ref.id}
+      value={`open ${ref.title} ${ref.id}`}
+      onSelect={choose(() => void files.open(ref.id))}
+    >
+      {ref.title}
+      <span className="palette-id">{ref.id}</span>
+    </Menu.Item>
+  );
   return (
     <Dialog title="Commands and scenarios" onClose={onClose} size="small">
       <Menu label="Commands and scenarios" className="palette" filter={holdsEveryWord} loop>
@@ -53,19 +68,9 @@ export function Palette({ entries, find, onClose }: PaletteProps) {
                 ))}
             </Menu.Group>
           ))}
+          {recent.length > 0 ? <Menu.Group heading="Open again">{recent.map(item)}</Menu.Group> : null}
           <Menu.Group heading="Open a scenario">
-            {refs
-              .filter((ref) => ref.id !== activeId)
-              .map((ref) => (
-                <Menu.Item
-                  key={ref.id}
-                  value={`open ${ref.title} ${ref.id}`}
-                  onSelect={choose(() => void files.open(ref.id))}
-                >
-                  {ref.title}
-                  <span className="palette-id">{ref.id}</span>
-                </Menu.Item>
-              ))}
+            {refs.filter((ref) => ref.id !== activeId && !recent.includes(ref)).map(item)}
           </Menu.Group>
         </Menu.List>
       </Menu>

@@ -26,9 +26,11 @@ export async function openBench(
     readonly width?: number;
     readonly height?: number;
     readonly colorScheme?: 'light' | 'dark';
+    /** What is kept of the layout with the library. */
+    readonly layout?: string;
   } = {},
 ): Promise<Bench> {
-  const workbench = await openWorkbench();
+  const workbench = await openWorkbench(options.layout);
   const open = async () => {
     const opened = await workbench.newPage(options);
     await opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);
