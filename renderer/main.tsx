@@ -14,6 +14,7 @@ import './styles/compare.css';
 import './styles/dialogs.css';
 import './styles/safety.css';
 import './styles/export.css';
+import './styles/forced-colours.css';
 import { chooseHost } from './host/choose.ts';
 import { firstChart } from './panels/first-chart.ts';
 import { createStores, openLibrary } from './state/stores.ts';

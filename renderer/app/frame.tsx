@@ -49,8 +49,8 @@ export function Frame() {
   return (
     <div className="frame">
       <TitleBar />
-      <Group orientation="vertical" className="frame-body">
-        <Panel id="top" minSize={240}>
+      <Group orientation="vertical" className="frame-body" role="main">
+        <Panel id="top" minSize={120}>
           <Group
             orientation="horizontal"
             defaultLayout={sizes[areas]}
@@ -71,7 +71,7 @@ export function Frame() {
               </>
             ) : null}
             {isComparing ? (
-              <Panel id="compare" minSize={600}>
+              <Panel id="compare" minSize={360}>
                 <Suspense fallback={null}>
                   <ComparePanel theme={theme} />
                 </Suspense>

@@ -21,7 +21,13 @@ export function LibraryMenu({ item, at, onClose }: LibraryMenuProps) {
   return (
     <DropdownMenu.Root open onOpenChange={(isOpen) => !isOpen && onClose()} modal={false}>
       <DropdownMenu.Trigger asChild>
-        <span className="menu-anchor" style={{ left: at.x, top: at.y }} />
+        <button
+          type="button"
+          className="menu-anchor"
+          tabIndex={-1}
+          aria-label={`Menu of ${item.title}`}
+          style={{ left: at.x, top: at.y }}
+        />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" align="start" aria-label={item.title}>

@@ -19,6 +19,7 @@ export function TitleBar() {
   const active = open.find((one) => one.id === activeId) ?? null;
   return (
     <header className="title-bar">
+      <h1 className="unseen">{active === null ? 'Offtake' : `${nameOf(active)} – Offtake`}</h1>
       <IconButton
         icon="library"
         label={isLibraryOpen ? 'Hide the library' : 'Show the library'}
@@ -71,7 +72,7 @@ interface DocumentTabProps {
 }
 
 function DocumentTab({ document, isActive, onShow, onClose }: DocumentTabProps) {
-  const name = document.ref?.title ?? document.id.replace(/\.scenario\.yaml$/, '');
+  const name = nameOf(document);
   return (
     <div className={isActive ? 'doc-tab doc-tab-active' : 'doc-tab'}>
       <button
@@ -87,4 +88,8 @@ function DocumentTab({ document, isActive, onShow, onClose }: DocumentTabProps) 
       <IconButton icon="close" label={`Close ${name}`} className="doc-tab-close" onClick={onClose} />
     </div>
   );
+}
+
+function nameOf(document: OpenDocument): string {
+  return document.ref?.title ?? document.id.replace(/\.scenario\.yaml$/, '');
 }

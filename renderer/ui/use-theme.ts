@@ -6,9 +6,12 @@ export type ShownTheme = Exclude<ThemeChoice, 'system'>;
 const rememberedAs = 'offtake-theme';
 const dark = () => matchMedia('(prefers-color-scheme: dark)');
 const contrast = () => matchMedia('(prefers-contrast: more)');
+/** The system paints all grounds and words itself; what charts draw must stand out on them. */
+const forced = () => matchMedia('(forced-colors: active)');
 
 /** Says which theme a choice comes to on this machine at this moment. */
 export function shownTheme(choice: ThemeChoice): ShownTheme {
+  if (forced().matches) return dark().matches ? 'high-contrast' : 'light';
   if (choice !== 'system') return choice;
   if (contrast().matches) return 'high-contrast';
   return dark().matches ? 'dark' : 'light';
@@ -27,7 +30,7 @@ export function useTheme(choice: ThemeChoice): ShownTheme {
     const follow = () => setShown(shownTheme(choice));
     follow();
     localStorage.setItem(rememberedAs, choice);
-    const queries = [dark(), contrast()];
+    const queries = [dark(), contrast(), forced()];
     for (const query of queries) query.addEventListener('change', follow);
     return () => {
       for (const query of queries) query.removeEventListener('change', follow);

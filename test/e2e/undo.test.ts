@@ -22,7 +22,8 @@ async function start(): Promise<{ host: RestartableHost; page: Page; file: () =>
 
 /** Presses keys in the editor, saves, and waits until the file holds the text. */
 async function leadsTo(page: Page, keys: string, file: () => Promise<string>, text: string): Promise<void> {
-  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+1');
+  await page.locator('.monaco-editor.focused').waitFor();
   await page.keyboard.press(keys);
   await page.keyboard.press('Control+s');
   await expect.poll(file).toBe(text);

@@ -108,7 +108,8 @@ describe('the browser host', () => {
       await dialog.getByRole('button', { name: 'Recover' }).click();
       await dialog.waitFor({ state: 'detached' });
       await next.locator('.monaco-editor .view-line', { hasText: `# turn ${turn}` }).waitFor();
-      await next.locator('.monaco-editor .view-lines').first().click();
+      await next.keyboard.press('Control+1');
+      await next.locator('.monaco-editor.focused').waitFor();
       await next.keyboard.press('Control+s');
       await next.locator('.status-file', { hasText: '· saved' }).waitFor();
       if (!(await readFile(join(host.library, id), 'utf8')).endsWith(`# turn ${turn}`)) lost += 1;

@@ -40,7 +40,7 @@ export function ComparePanel({ theme }: { readonly theme: string }) {
           against it on the same draws.
         </p>
       ) : (
-        <>
+        <div className="compare-body">
           <OutcomesView />
           <div className={layout === 'editors' ? 'compare-halves compare-whole' : 'compare-halves'}>
             <div className="compare-half">
@@ -77,7 +77,7 @@ export function ComparePanel({ theme }: { readonly theme: string }) {
               </div>
             )}
           </div>
-        </>
+        </div>
       )}
     </section>
   );

@@ -41,7 +41,9 @@ export async function ready(page: Page): Promise<void> {
 
 /** Types at the end of the text, as a person does. */
 export async function typeAtEnd(page: Page, text: string): Promise<void> {
-  await page.locator('.monaco-editor .view-lines').first().click();
+  // By key: where one would click, a line may stand that says what the text beneath it drives.
+  await page.keyboard.press('Control+1');
+  await page.locator('.monaco-editor.focused').waitFor();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(text);
 }
