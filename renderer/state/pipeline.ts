@@ -157,7 +157,12 @@ export function startPipeline({
   };
 
   const forgets = [
-    documents.store.subscribe(() => void pump()),
+    documents.store.subscribe(({ open }, before) => {
+      // What is closed and opened again begins anew, with nothing on screen.
+      if (open.length < before.open.length)
+        for (const { id } of before.open) if (!open.some((one) => one.id === id)) done.delete(id);
+      void pump();
+    }),
     host.on('simulation.progress', ({ ticket, result }) => runs.noteFan(ticket, result)),
     host.on('scenario.changed', ({ id }) => {
       if (!companions.forget(id)) return;

@@ -68,6 +68,17 @@ describe('the pipeline', () => {
     await settled(() => expect(runs.of(base).fan?.done).toBe(10_000));
   });
 
+  it('shows a file again that was closed', async () => {
+    const { open, documents, runs, ceiling } = chain();
+    await open();
+    await settled(() => expect(ceiling()).toBe(5000));
+    documents.close(base);
+    runs.forget(base);
+    expect(ceiling()).toBeUndefined();
+    await open();
+    await settled(() => expect(ceiling()).toBe(5000));
+  });
+
   it('follows an edit', async () => {
     const { open, documents, ceiling, runs } = chain();
     await open();
