@@ -192,11 +192,11 @@ describe('accessibility', () => {
       await page.keyboard.press('Control+Alt+ArrowLeft');
       await figure(page, 'Power online').filter({ hasText: '5.00' }).waitFor();
       await command(page, 'Tick this scenario for comparison');
-      await page.keyboard.press('Alt+C');
+      await page.keyboard.press('Alt+c');
       await page
         .locator('.compare-state', { hasText: /draws, the same luck in all$/ })
-        .waitFor({ timeout: 60_000 });
-      await page.keyboard.press('Alt+C');
+        .waitFor({ timeout: 120_000 });
+      await page.keyboard.press('Alt+c');
       await page.locator('.card').first().waitFor();
 
       await command(page, 'Pin to the export, or take off: Spend');
@@ -259,11 +259,11 @@ describe('accessibility', () => {
     await page.locator('.monaco-editor.focused').waitFor();
     await page.keyboard.press('Escape');
     const regions = new Set<string>();
-    for (let press = 0; press < 150; press += 1) {
+    for (let press = 0; press < 260; press += 1) {
       await page.keyboard.press('Tab');
       const region = await page.evaluate(() => {
         const focused = document.activeElement;
-        return focused?.closest('section[aria-label], header, footer, [role="tablist"]')?.className ?? '';
+        return focused?.closest('section[aria-label], nav[aria-label], header')?.className ?? '';
       });
       regions.add(region);
       if (region.includes('editor-panel') && regions.size > 3) break;
