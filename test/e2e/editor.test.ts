@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from './support/bench.ts';
-import { baseId, ceiling, figure, replaceText, selectText } from './support/editing.ts';
+import { ceiling, figure, replaceText, selectText } from './support/editing.ts';
 
 let bench: Bench;
 
@@ -66,20 +66,6 @@ describe('the editor', () => {
     await page.locator('.status-file', { hasText: 'unsaved' }).waitFor();
     await selectText(page, '=mean-draw');
     expect(await page.locator('.run-state .tag').count()).toBe(0);
-  });
-
-  it('formats the text without losing a remark, as one step of undo', async () => {
-    const { page, read } = bench;
-    const before = read(baseId);
-    await replaceText(page, 'take-or-pay: ', 'take-or-pay:      ');
-    await page.keyboard.press('Shift+Alt+F');
-    await page.keyboard.press('Control+S');
-    await expect.poll(() => read(baseId)).not.toBe(before);
-    await page.locator('.status-file', { hasText: '· saved' }).waitFor();
-    const formatted = read(baseId);
-    const remarks = (text: string) => text.split('\n').flatMap((line) => /#.*$/.exec(line)?.[0].trim() ?? []);
-    expect(remarks(formatted)).toEqual(remarks(before));
-    expect(formatted).not.toContain('take-or-pay:      ');
   });
 
   it('folds what belongs together and unfolds it again', async () => {
