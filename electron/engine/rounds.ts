@@ -1,6 +1,6 @@
 /** Draws of the first round, after which there is something to show. */
 const firstRound = 256;
-const growth = 4;
+const growth = 8;
 /** Draws of one job: enough to be worth a message, few enough that a keystroke need not wait long behind it. */
 const largestChunk = 512;
 const smallestChunk = 32;

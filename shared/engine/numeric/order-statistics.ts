@@ -39,15 +39,17 @@ const SORTED = 256;
 /**
  * Makes a finder for samples of at most `capacity` values. Selection instead of sorting: every value is put into one of up to 2,050
  * bins, evenly wide over the range of a few scouts with one open bin at either end, and only the bins that hold a wanted
- * rank are gathered. About 5 ns a value, against 60 for a sort.
+ * rank are put in order. About 5 ns a value, against 60 for a sort.
  */
 export function createOrderStatistics(capacity: number): OrderStatistics {
   const binOf = new Uint16Array(capacity);
-  const gathered = new Float64Array(capacity);
+  /** All values of the sample, bin by bin. */
+  const byBin = new Float64Array(capacity);
   const counts = new Uint32Array(MOST_BINS + 3);
   const firstRank = new Uint32Array(MOST_BINS + 3);
-  const cursor = new Int32Array(MOST_BINS + 3);
-  /** First place in `gathered` whose value is not yet known to be in order; ranks are asked for in increasing order. */
+  const next = new Uint32Array(MOST_BINS + 3);
+  const isSorted = new Uint8Array(MOST_BINS + 3);
+  /** First place in `byBin` whose value is not yet known to be in order; ranks are asked for in increasing order. */
   const unsettled = new Uint32Array(MOST_BINS + 2);
   const scouts = new Float64Array(SCOUTS);
   let sample: Float64Array = new Float64Array(0);
@@ -95,7 +97,20 @@ export function createOrderStatistics(capacity: number): OrderStatistics {
       firstRank[each] = rank;
       rank += counts[each];
     }
+    sortIntoBins(values);
     return firstRank[inner + 2];
+  };
+
+  /** Puts the values in the order of their bins, so that the values of a bin stand at the places of their ranks. */
+  const sortIntoBins = (values: Float64Array): void => {
+    for (let each = 0; each <= inner + 2; each++) {
+      next[each] = firstRank[each];
+      isSorted[each] = 0;
+    }
+    for (let at = 0; at < values.length; at++) {
+      const one = binOf[at];
+      byBin[next[one]++] = values[at];
+    }
   };
 
   const binOfRank = (rank: number): number => {
@@ -109,43 +124,31 @@ export function createOrderStatistics(capacity: number): OrderStatistics {
     return first;
   };
 
-  /** Gathers the bins marked in `cursor` with 0; afterwards `cursor` tells where each ends in `gathered`. */
-  const gather = (): void => {
-    let start = 0;
-    for (let each = 0; each < inner + 2; each++) {
-      if (cursor[each] < 0) continue;
-      cursor[each] = start;
-      start += counts[each];
-    }
-    for (let at = 0; at < sample.length; at++) {
-      const one = binOf[at];
-      if (cursor[one] >= 0) gathered[cursor[one]++] = sample[at];
-    }
-    for (let each = 0; each < inner + 2; each++) {
-      if (cursor[each] < 0) continue;
-      const segment = gathered.subarray(cursor[each] - counts[each], cursor[each]);
-      if (segment.length <= SORTED) segment.sort();
-      unsettled[each] = isLevel(segment) ? cursor[each] : cursor[each] - counts[each];
-    }
+  /** Makes the values of a bin ready to be asked for by increasing rank. */
+  const open = (one: number): void => {
+    const from = firstRank[one];
+    const to = firstRank[one + 1];
+    if (isSorted[one] === 1) return;
+    if (to - from <= SORTED) {
+      byBin.subarray(from, to).sort();
+      isSorted[one] = 1;
+    } else unsettled[one] = isLevel(byBin, from, to) ? to : from;
   };
 
   const valueAt = (rank: number): number => {
     const one = binOfRank(rank);
-    const place = cursor[one] - counts[one] + rank - firstRank[one];
-    if (counts[one] > SORTED && place >= unsettled[one]) {
-      quickselect(gathered, unsettled[one], cursor[one], place);
-      unsettled[one] = place + 1;
+    if (isSorted[one] === 0 && rank >= unsettled[one]) {
+      quickselect(byBin, unsettled[one], firstRank[one + 1], rank);
+      unsettled[one] = rank + 1;
     }
-    return gathered[place];
+    return byBin[rank];
   };
 
   const at = (ranks: ArrayLike<number>, out: Float64Array): void => {
-    cursor.fill(-1, 0, inner + 3);
     for (let index = 0; index < ranks.length; index++) {
-      cursor[binOfRank(Math.floor(ranks[index]))] = 0;
-      cursor[binOfRank(Math.ceil(ranks[index]))] = 0;
+      open(binOfRank(Math.floor(ranks[index])));
+      open(binOfRank(Math.ceil(ranks[index])));
     }
-    gather();
     for (let index = 0; index < ranks.length; index++) {
       const below = Math.floor(ranks[index]);
       const lower = valueAt(below);
@@ -167,7 +170,7 @@ export function createOrderStatistics(capacity: number): OrderStatistics {
   return { load, at, distance, bins: () => inner + 2, mostBins: MOST_BINS + 2, binOf, bin };
 }
 
-function isLevel(segment: Float64Array): boolean {
-  for (let at = 1; at < segment.length; at++) if (segment[at] !== segment[0]) return false;
+function isLevel(values: Float64Array, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (values[at] !== values[from]) return false;
   return true;
 }

@@ -122,7 +122,7 @@ describe('simulateInRounds', () => {
   it('shows the first bands after 256 draws and more after every round', async () => {
     const rounds: SimulationResult[] = [];
     const { done } = await simulated(inline(), { draws: 5_000, rounds });
-    expect([...rounds.map((round) => round.done), done]).toEqual([256, 1024, 5_000]);
+    expect([...rounds.map((round) => round.done), done]).toEqual([256, 2048, 5_000]);
   });
 
   it('keeps what a round has shown when the next overwrites shared memory', async () => {
