@@ -143,6 +143,7 @@ function editorOptions(): monaco.editor.IStandaloneEditorConstructionOptions {
     minimap: { enabled: false },
     scrollBeyondLastLine: false,
     renderLineHighlight: 'all',
+    renderFinalNewline: 'on',
     lineNumbersMinChars: 3,
     folding: true,
     wordWrap: 'on',

@@ -79,6 +79,7 @@ function makeEditor(
     lineNumbersMinChars: 3,
     folding: false,
     renderLineHighlight: 'line',
+    renderFinalNewline: 'on',
     overviewRulerLanes: 0,
     ariaLabel: `Text of ${model.uri.path.slice(1)}`,
   });
