@@ -15,6 +15,8 @@ export function TextDifference({ before, after }: TextDifferenceProps) {
     const modified = monaco.editor.createModel(after, 'yaml');
     const editor = monaco.editor.createDiffEditor(box.current, {
       readOnly: true,
+      originalAriaLabel: 'Text before',
+      modifiedAriaLabel: 'Text after',
       automaticLayout: true,
       renderSideBySide: true,
       minimap: { enabled: false },

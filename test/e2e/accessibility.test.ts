@@ -1,39 +1,15 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { barriers, faultsOf } from './support/barriers.ts';
 import { type Bench, openBench } from './support/bench.ts';
-import { cutOff } from './support/cut-off.ts';
 import { figure } from './support/editing.ts';
-import { command, compareScreens, dialogScreens, type Screen, workScreens } from './support/screens.ts';
+import { command, dialogScreens, workScreens } from './support/screens.ts';
 
 let bench: Bench;
-/** Looking at thirty screens takes a busy machine minutes. */
+/** A whole job takes a busy machine minutes. */
 const tour = { timeout: 900_000 };
 
 afterEach(() => bench?.close());
-
-/** What a checker of the common rules finds that would keep somebody out. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
-
-/** Goes through screens one after another and gives what is wrong with any, by its name. */
-async function faultsOf(
-  screens: readonly Screen[],
-  examine: (page: Page) => Promise<readonly string[]>,
-): Promise<Record<string, readonly string[]>> {
-  const found: Record<string, readonly string[]> = {};
-  for (const { name, show, leave } of screens) {
-    await show(bench.page);
-    const faults = await examine(bench.page);
-    if (faults.length > 0) found[name] = faults;
-    await leave?.(bench.page);
-  }
-  return found;
-}
 
 async function chooseTheme(page: Page, theme: string): Promise<void> {
   await command(page, `Theme: ${theme}`);
@@ -41,16 +17,6 @@ async function chooseTheme(page: Page, theme: string): Promise<void> {
 }
 
 describe('accessibility', () => {
-  it.each(['light', 'dark', 'high contrast'])(
-    'has no serious barrier in the %s theme, on any screen',
-    tour,
-    async (theme) => {
-      bench = await openBench();
-      await chooseTheme(bench.page, theme);
-      expect(await faultsOf([...workScreens, ...dialogScreens], barriers)).toEqual({});
-    },
-  );
-
   it.each(['light', 'dark', 'high contrast'])(
     'has no serious barrier in the %s theme where distributions and shares are edited',
     async (theme) => {
@@ -69,26 +35,6 @@ describe('accessibility', () => {
     },
   );
 
-  it.each(['light', 'dark', 'high contrast'])(
-    'has no serious barrier in a comparison in the %s theme',
-    tour,
-    async (theme) => {
-      bench = await openBench();
-      await chooseTheme(bench.page, theme);
-      expect(await faultsOf(compareScreens, barriers)).toEqual({});
-    },
-  );
-
-  it('has nothing cut off at 200 % zoom, on any screen, and no serious barrier', tour, async () => {
-    bench = await openBench({ width: 683, height: 384 });
-    const examine = async (page: Page) => {
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      const isTooWide = width > 683 ? [`${width} pixels wide`] : [];
-      return [...isTooWide, ...(await cutOff(page)), ...(await barriers(page))];
-    };
-    expect(await faultsOf([...workScreens, ...dialogScreens, ...compareScreens], examine)).toEqual({});
-  });
-
   it.each(['light', 'dark'] as const)(
     'stays readable where the system forces its own %s colours',
     tour,
@@ -97,9 +43,9 @@ describe('accessibility', () => {
       const { page } = bench;
       await page.emulateMedia({ forcedColors: 'active', colorScheme: scheme });
       await page.locator(`html[data-theme="${scheme === 'dark' ? 'high-contrast' : 'light'}"]`).waitFor();
-      expect(await faultsOf([...workScreens.slice(0, 4), ...dialogScreens.slice(0, 3)], barriers)).toEqual(
-        {},
-      );
+      expect(
+        await faultsOf(page, [...workScreens.slice(0, 4), ...dialogScreens.slice(0, 3)], barriers),
+      ).toEqual({});
       const grounds = (selector: string) =>
         page.locator(selector).evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
       const [chosen] = await grounds('.segmented label:has(:checked)');

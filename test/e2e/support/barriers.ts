@@ -1,0 +1,52 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import type { Screen } from './screens.ts';
+
+/** What a checker of the common rules finds that would keep somebody out; by all rules, or by some. */
+export async function barriers(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const checker = new AxeBuilder({ page });
+  if (rules !== undefined) checker.withRules([...rules]);
+  const { violations } = await checker.analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+/** What a system wishes for each theme to be put on. */
+const themes = [
+  ['light', { colorScheme: 'light', contrast: 'no-preference' }],
+  ['dark', { colorScheme: 'dark', contrast: 'no-preference' }],
+  ['high-contrast', { colorScheme: 'light', contrast: 'more' }],
+] as const;
+
+/** What a theme can make worse; all else is the same in all of them. */
+const aboutColour = ['color-contrast', 'link-in-text-block'];
+
+/** Looks at a screen in one theme after another, as it stands. */
+export async function barriersInAllThemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const [theme, wishes] of themes) {
+    await page.emulateMedia(wishes);
+    await page.locator(`html[data-theme="${theme}"]`).waitFor();
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 50))));
+    const faults = await barriers(page, theme === 'light' ? undefined : aboutColour);
+    found.push(...faults.map((fault) => `${theme}: ${fault}`));
+  }
+  return found;
+}
+
+/** Goes through screens one after another and gives what is wrong with any, by its name. */
+export async function faultsOf(
+  page: Page,
+  screens: readonly Screen[],
+  examine: (page: Page) => Promise<readonly string[]>,
+): Promise<Record<string, readonly string[]>> {
+  const found: Record<string, readonly string[]> = {};
+  for (const { name, show, leave } of screens) {
+    await show(page);
+    const faults = await examine(page);
+    if (faults.length > 0) found[name] = faults;
+    await leave?.(page);
+  }
+  return found;
+}
