@@ -15,8 +15,6 @@ export function TextDifference({ before, after }: TextDifferenceProps) {
     const modified = monaco.editor.createModel(after, 'yaml');
     const editor = monaco.editor.createDiffEditor(box.current, {
       readOnly: true,
-      originalAriaLabel: 'Text before',
-      modifiedAriaLabel: 'Text after',
       automaticLayout: true,
       renderSideBySide: true,
       minimap: { enabled: false },
@@ -28,6 +26,9 @@ export function TextDifference({ before, after }: TextDifferenceProps) {
     const first = editor.onDidUpdateDiff(() => {
       first.dispose();
       editor.revealFirstDiff();
+      // The names of the whole are dropped when its layout is settled; those of the parts stay.
+      editor.getOriginalEditor().updateOptions({ ariaLabel: 'Text before' });
+      editor.getModifiedEditor().updateOptions({ ariaLabel: 'Text after' });
     });
     editor.setModel({ original, modified });
     return () => {

@@ -43,8 +43,23 @@ export function applyEditorTheme(isDark: boolean, isHighContrast: boolean): void
       'editorError.foreground': colour('alarm'),
       'editorWarning.foreground': colour('warn'),
       'editorCursor.foreground': colour('ink'),
+      ...(isHighContrast ? {} : differenceColours(colour)),
       focusBorder: colour('accent'),
     },
   });
   monaco.editor.setTheme(name);
+}
+
+/** A breath of colour for lines that differ and a frame for the words: more ground would take the words their contrast. */
+function differenceColours(colour: (token: string) => string): Record<string, string> {
+  const [gone, come] = [colour('alarm'), colour('good')];
+  const breath = '0a';
+  return {
+    'diffEditor.removedLineBackground': `${gone}${breath}`,
+    'diffEditor.insertedLineBackground': `${come}${breath}`,
+    'diffEditor.removedTextBackground': '#00000000',
+    'diffEditor.insertedTextBackground': '#00000000',
+    'diffEditor.removedTextBorder': gone,
+    'diffEditor.insertedTextBorder': come,
+  };
 }

@@ -10,7 +10,7 @@ let bench: Bench;
 const tour = { timeout: 900_000 };
 
 /** What a narrow window can make worse; all else is looked for at full width. */
-const aboutRoom = ['scrollable-region-focusable', 'target-size', 'aria-hidden-focus', 'nested-interactive'];
+const aboutRoom = ['scrollable-region-focusable', 'aria-hidden-focus', 'nested-interactive'];
 
 afterEach(() => bench?.close());
 

@@ -26,7 +26,7 @@ describe('passes', () => {
   it('begin where the rounds no longer fit as a whole', () => {
     const rounds = planRounds(prepared.draws);
     expect(heldAtOnce(prepared, rounds, sampleBytes(prepared))).toBe(5_000);
-    expect(heldAtOnce(prepared, rounds, sampleBytes(prepared) - 1)).toBe(1_024);
+    expect(heldAtOnce(prepared, rounds, sampleBytes(prepared) - 1)).toBe(2_048);
     expect(heldAtOnce(prepared, rounds, sampleBytes({ ...prepared, draws: 256 }) - 1)).toBe(0);
   });
 });

@@ -89,9 +89,12 @@ describe('an exported web page', () => {
     expect(await figure.locator('.reading b').innerText()).toMatch(/^[A-Z][a-z]{2} 20\d\d$/);
   });
 
-  it('has the table behind every chart, month by month', async () => {
+  it('has the table behind every chart, month by month, and behind every picture', async () => {
     const tables = page.locator('details.data');
-    expect(await tables.count()).toBe(await page.locator('figure.chart').count());
+    const charts = await page.locator('figure.chart').count();
+    expect(charts).toBeGreaterThan(0);
+    expect(await tables.count()).toBe(await page.locator('figure').count());
+    expect(await page.locator('figure.chart + script + details.data').count()).toBe(charts);
     await tables.first().locator('summary').click();
     expect(await tables.first().locator('tbody tr').count()).toBe(document.scenarios[0]?.projection.months);
   });
