@@ -3,7 +3,10 @@ const firstRound = 256;
 const growth = 8;
 /** Draws of one job: enough to be worth a message, few enough that a keystroke need not wait long behind it. */
 const largestChunk = 512;
-const smallestChunk = 32;
+/** A kernel makes so many draws at once, in the time of one. */
+const block = 128;
+/** Chunks that are still to come for every thread when one is cut: the last ones are small, so that all threads end together. */
+const chunksAhead = 2;
 
 const sharesPerThread = 3;
 
@@ -24,18 +27,21 @@ export function planRounds(draws: number): Stretch[] {
   return rounds;
 }
 
-/** Divides a stretch of draws into chunks for some threads to share evenly. */
+/** Divides a stretch of draws into chunks for some threads to share evenly: whole blocks, fewer of them towards the end. */
 export function planChunks({ from, to }: Stretch, threads: number): Stretch[] {
-  const perThread = Math.ceil((to - from) / threads);
-  return cut({ from, to }, Math.min(largestChunk, Math.max(smallestChunk, perThread)));
+  const pieces: Stretch[] = [];
+  for (let start = from; start < to; ) {
+    const blocks = Math.floor((to - start) / (threads * chunksAhead * block));
+    const end = Math.min(to, start + Math.min(largestChunk, Math.max(1, blocks) * block));
+    pieces.push({ from: start, to: end });
+    start = end;
+  }
+  return pieces;
 }
 
 /** Divides a stretch into a few shares for each thread, so that one that is held up does not hold up all. */
-export function planShares(stretch: Stretch, threads: number): Stretch[] {
-  return cut(stretch, Math.ceil((stretch.to - stretch.from) / (threads * sharesPerThread)));
-}
-
-function cut({ from, to }: Stretch, size: number): Stretch[] {
+export function planShares({ from, to }: Stretch, threads: number, perThread = sharesPerThread): Stretch[] {
+  const size = Math.ceil((to - from) / (threads * perThread));
   const pieces: Stretch[] = [];
   for (let start = from; start < to; start += size)
     pieces.push({ from: start, to: Math.min(to, start + size) });

@@ -18,6 +18,9 @@ export interface FillingRun {
   readonly stop: Stop;
 }
 
+/** Some measures take several times as long to sum up as others. */
+const summariesPerThread = 8;
+
 /** Makes a stretch of draws, in chunks that each fill their places of the shared store. */
 export async function drawStretch(
   { runner, scenario, measures, shared, stop }: FillingRun,
@@ -38,9 +41,8 @@ export async function summariseDraws(
 ): Promise<Outcome<unknown, Fault>> {
   const { measures, months } = shared.layout;
   const more = weights === undefined ? {} : { weights };
-  const inputs = planShares({ from: 0, to: measures * months }, runner.threads).map(({ from, to }) => {
-    return { shared, done, from, to, ...more };
-  });
+  const shares = planShares({ from: 0, to: measures * months }, runner.threads, summariesPerThread);
+  const inputs = shares.map(({ from, to }) => ({ shared, done, from, to, ...more }));
   return runPieces(runner, 'summarise', inputs, stop);
 }
 

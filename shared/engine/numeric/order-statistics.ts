@@ -1,4 +1,5 @@
 import { quickselect } from './quickselect.ts';
+import { sortRange } from './sort-range.ts';
 
 /** Finds values by rank in one sample after another, reusing its memory. */
 export interface OrderStatistics {
@@ -22,8 +23,13 @@ export interface OrderStatistics {
   readonly mostBins: number;
   /** Bin of each place of the sample, `bins()` where it has no answer. */
   readonly binOf: Uint16Array;
-  /** Returns the bin a value falls into. */
-  readonly bin: (value: number) => number;
+  /** Returns the bin that holds the value at a whole rank. */
+  readonly binOfRank: (rank: number) => number;
+  /**
+   * Takes out of the sample the values of the bins of some whole ranks, before `at` is asked for the first time. For who goes over
+   * all values anyway and finds the `count` places where those stand.
+   */
+  readonly take: (ranks: ArrayLike<number>, places: ArrayLike<number>, count: number) => void;
 }
 
 const FEWEST_BINS = 32;
@@ -36,42 +42,53 @@ const FINE = 8;
 /** Bins of at most this many values are sorted; selection goes on in fuller ones. */
 const SORTED = 256;
 
+/** What is known of the values of a bin: not taken out of the sample yet, taken out, or taken out and in order. */
+const LEFT = 0;
+const WANTED = 1;
+const TAKEN = 2;
+const IN_ORDER = 3;
+
 /**
- * Makes a finder for samples of at most `capacity` values. Selection instead of sorting: every value is put into one of up to 2,050
- * bins, evenly wide over the range of a few scouts with one open bin at either end, and only the bins that hold a wanted
- * rank are put in order. About 5 ns a value, against 60 for a sort.
+ * Makes a finder for samples of at most `capacity` values. Selection instead of sorting: every value is given a bin, one of up to
+ * 2,050, evenly wide over the range of a few scouts with one open bin at either end, and only the values of those bins that
+ * hold a wanted rank are taken out and put in order. About 4 ns a value, against 60 for a sort.
  */
 export function createOrderStatistics(capacity: number): OrderStatistics {
   const binOf = new Uint16Array(capacity);
-  /** All values of the sample, bin by bin. */
-  const byBin = new Float64Array(capacity);
   const counts = new Uint32Array(MOST_BINS + 3);
   const firstRank = new Uint32Array(MOST_BINS + 3);
+  const stateOf = new Uint8Array(MOST_BINS + 3);
+  /** Values taken out of the sample, one bin behind another. */
+  const taken = new Float64Array(capacity);
+  let takenCount = 0;
+  /** What is to be added to a rank in a bin for its place in `taken`. */
+  const shiftOf = new Int32Array(MOST_BINS + 3);
   const next = new Uint32Array(MOST_BINS + 3);
-  const isSorted = new Uint8Array(MOST_BINS + 3);
-  /** First place in `byBin` whose value is not yet known to be in order; ranks are asked for in increasing order. */
-  const unsettled = new Uint32Array(MOST_BINS + 2);
-  const scouts = new Float64Array(SCOUTS);
+  /** First rank of a bin whose value is not yet known to be in order; ranks are asked for in increasing order. */
+  const unsettled = new Uint32Array(MOST_BINS + 3);
   let sample: Float64Array = new Float64Array(0);
   let low = 0;
   let scale = 0;
   /** Bins of even width; bin 0 lies below them, bin `inner + 1` above, bin `inner + 2` holds what has no answer. */
   let inner = FEWEST_BINS;
 
-  const bin = (value: number): number => {
-    const place = (value - low) * scale;
-    return place < 0 ? 0 : place >= inner ? inner + 1 : 1 + Math.floor(place);
-  };
-
+  /** Spreads the bins over all but the lowest and the highest of the scouts. */
   const scout = (): void => {
     let found = 0;
+    let [lowest, second] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    let [highest, last] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
     const stride = Math.max(1, Math.floor(sample.length / SCOUTS));
     for (let at = 0; at < sample.length && found < SCOUTS; at += stride) {
-      if (!Number.isNaN(sample[at])) scouts[found++] = sample[at];
+      const value = sample[at];
+      if (Number.isNaN(value)) continue;
+      found += 1;
+      second = Math.min(second, Math.max(lowest, value));
+      lowest = Math.min(lowest, value);
+      last = Math.max(last, Math.min(highest, value));
+      highest = Math.max(highest, value);
     }
-    const sorted = scouts.subarray(0, found).sort();
-    low = found === 0 ? 0 : sorted[Math.min(1, found - 1)];
-    const high = found === 0 ? 0 : sorted[Math.max(0, found - 2)];
+    low = found === 0 ? 0 : found === 1 ? lowest : second;
+    const high = found === 0 ? 0 : found === 1 ? highest : last;
     scale = high > low ? inner / (high - low) : 0;
   };
 
@@ -80,37 +97,15 @@ export function createOrderStatistics(capacity: number): OrderStatistics {
     inner = Math.min(MOST_BINS, Math.max(FEWEST_BINS, values.length >> 2));
     scout();
     counts.fill(0, 0, inner + 3);
-    // Local copies, so that the loop reads them from registers.
-    const from = low;
-    const perUnit = scale;
-    const evenBins = inner;
-    for (let at = 0; at < values.length; at++) {
-      const value = values[at];
-      const place = (value - from) * perUnit;
-      const one = place < 0 ? 0 : place >= evenBins ? evenBins + 1 : 1 + (place | 0);
-      const kept = Number.isNaN(value) ? evenBins + 2 : one;
-      binOf[at] = kept;
-      counts[kept] += 1;
-    }
+    putIntoBins(values, low, scale, inner, binOf, counts);
     let rank = 0;
     for (let each = 0; each <= inner + 2; each++) {
       firstRank[each] = rank;
       rank += counts[each];
     }
-    sortIntoBins(values);
+    stateOf.fill(LEFT, 0, inner + 3);
+    takenCount = 0;
     return firstRank[inner + 2];
-  };
-
-  /** Puts the values in the order of their bins, so that the values of a bin stand at the places of their ranks. */
-  const sortIntoBins = (values: Float64Array): void => {
-    for (let each = 0; each <= inner + 2; each++) {
-      next[each] = firstRank[each];
-      isSorted[each] = 0;
-    }
-    for (let at = 0; at < values.length; at++) {
-      const one = binOf[at];
-      byBin[next[one]++] = values[at];
-    }
   };
 
   const binOfRank = (rank: number): number => {
@@ -124,30 +119,55 @@ export function createOrderStatistics(capacity: number): OrderStatistics {
     return first;
   };
 
-  /** Makes the values of a bin ready to be asked for by increasing rank. */
-  const open = (one: number): void => {
-    const from = firstRank[one];
-    const to = firstRank[one + 1];
-    if (isSorted[one] === 1) return;
-    if (to - from <= SORTED) {
-      byBin.subarray(from, to).sort();
-      isSorted[one] = 1;
-    } else unsettled[one] = isLevel(byBin, from, to) ? to : from;
+  /** Marks the bin of a rank as one to take out; false where that is done already. */
+  const want = (rank: number): boolean => {
+    const one = binOfRank(rank);
+    unsettled[one] = firstRank[one];
+    if (stateOf[one] !== LEFT) return false;
+    stateOf[one] = WANTED;
+    next[one] = takenCount;
+    shiftOf[one] = takenCount - firstRank[one];
+    takenCount += counts[one];
+    return true;
+  };
+
+  const putInOrder = (): void => {
+    for (let one = 0; one <= inner + 1; one++) {
+      if (stateOf[one] !== WANTED) continue;
+      const [from, to] = [next[one] - counts[one], next[one]];
+      if (to - from <= SORTED) sortRange(taken, from, to);
+      stateOf[one] = to - from <= SORTED || isLevel(taken, from, to) ? IN_ORDER : TAKEN;
+    }
+  };
+
+  const take = (ranks: ArrayLike<number>, places: ArrayLike<number>, count: number): void => {
+    for (let index = 0; index < ranks.length; index++) want(ranks[index]);
+    for (let index = 0; index < count; index++) {
+      const place = places[index];
+      taken[next[binOf[place]]++] = sample[place];
+    }
+    putInOrder();
   };
 
   const valueAt = (rank: number): number => {
     const one = binOfRank(rank);
-    if (isSorted[one] === 0 && rank >= unsettled[one]) {
-      quickselect(byBin, unsettled[one], firstRank[one + 1], rank);
+    const shift = shiftOf[one];
+    if (stateOf[one] === TAKEN && rank >= unsettled[one]) {
+      quickselect(taken, unsettled[one] + shift, firstRank[one + 1] + shift, rank + shift);
       unsettled[one] = rank + 1;
     }
-    return byBin[rank];
+    return taken[rank + shift];
   };
 
   const at = (ranks: ArrayLike<number>, out: Float64Array): void => {
+    let isAnyLeft = false;
     for (let index = 0; index < ranks.length; index++) {
-      open(binOfRank(Math.floor(ranks[index])));
-      open(binOfRank(Math.ceil(ranks[index])));
+      if (want(Math.floor(ranks[index]))) isAnyLeft = true;
+      if (want(Math.ceil(ranks[index]))) isAnyLeft = true;
+    }
+    if (isAnyLeft) {
+      takeOut(sample, binOf, stateOf, next, taken);
+      putInOrder();
     }
     for (let index = 0; index < ranks.length; index++) {
       const below = Math.floor(ranks[index]);
@@ -167,7 +187,41 @@ export function createOrderStatistics(capacity: number): OrderStatistics {
     return (placeOf(upperRank, last) - placeOf(lowerRank, first)) / scale;
   };
 
-  return { load, at, distance, bins: () => inner + 2, mostBins: MOST_BINS + 2, binOf, bin };
+  return { load, at, distance, bins: () => inner + 2, mostBins: MOST_BINS + 2, binOf, binOfRank, take };
+}
+
+/** Apart from what keeps the bins, so that the loop finds all it needs in registers. */
+function putIntoBins(
+  values: Float64Array,
+  from: number,
+  perUnit: number,
+  evenBins: number,
+  binOf: Uint16Array,
+  counts: Uint32Array,
+): void {
+  const { length } = values;
+  for (let at = 0; at < length; at++) {
+    const value = values[at];
+    const place = (value - from) * perUnit;
+    const one = place < 0 ? 0 : place >= evenBins ? evenBins + 1 : 1 + (place | 0);
+    const kept = Number.isNaN(value) ? evenBins + 2 : one;
+    binOf[at] = kept;
+    counts[kept] += 1;
+  }
+}
+
+function takeOut(
+  values: Float64Array,
+  binOf: Uint16Array,
+  stateOf: Uint8Array,
+  next: Uint32Array,
+  taken: Float64Array,
+): void {
+  const { length } = values;
+  for (let at = 0; at < length; at++) {
+    const one = binOf[at];
+    if (stateOf[one] === WANTED) taken[next[one]++] = values[at];
+  }
 }
 
 function isLevel(values: Float64Array, from: number, to: number): boolean {

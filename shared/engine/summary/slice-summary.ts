@@ -35,13 +35,18 @@ const REACH = 1.959963984540054;
  */
 export function createSliceSummary(capacity: number): SliceSummary {
   const order = createOrderStatistics(capacity);
+  const ranks = new Float64Array(PERCENTILES);
+  /** The whole ranks on either side of those. */
+  const neighbours = new Float64Array(2 * PERCENTILES);
   const percentiles = new Float64Array(PERCENTILES);
-  const ranks = new Float64Array(2 * PERCENTILES);
-  const around = new Float64Array(2 * PERCENTILES);
   const kindOfBin = new Uint8Array(order.mostBins + 1);
   const kinds = new Uint32Array(REPLICATES * KINDS);
+  /** Draws that lie in the bins of the percentiles. */
+  const mixed = new Uint32Array(capacity);
   const sums = new Float64Array(REPLICATES);
   const counts = new Float64Array(REPLICATES);
+  const below = new Float64Array(REPLICATES);
+  const ends = new Float64Array(2 * PERCENTILES);
 
   return (samples, firstDraw, figures) => {
     figures.fill(Number.NaN);
@@ -60,42 +65,57 @@ export function createSliceSummary(capacity: number): SliceSummary {
     }
     figures[MEAN] = first + total(sums) / answers;
     figures[MEAN_ERROR] = replicateError(sums, counts);
-    order.load(samples);
-    BAND_PROBABILITIES.forEach((probability, index) => {
-      ranks[index] = probability * (answers - 1);
-    });
-    order.at(ranks.subarray(0, PERCENTILES), percentiles);
+    findPercentiles(samples, firstDraw, answers);
     figures.set(percentiles);
-    countKinds(samples, firstDraw, order, percentiles, kindOfBin, kinds);
-    writePercentileErrors(figures);
+    writePercentileErrors(figures, answers);
   };
 
-  function writePercentileErrors(figures: Float64Array): void {
-    const answers = total(counts);
-    const reach = new Float64Array(PERCENTILES);
-    sums.fill(0);
+  /** Writes the percentiles and counts, by replicate, the draws between each two neighbours: in one go over the draws. */
+  function findPercentiles(samples: Float64Array, firstDraw: number, answers: number): void {
+    order.load(samples);
     for (let index = 0; index < PERCENTILES; index++) {
-      for (let replicate = 0; replicate < REPLICATES; replicate++) {
-        sums[replicate] += kinds[replicate * KINDS + index];
-      }
-      reach[index] = Math.max(FEWEST_RANKS, REACH * replicateError(sums, counts) * (answers - 1));
+      ranks[index] = BAND_PROBABILITIES[index] * (answers - 1);
+      neighbours[2 * index] = Math.floor(ranks[index]);
+      neighbours[2 * index + 1] = Math.ceil(ranks[index]);
     }
+    markBins(order, neighbours, kindOfBin);
+    kinds.fill(0);
+    const count = countKinds(order.binOf, samples.length, firstDraw, kindOfBin, kinds, mixed);
+    order.take(neighbours, mixed, count);
+    order.at(ranks, percentiles);
+    const [a, b, c, d, e] = percentiles;
+    for (let at = 0; at < count; at++) {
+      const draw = mixed[at];
+      const value = samples[draw];
+      const kind =
+        Number(value > a) + Number(value > b) + Number(value > c) + Number(value > d) + Number(value > e);
+      kinds[((firstDraw + draw) & REPLICATE_MASK) * KINDS + kind] += 1;
+    }
+  }
+
+  function writePercentileErrors(figures: Float64Array, answers: number): void {
     const last = answers - 1;
     let isTold = true;
-    BAND_PROBABILITIES.forEach((probability, index) => {
-      ranks[index] = Math.max(0, probability * last - reach[index]);
-      ranks[PERCENTILES + index] = Math.min(last, probability * last + reach[index]);
-      const distance = order.distance(ranks[index], ranks[PERCENTILES + index]);
+    below.fill(0);
+    for (let index = 0; index < PERCENTILES; index++) {
+      for (let replicate = 0; replicate < REPLICATES; replicate++) {
+        below[replicate] += kinds[replicate * KINDS + index];
+      }
+      const reach = Math.max(FEWEST_RANKS, REACH * replicateError(below, counts) * last);
+      ends[index] = Math.max(0, ranks[index] - reach);
+      ends[PERCENTILES + index] = Math.min(last, ranks[index] + reach);
+      const distance = order.distance(ends[index], ends[PERCENTILES + index]);
       figures[FIRST_ERROR + index] = distance / (2 * REACH);
       if (Number.isNaN(distance)) isTold = false;
-    });
+    }
     if (!isTold) writeExactErrors(figures);
   }
 
   function writeExactErrors(figures: Float64Array): void {
-    const byRank = [...ranks.keys()].sort((one, two) => ranks[one] - ranks[two]);
+    const byRank = [...ends.keys()].sort((one, two) => ends[one] - ends[two]);
+    const around = new Float64Array(ends.length);
     order.at(
-      byRank.map((index) => ranks[index]),
+      byRank.map((index) => ends[index]),
       around,
     );
     figures.fill(0, FIRST_ERROR, FIRST_ERROR + PERCENTILES);
@@ -115,48 +135,71 @@ function gatherSums(
   counts: Float64Array,
 ): boolean {
   sums.fill(0);
+  const { length } = samples;
+  for (let at = 0; at < length; at++) sums[(firstDraw + at) & REPLICATE_MASK] += samples[at] - base;
+  // One without an answer leaves no sum: only then is it worth looking for them.
+  if (Number.isNaN(total(sums))) gatherAnswers(samples, firstDraw, base, sums, counts);
+  else countDraws(length, firstDraw, counts);
+  let at = 0;
+  while (at < length && (samples[at] === base || Number.isNaN(samples[at]))) at += 1;
+  return at === length;
+}
+
+function countDraws(draws: number, firstDraw: number, counts: Float64Array): void {
+  const [rounds, more] = [Math.floor(draws / REPLICATES), draws % REPLICATES];
+  for (let place = 0; place < REPLICATES; place++) {
+    counts[(firstDraw + place) & REPLICATE_MASK] = place < more ? rounds + 1 : rounds;
+  }
+}
+
+function gatherAnswers(
+  samples: Float64Array,
+  firstDraw: number,
+  base: number,
+  sums: Float64Array,
+  counts: Float64Array,
+): void {
+  sums.fill(0);
   counts.fill(0);
-  let isLevel = true;
   for (let at = 0; at < samples.length; at++) {
     const value = samples[at];
     if (Number.isNaN(value)) continue;
     const replicate = (firstDraw + at) & REPLICATE_MASK;
-    if (value !== base) isLevel = false;
     sums[replicate] += value - base;
     counts[replicate] += 1;
   }
-  return isLevel;
 }
 
-/** Counts, by replicate, the draws between each two neighbouring percentiles; most by their bin alone. */
-function countKinds(
-  samples: Float64Array,
-  firstDraw: number,
-  order: OrderStatistics,
-  percentiles: Float64Array,
-  kindOfBin: Uint8Array,
-  kinds: Uint32Array,
-): void {
+/** Says of every bin how many percentiles lie below it, or that one may lie in it: `neighbours` are the ranks around them. */
+function markBins(order: OrderStatistics, neighbours: Float64Array, kindOfBin: Uint8Array): void {
   let start = 0;
-  percentiles.forEach((percentile, index) => {
-    const bin = order.bin(percentile);
-    kindOfBin.fill(index, start, Math.max(start, bin));
-    kindOfBin[bin] = MIXED;
-    start = bin + 1;
-  });
+  for (let index = 0; index < PERCENTILES; index++) {
+    const first = order.binOfRank(neighbours[2 * index]);
+    const last = order.binOfRank(neighbours[2 * index + 1]);
+    kindOfBin.fill(index, start, Math.max(start, first));
+    kindOfBin.fill(MIXED, first, last + 1);
+    start = last + 1;
+  }
   kindOfBin.fill(PERCENTILES, start, order.bins());
   kindOfBin[order.bins()] = NO_ANSWER;
-  kinds.fill(0);
-  const [a, b, c, d, e] = percentiles;
-  for (let at = 0; at < samples.length; at++) {
-    let kind = kindOfBin[order.binOf[at]];
-    if (kind === MIXED) {
-      const value = samples[at];
-      kind =
-        Number(value > a) + Number(value > b) + Number(value > c) + Number(value > d) + Number(value > e);
-    }
-    kinds[((firstDraw + at) & REPLICATE_MASK) * KINDS + kind] += 1;
+}
+
+/** Counts, by replicate, draws by the kind of their bin; writes those whose kind is not told by it to `mixed`, and returns how many. */
+function countKinds(
+  binOf: Uint16Array,
+  draws: number,
+  firstDraw: number,
+  kindOfBin: Uint8Array,
+  kinds: Uint32Array,
+  mixed: Uint32Array,
+): number {
+  let count = 0;
+  for (let at = 0; at < draws; at++) {
+    const kind = kindOfBin[binOf[at]];
+    if (kind === MIXED) mixed[count++] = at;
+    else kinds[((firstDraw + at) & REPLICATE_MASK) * KINDS + kind] += 1;
   }
+  return count;
 }
 
 function total(values: Float64Array): number {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { usualLanes } from '../../../electron/engine/kernels.ts';
 import { planChunks, planRounds, planShares, type Stretch } from '../../../electron/engine/rounds.ts';
 
 /** Pieces that follow one another without gap or overlap and are never empty. */
@@ -38,6 +39,21 @@ describe('rounds', () => {
         },
       ),
       { seed: 2 },
+    );
+  });
+
+  it('ends all threads at nearly the same time, each taking the next chunk when it is done with one', () => {
+    const blocksOf = ({ from, to }: Stretch): number => Math.ceil((to - from) / usualLanes);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 8 }), (blocks, threads) => {
+        const done = Array.from({ length: threads }, () => 0);
+        for (const chunk of planChunks({ from: 0, to: blocks * usualLanes }, threads)) {
+          done.sort((a, b) => a - b);
+          done[0] = (done[0] ?? 0) + blocksOf(chunk);
+        }
+        expect(Math.max(...done) - Math.min(...done)).toBeLessThanOrEqual(1);
+      }),
+      { seed: 3 },
     );
   });
 });

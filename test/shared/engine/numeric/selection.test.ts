@@ -62,6 +62,29 @@ describe('order statistics', () => {
     }
   });
 
+  it('are the same when the places of the wanted bins were found on the way', () => {
+    const [found, told] = [createOrderStatistics(2000), createOrderStatistics(2000)];
+    fc.assert(
+      fc.property(sampleOf(2000), fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), (list, picks) => {
+        const sample = Float64Array.from(list);
+        const answers = found.load(sample);
+        if (told.load(sample) === 0) return;
+        const wanted = picks.map((pick) => pick % answers).sort((a, b) => a - b);
+        const bins = new Set(wanted.map((rank) => told.binOfRank(rank)));
+        const places = list.flatMap((_, place) => (bins.has(told.binOf[place] ?? -1) ? [place] : []));
+        told.take(wanted, places, places.length);
+        // Then others as well, which lie partly in bins that are still to be taken out.
+        for (const ranks of [wanted, [0, ...wanted, answers - 1]]) {
+          const [one, other] = [new Float64Array(ranks.length), new Float64Array(ranks.length)];
+          found.at(ranks, one);
+          told.at(ranks, other);
+          expect([...other]).toEqual([...one]);
+        }
+      }),
+      { seed: 7, numRuns: 150 },
+    );
+  });
+
   it('select one rank in place', () => {
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 200 }), fc.nat(), (list, pick) => {
