@@ -46,20 +46,25 @@ export async function summariseDraws(
   return runPieces(runner, 'summarise', inputs, stop);
 }
 
-/** Does one job for each of some inputs, as many at once as there are threads; the outputs are in the order of the inputs. */
+/**
+ * Does one job for each of some inputs, as many at once as there are threads; the outputs are in the order of the inputs. Where one
+ * takes too long all are stopped, and the fault is the one that says so.
+ */
 export async function runPieces<K extends JobName<ModelJobs>>(
   runner: Runner<ModelJobs>,
   name: K,
   inputs: readonly ModelJobs[K]['input'][],
   stop: Stop,
   onProgress?: (fraction: number) => void,
+  limitMilliseconds?: number,
 ): Promise<Outcome<readonly ModelJobs[K]['output'][], Fault>> {
   const fractions = new Float64Array(inputs.length);
+  const options = { stop, ...(limitMilliseconds === undefined ? {} : { limitMilliseconds }) };
   const replies = await Promise.all(
     inputs.map((input, at) => {
-      if (onProgress === undefined) return runner.run(name, input, { stop });
+      if (onProgress === undefined) return runner.run(name, input, options);
       return runner.run(name, input, {
-        stop,
+        ...options,
         onProgress: (fraction) => {
           fractions[at] = fraction;
           onProgress(fractions.reduce((sum, one) => sum + one, 0) / inputs.length);
@@ -67,10 +72,8 @@ export async function runPieces<K extends JobName<ModelJobs>>(
       });
     }),
   );
-  const outputs: ModelJobs[K]['output'][] = [];
-  for (const reply of replies) {
-    if (!reply.ok) return fail(reply.error);
-    outputs.push(reply.value);
-  }
-  return ok(outputs);
+  const faults = replies.flatMap((reply) => (reply.ok ? [] : [reply.error]));
+  const fault = faults.find(({ kind }) => kind !== 'cancelled') ?? faults[0];
+  if (fault !== undefined) return fail(fault);
+  return ok(replies.flatMap((reply) => (reply.ok ? [reply.value] : [])));
 }

@@ -1,14 +1,14 @@
-import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import { type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import { REPLICATES } from '#shared/engine/random/replicates.ts';
 import type { Bridge, BridgeStatistic } from '#shared/scenario/compare/bridge.ts';
 import { numbersIn, type SharedRegion } from '../draw-memory.ts';
-import type { JobName } from '../job.ts';
 import { lendMemory, tooLarge } from '../lend-memory.ts';
 import type { ModelJobs } from '../model-jobs.ts';
 import type { Stretch } from '../rounds.ts';
 import type { Runner } from '../runner.ts';
 import type { Stop } from '../stop.ts';
+import { runPieces } from '../stretches.ts';
 import type { BridgeWish } from './compare-jobs.ts';
 
 /** A bridge asked for; without a number of draws, as many as fit a few seconds. */
@@ -96,10 +96,15 @@ async function bridgeOverDraws(
   const atOnce = runner.threads * piecesPerThread;
   for (let first = 0; first < pieces.length; first += atOnce) {
     const batch = pieces.slice(first, first + atOnce);
-    const fault = await runBatch(runner, 'drawBridge', batch, stop, (fraction) =>
-      onProgress((first + fraction * batch.length) / pieces.length),
+    const drawn = await runPieces(
+      runner,
+      'drawBridge',
+      batch,
+      stop,
+      (fraction) => onProgress((first + fraction * batch.length) / pieces.length),
+      limitMilliseconds,
     );
-    if (fault !== null) return fail(fault);
+    if (!drawn.ok) return drawn;
   }
   const bridge = await runner.run('drawnBridge', { wish, figures, fullDraws, statistic }, { stop });
   return bridge.ok ? ok(bridge.value) : bridge;
@@ -121,29 +126,4 @@ function piecesOf(draws: number, fullDraws: number, coalitions: number): readonl
     from = to;
   }
   return pieces;
-}
-
-/** Does some jobs at once; the first fault, or null. */
-async function runBatch<K extends JobName<ModelJobs>>(
-  runner: Runner<ModelJobs>,
-  name: K,
-  inputs: readonly ModelJobs[K]['input'][],
-  stop: Stop,
-  onProgress: (fraction: number) => void,
-): Promise<Fault | null> {
-  const fractions = new Float64Array(inputs.length);
-  const replies = await Promise.all(
-    inputs.map((input, at) =>
-      runner.run(name, input, {
-        stop,
-        limitMilliseconds,
-        onProgress: (fraction) => {
-          fractions[at] = fraction;
-          onProgress(fractions.reduce((sum, one) => sum + one, 0) / inputs.length);
-        },
-      }),
-    ),
-  );
-  for (const reply of replies) if (!reply.ok) return reply.error;
-  return null;
 }
