@@ -82,9 +82,15 @@ export function noRoom(
     Math.max(...prepared.map((one) => one.months)),
     prepared.reduce((sum, one) => sum + one.measures.length, 0),
   ];
-  const affordable = Math.floor((draws * memory.ceilingBytes) / bytes / 1000) * 1000;
+  const affordable = roundedDown((draws * memory.ceilingBytes) / bytes);
   const who = `${draws} draws of ${measures} measures over ${months} months${atATime}`;
   return tooLarge(memory, who, bytes, `Ask for about ${affordable} draws or for fewer measures.`);
+}
+
+/** Keeps two digits: nobody asks for 13,717 draws. */
+function roundedDown(count: number): number {
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(count)) - 1);
+  return Math.max(1, Math.floor(count / power) * power);
 }
 
 function layoutOf({ draws, months, measures, checks }: PreparedSimulation, firstDraw: number): SampleLayout {
