@@ -102,7 +102,7 @@ async function differences(
     const known: Bridge | null = bridge.ok ? bridge.value : null;
     return ok({ differences: differ.value.differences, bridge: known });
   });
-  return found.ok ? ok({ kind: 'differences', others: found.value.filter((one) => one !== null) }) : found;
+  return found.ok ? ok({ kind: 'differences', others: found.value }) : found;
 }
 
 interface PairQuestion {
@@ -122,7 +122,10 @@ async function forEachOther<T>(
   for (const [place, other] of others.entries()) {
     if (stop.isStopped()) return fail({ kind: 'cancelled' });
     const month = at === null ? lastMonths[place] : monthOf(at);
-    if (month === undefined) continue;
+    if (month === undefined) {
+      found.push(null);
+      continue;
+    }
     const answer = await ask({ base, other, figure: { measure: of ?? usualMeasure, at: month } });
     found.push(answer.ok ? answer.value : null);
     if (!answer.ok) fault ??= answer.error;

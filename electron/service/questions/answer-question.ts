@@ -54,7 +54,9 @@ export async function answerQuestion(
     case 'probability': {
       const condition = thresholdOf(question);
       if (condition === null)
-        return refused('A probability needs a value: least=VALUE or most=VALUE, in the unit of the measure.');
+        return refused(
+          'A probability needs one value, least=VALUE or most=VALUE, in the unit of the measure.',
+        );
       return answered('distribution', await distribution(work, { ...about(question), condition }));
     }
     case 'sweep': {

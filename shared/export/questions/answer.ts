@@ -25,7 +25,7 @@ export type ComparisonAnswer =
   | { readonly kind: 'outcomes'; readonly outcomes: ComparisonOutcomes }
   | { readonly kind: 'bridges'; readonly bridges: readonly (Bridge | null)[] }
   | { readonly kind: 'corners'; readonly corners: readonly (Corners | null)[] }
-  | { readonly kind: 'differences'; readonly others: readonly DifferentInputs[] };
+  | { readonly kind: 'differences'; readonly others: readonly (DifferentInputs | null)[] };
 
 /** What another scenario says differently, and what that does to a measure where it could be told. */
 export interface DifferentInputs {

@@ -1,4 +1,4 @@
-import { count, figure, month, name, oneOf, type WordForm } from './word-forms.ts';
+import { count, figure, figureBetween, month, name, oneOf, type WordForm } from './word-forms.ts';
 
 const draws = count(64, 100_000);
 const steps = count(2, 60);
@@ -40,7 +40,7 @@ export const scenarioQuestions = {
     target: figure,
     from: figure,
     to: figure,
-    share: figure,
+    share: figureBetween(0.001, 0.999),
     side: oneOf(['at-least', 'at-most']),
     draws,
   },

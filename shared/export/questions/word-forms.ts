@@ -27,6 +27,17 @@ export const figure: WordForm<number> = {
   read: (text) => (text !== '' && Number.isFinite(Number(text)) ? Number(text) : null),
 };
 
+/** Makes the form of a number between two ends. */
+export function figureBetween(least: number, most: number): WordForm<number> {
+  return {
+    expected: `a number from ${least} to ${most}`,
+    read: (text) => {
+      const value = figure.read(text);
+      return value !== null && value >= least && value <= most ? value : null;
+    },
+  };
+}
+
 /** Makes the form of a whole number between two ends. */
 export function count(least: number, most: number): WordForm<number> {
   return {

@@ -8,7 +8,7 @@ import {
   readQuestion,
 } from '#shared/export/questions/question-text.ts';
 
-const numbers = ['least', 'most', 'from', 'to', 'and-from', 'and-to', 'target', 'share'];
+const numbers = ['least', 'most', 'from', 'to', 'and-from', 'and-to', 'target'];
 const words = (kind: string): Record<string, fc.Arbitrary<unknown>> => {
   const forms: Record<string, object> = { ...scenarioQuestions, ...comparisonQuestions };
   const of = (key: string): fc.Arbitrary<unknown> => {
@@ -18,6 +18,7 @@ const words = (kind: string): Record<string, fc.Arbitrary<unknown>> => {
         .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`);
     if (key === 'steps') return fc.integer({ min: 2, max: 60 });
     if (key === 'draws') return fc.integer({ min: 64, max: 100_000 });
+    if (key === 'share') return fc.double({ min: 0.001, max: 0.999, noNaN: true });
     if (numbers.includes(key))
       return fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
     if (key === 'method') return fc.constantFrom('rank', 'tornado', 'sobol');
@@ -64,6 +65,7 @@ describe('a question as the id of a page', () => {
     ['river:method=guess', /method=guess: one of rank, tornado and sobol is expected\./],
     ['sweep:steps=1', /steps=1: a whole number from 2 to 60 is expected\./],
     ['probability:least=', /least=: a number is expected\./],
+    ['seek:share=90', /share=90: a number from 0\.001 to 0\.999 is expected\./],
     ['sweep:over=%zz', /over=%zz: a sign after % is not written as UTF-8\./],
   ])('says what is wrong with %s', (id, message) => {
     const read = readQuestion(id);
