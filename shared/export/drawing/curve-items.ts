@@ -55,7 +55,11 @@ export function curveRange({ values, band, target }: Curve) {
     ...(target === null ? [] : [target.value]),
   ];
   const answers = all.filter(Number.isFinite);
-  return roundRange({ min: Math.min(...answers), max: Math.max(...answers) });
+  const [least, most] = [Math.min(...answers), Math.max(...answers)];
+  // A figure that never changes stands at its height above nothing.
+  return roundRange(
+    least === most ? { min: Math.min(0, least), max: Math.max(0, most) } : { min: least, max: most },
+  );
 }
 
 type Points = readonly (readonly [x: number, y: number, isAnswer: boolean])[];
