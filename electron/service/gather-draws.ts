@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import { type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { ExportDocument, ExportedScenario } from '#shared/export/document.ts';
 import { composePages } from '#shared/export/pages/compose.ts';
@@ -32,10 +32,9 @@ export async function gatherDraws<T>(
   for (const [at, source] of sources.entries()) {
     const about = document.scenarios[at];
     if (about === undefined) continue;
-    const measures = measuresWanted(document, about, wishes);
-    if (!measures.ok) return fail({ kind: 'invalid-call', message: measures.error });
     const scenario = { hash: hashSource(source), source };
-    const asked = await runner.run('prepare', { scenario, measures: measures.value }, { stop });
+    const measures = measuresWanted(document, about, wishes);
+    const asked = await runner.run('prepare', { scenario, measures }, { stop });
     if (!asked.ok) return asked;
     wanted.push({ scenario, about, prepared: { ...asked.value, draws: wishes.draws ?? asked.value.draws } });
   }
@@ -85,13 +84,13 @@ function measuresWanted(
   { version }: ExportDocument,
   scenario: ExportedScenario,
   wishes: ExportWishes,
-): Outcome<readonly string[], string> {
-  if (wishes.charts.length === 0) return ok(headlineMeasures);
+): readonly string[] {
+  if (wishes.charts.length === 0) return headlineMeasures;
   const pages = composePages({ version, scenarios: [scenario], answers: new Map(), unanswered: [] }, wishes);
   // Pages that ask something show no measures of their own here; then the headline figures are meant.
   const known = new Set(scenario.projection.series.map(({ info }) => info.id));
   const shown = (pages.ok ? pages.value : [])
     .flatMap(({ body }) => (body.kind === 'chart' ? body.view.series.map(({ id }) => id) : []))
     .filter((id) => known.has(id));
-  return ok([...new Set(shown.length > 0 ? shown : headlineMeasures)]);
+  return [...new Set(shown.length > 0 ? shown : headlineMeasures)];
 }

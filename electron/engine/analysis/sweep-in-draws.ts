@@ -10,7 +10,7 @@ import { heldSamples } from './held-samples.ts';
 /** Draws in hand at a time: enough to keep every thread busy, few enough to hold in memory. */
 const drawsAtOnce = 32_768;
 
-const spreadFigures = ['p10', 'p50', 'p90', 'p10Error', 'p50Error', 'p90Error', 'answered'] as const;
+const columns = ['p10', 'p50', 'p90', 'p10Error', 'p50Error', 'p90Error', 'answered'] as const;
 
 /** A sweep over draws, by point. */
 export interface SpreadPoints extends SweepSpread {
@@ -24,11 +24,11 @@ export async function sweepInDraws(
   points: readonly Point[],
 ): Promise<Outcome<SpreadPoints, Fault>> {
   const { draws } = figure;
-  const column = (): Float64Array => new Float64Array(points.length);
+  const empty = (): Float64Array => new Float64Array(points.length);
   const spread = {
-    ...{ p10: column(), p50: column(), p90: column() },
-    ...{ p10Error: column(), p50Error: column(), p90Error: column() },
-    answered: column(),
+    ...{ p10: empty(), p50: empty(), p90: empty() },
+    ...{ p10Error: empty(), p50Error: empty(), p90Error: empty() },
+    answered: empty(),
   };
   const pointsAtOnce = Math.max(1, Math.floor(drawsAtOnce / draws));
   for (let first = 0; first < points.length; first += pointsAtOnce) {
@@ -40,7 +40,7 @@ export async function sweepInDraws(
     if (!samples.ok) return samples;
     samples.value.forEach((own, at) => {
       const found = spreadOf(own);
-      for (const figure of spreadFigures) spread[figure][first + at] = found[figure];
+      for (const column of columns) spread[column][first + at] = found[column];
     });
   }
   return ok({ draws, ...spread });
