@@ -1,8 +1,12 @@
 import type { Fault } from '#shared/contract/fault.ts';
 
+/** Windows says no more than this of a file that another program has open. */
+const forbidden =
+  'the system does not permit it; if it is open in another program close it there, else check the permissions of the file and its folder';
+
 const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'the system does not permit it; check the permissions of the file and its folder',
-  EPERM: 'the system does not permit it; check the permissions of the file and its folder',
+  EACCES: forbidden,
+  EPERM: forbidden,
   EROFS: 'the disk is read-only; save it under another folder',
   ENOSPC: 'the disk is full; make room and try again, the old file is as it was',
   EDQUOT: 'your disk quota is used up; make room and try again, the old file is as it was',
