@@ -8,6 +8,7 @@ import {
   findExportFormat,
   hasPages,
 } from '#shared/export/formats.ts';
+import { leftOut } from '#shared/export/pages/left-out.ts';
 import { travelList } from '#shared/export/travels.ts';
 import { createStop } from '../engine/stop.ts';
 import { unattended } from '../exporters/export-control.ts';
@@ -41,7 +42,9 @@ export function exportHandlers(context: SessionContext): ExportHandlers {
       const { id, name, mime, extension } = format.value;
       const made = await atWork(input.ticket, name, (control) => makeExport(context, id, input, control));
       if (!made.ok) return made;
-      return shell.deliver({ name: `${plainName(input.name)}.${extension}`, mime, bytes: made.value });
+      const { bytes, leftOut: absent } = made.value;
+      const saved = await shell.deliver({ name: `${plainName(input.name)}.${extension}`, mime, bytes });
+      return saved.ok ? ok({ ...saved.value, leftOut: absent }) : saved;
     },
     'export.travels': async (input) => {
       const format = formatOf(input.format);
@@ -49,12 +52,12 @@ export function exportHandlers(context: SessionContext): ExportHandlers {
       return atWork(input.ticket, 'What travels', async (control) => {
         if (!hasPages(format.value, input.wishes.charts)) {
           const document = await gatherDocument(context, input.scenarios, input.wishes, control);
-          return document.ok ? ok(travelList(format.value, document.value, [])) : document;
+          return document.ok ? ok(travelList(format.value, document.value, [], [])) : document;
         }
         const gathered = await gatherPages(context, input, control);
-        return gathered.ok
-          ? ok(travelList(format.value, gathered.value.document, gathered.value.pages))
-          : gathered;
+        if (!gathered.ok) return gathered;
+        const { document, pages } = gathered.value;
+        return ok(travelList(format.value, document, pages, leftOut(document, input.wishes, pages)));
       });
     },
     'deck.describe': async ({ deck }) => {

@@ -1,5 +1,6 @@
 import type { RefreshChanges } from '#shared/export/deck/refresh.ts';
 import type { TemplateDescription, TemplateMapping } from '#shared/export/deck/template.ts';
+import type { Unanswered } from '#shared/export/questions/answer.ts';
 import type { TravelList } from '#shared/export/travels.ts';
 import type { ExportWishes } from '#shared/export/wishes.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
@@ -23,9 +24,14 @@ export interface SaveInput extends ExportInput {
   readonly into: Uint8Array | null;
 }
 
+/** A file that was written, and the pages asked for that are not in it. */
+export interface WrittenExport extends SavedExport {
+  readonly leftOut: readonly Unanswered[];
+}
+
 /** The calls by which numbers leave the program. */
 export interface ExportCalls {
-  'export.save': { input: SaveInput; output: SavedExport };
+  'export.save': { input: SaveInput; output: WrittenExport };
   /** Says what would be in the file, before it is written. */
   'export.travels': { input: ExportInput & { readonly format: string }; output: TravelList };
   /** Says what a deck offers as a template; `refused` in words when it cannot be one. */

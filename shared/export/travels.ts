@@ -3,6 +3,7 @@ import { pageChart } from './deck/page-chart.ts';
 import { conditional, type ExportDocument, shortHash } from './document.ts';
 import type { ExportFormat } from './formats.ts';
 import type { ExportPage } from './pages/page.ts';
+import type { Unanswered } from './questions/answer.ts';
 import { tidyColumns } from './tidy.ts';
 
 /** One thing a file would carry. */
@@ -18,8 +19,8 @@ export interface TravelList {
   readonly shown: readonly Travelling[];
   readonly behind: readonly string[];
   readonly absent: readonly string[];
-  /** Pages asked for that a scenario has no answer to, and why. */
-  readonly leftOut: readonly Travelling[];
+  /** Pages asked for that are not there, and why. */
+  readonly leftOut: readonly Unanswered[];
 }
 
 /** Says what travels with a file of a format, before it is written. */
@@ -27,6 +28,7 @@ export function travelList(
   format: ExportFormat,
   document: ExportDocument,
   pages: readonly ExportPage[],
+  leftOut: readonly Unanswered[],
 ): TravelList {
   const names = document.scenarios.map(({ file, hash }) => `${file} (hash ${shortHash(hash)})`).join(', ');
   const run = `Title and name of each scenario, hash, seed, number of draws, version of the program: ${names}`;
@@ -35,10 +37,6 @@ export function travelList(
     'Names of folders, of this machine and of you',
     'Links',
   ];
-  const leftOut = document.unanswered.map(({ page, scenario, why }) => ({
-    what: `${page} of ${scenario}`,
-    how: why,
-  }));
   switch (format.content) {
     case 'pages':
     case 'picture':

@@ -164,7 +164,8 @@ function handlersOver(
     'simulation.run': async ({ scenario, measures }) =>
       ok(simulate(project(scenario.text, scenario.files), measures, 10_000)),
     'work.cancel': async () => ok({}),
-    'export.save': async ({ name }) => ok({ name, bytes: 0, download: null, mime: 'text/plain' }),
+    'export.save': async ({ name }) =>
+      ok({ name, bytes: 0, download: null, mime: 'text/plain', leftOut: [] }),
     'export.travels': async () => ok({ shown: [], behind: [], absent: [], leftOut: [] }),
     'deck.describe': async () => fail({ kind: 'refused', message: 'There are no templates here.' }),
     'deck.changes': async () => ok({ moved: [], unchanged: [], kept: [], missing: [], untouched: [] }),

@@ -72,26 +72,39 @@ export const exportCommand: Command = {
     await close();
     terminal.progress('');
     if (!reply.ok) return sayFault(reply.error, terminal);
-    terminal.out(reply.value);
+    for (const warning of reply.value.warnings) terminal.error(warning);
+    terminal.out(reply.value.told);
     return 0;
   },
 };
 
-/** Writes the file, or says what would change; gives what is to be printed. */
+/** What is to be printed, and what went otherwise than asked. */
+interface Done {
+  readonly told: string;
+  readonly warnings: readonly string[];
+}
+
+/** Writes the file, or says what would change. */
 async function work(
   handlers: Handlers,
   scenarios: readonly ScenarioSource[],
   { format, name, wishes, template: stated, layout, into, target }: ExportOrder,
-): Promise<Outcome<string, Fault>> {
+): Promise<Outcome<Done, Fault>> {
   const input = { ticket, scenarios, wishes };
   const template = await withLayout(handlers, stated, layout);
   if (!template.ok) return template;
   const changes = into === null ? null : await handlers['deck.changes']({ ...input, into });
   if (changes !== null && !changes.ok) return changes;
   const report = changes === null ? '' : refreshReport(changes.value);
-  if (target === null) return ok(report);
+  if (target === null) return ok({ told: report, warnings: [] });
   const saved = await handlers['export.save']({ ...input, format, name, template: template.value, into });
-  return saved.ok ? ok(`${report}${writtenLine(saved.value)}\n`) : saved;
+  if (!saved.ok) return saved;
+  return ok({
+    told: `${report}${writtenLine(saved.value)}\n`,
+    warnings: saved.value.leftOut.map(
+      ({ page, scenario, why }) => `Left out: ${page} of ${scenario}. ${why}`,
+    ),
+  });
 }
 
 /** Maps the layout that was named; what stands where on it is found as for the one that fits best. */

@@ -27,11 +27,11 @@ export function TravelsView({
         </ul>
         {leftOut.length > 0 ? (
           <>
-            <h3>Left out, since there is no answer</h3>
+            <h3>Left out, since there is nothing to show</h3>
             <ul>
-              {leftOut.map(({ what, how }) => (
-                <li key={what}>
-                  {what} <span className="export-meaning">{how}</span>
+              {leftOut.map(({ page, scenario, why }) => (
+                <li key={`${page} ${scenario}`}>
+                  {page} of {scenario} <span className="export-meaning">{why}</span>
                 </li>
               ))}
             </ul>

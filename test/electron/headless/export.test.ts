@@ -64,6 +64,18 @@ describe('offtake export', () => {
     expect(parts.text('ppt/charts/chart1.xml')).toContain('<c:catAx>');
   });
 
+  it('says which of the pages asked for are not in the file, and why', async () => {
+    const wish = ['--charts', 'headline,compare,sweep:over=deals.cloud.nothing', ...few];
+    const { code, out, errors } = await root.offtake(['export', file, '--to', 'some.pptx', ...wish]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Wrote some\.pptx/);
+    expect(errors).toHaveLength(2);
+    expect(errors[0]).toMatch(
+      /^Left out: sweep:over=deals\.cloud\.nothing of Uncertain deal\. .*deals\.cloud\.nothing/,
+    );
+    expect(errors[1]).toMatch(/^Left out: compare of Uncertain deal\. .*only one/);
+  });
+
   it('sets several scenarios side by side', async () => {
     await writeFile(at('other.scenario.yaml'), uncertainText.replace('Uncertain deal', 'Another deal'));
     const wish = ['--to', 'both.pptx', '--charts', 'compare,headline', ...few];

@@ -133,7 +133,7 @@ describe('native charts', () => {
 describe('what travels', () => {
   it('is said for every format, with what does not', () => {
     for (const format of exportFormats) {
-      const { shown, behind, absent } = travelList(format, document, pages);
+      const { shown, behind, absent } = travelList(format, document, pages, []);
       expect(shown.length).toBeGreaterThan(0);
       expect(behind.join(' ')).toContain(base);
       expect(absent.length).toBeGreaterThan(2);
@@ -142,7 +142,7 @@ describe('what travels', () => {
 
   it('counts the numbers behind a native chart', () => {
     const [pptx] = exportFormats;
-    const { shown } = travelList(pptx, document, pages);
+    const { shown } = travelList(pptx, document, pages, []);
     const spend = shown.find(({ what }) => what === 'Spend against commitment');
     expect(spend?.how).toMatch(/^native chart, 144 rows × \d+ columns of numbers$/);
   });
