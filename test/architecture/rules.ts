@@ -83,7 +83,8 @@ export const rooms: readonly Room[] = [
   },
   {
     prefix: 'renderer/editor/',
-    mayImport: ['renderer/ui/', 'shared/base/', 'shared/scenario/'],
+    // A hover shows a value as a picture, which is drawn like all others of its kind.
+    mayImport: ['renderer/ui/', 'shared/base/', 'shared/scenario/', 'shared/view/distribution-picture.ts'],
     packages: ['react', 'monaco-editor'],
   },
   {

@@ -1,35 +1,45 @@
 import { quantile } from '#shared/engine/distribution/quantile.ts';
+import type { Distribution } from '#shared/engine/plan/distribution.ts';
 import { formatQuantity } from '../quantity/format-quantity.ts';
 import type { Inspection } from '../read.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Provenance, Value } from '../value.ts';
-import { sparkline } from './sparkline.ts';
 
-/** Tells of the quantity at a path how it is distributed, where it comes from, and which file says so. */
-export function describeValue(path: string, { scenario }: Inspection, file: string): readonly string[] {
-  if (scenario === null) return [];
-  const value = scenario.inputs.find((input) => input.path === path);
-  if (!value) return [];
-  return [
-    ...distributionWords(value, scenario),
+/** What is told of a quantity: how it is distributed, in words and as what can be drawn, and paragraphs about the rest. */
+export interface ToldValue {
+  /** Where the values lie; empty for a certain one. */
+  readonly spread: readonly string[];
+  /** Null for a certain value, and for an event, which has no shape. */
+  readonly distribution: Distribution | null;
+  readonly facts: readonly string[];
+}
+
+/** Tells of the quantity at a path how it is distributed, where it comes from, and which file says so; null where none stands. */
+export function describeValue(path: string, { scenario }: Inspection, file: string): ToldValue | null {
+  const value = scenario?.inputs.find((input) => input.path === path);
+  if (!scenario || !value) return null;
+  const facts = [
     ...provenanceWords(value.provenance, scenario),
     ...(value.isDecision ? ['A decision: something a party chooses.'] : []),
     ...(value.place.file === file ? [] : [`From ${value.place.file}.`]),
   ];
+  return { ...describeSpread(value, scenario), facts };
 }
 
-function distributionWords(
+function describeSpread(
   { distribution, dimension, qualifier, text }: Value,
   scenario: Scenario,
-): readonly string[] {
+): Pick<ToldValue, 'spread' | 'distribution'> {
   const show = (value: number): string => formatQuantity(rounded(value), dimension, scenario.start);
   if (distribution.kind === 'constant') {
-    if (Number.isNaN(distribution.value)) return [];
-    return qualifier === null ? [] : [`"${text}": the number is used as it stands.`];
+    const isQualified = qualifier !== null && !Number.isNaN(distribution.value);
+    return { spread: isQualified ? [`"${text}": the number is used as it stands.`] : [], distribution: null };
   }
-  if (dimension === 'probability' && distribution.kind === 'discrete') return [chanceWords(distribution)];
+  if (dimension === 'probability' && distribution.kind === 'discrete') {
+    return { spread: [chanceWords(distribution)], distribution: null };
+  }
   const [low, middle, high] = [0.05, 0.5, 0.95].map((share) => show(quantile(distribution, share)));
-  return [`P5 ${low} · median ${middle} · P95 ${high}`, `\`${sparkline(distribution)}\``];
+  return { spread: [`P5 ${low} · median ${middle} · P95 ${high}`], distribution };
 }
 
 /** An event is drawn as 1 or 0, so its percentiles say nothing; its share of draws does. */
@@ -58,7 +68,7 @@ function provenanceWords(provenance: Provenance, scenario: Scenario): readonly s
     : null;
   const facts = [
     date === null ? null : `as of ${date}`,
-    status,
+    status === null ? null : `status: ${status}`,
     basis,
     confidence === null ? null : `${confidence} confidence`,
   ].filter((fact) => fact !== null);

@@ -1,3 +1,4 @@
+import type { Distribution } from '#shared/engine/plan/distribution.ts';
 import { rangeWords } from '../fields/range-words.ts';
 import type { Field } from '../fields/shape.ts';
 import { describeDimension } from '../quantity/dimensions.ts';
@@ -7,16 +8,22 @@ import { whatOf } from '../reference/inputs.ts';
 import type { ScenarioSource } from '../source.ts';
 import { entryAt, valueRange } from './entry-at.ts';
 import { describeValue } from './hover-value.ts';
+import { isVariantFile } from './is-variant-file.ts';
 import { namesOf } from './names.ts';
 import type { Scanned } from './scan-text.ts';
 import { scanText } from './scan-text.ts';
-import { shapeAt } from './shape-at.ts';
+import { type ShapeAt, shapeAt } from './shape-at.ts';
 
-/** What is told of a place of the text: paragraphs in Markdown, and the words they are about. */
+/** Something told: a paragraph in Markdown, or a distribution to be drawn, with the words that say the same. */
+export type HoverPart =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'picture'; readonly distribution: Distribution; readonly words: string };
+
+/** What is told of a place of the text, and the words of it that this is about. */
 export interface Hover {
   readonly from: number;
   readonly to: number;
-  readonly paragraphs: readonly string[];
+  readonly parts: readonly HoverPart[];
 }
 
 /**
@@ -45,20 +52,40 @@ export function hover(
   }
   // A value written long is the value of the field it stands at.
   const path = entry.path.join('.').replace(/\.value$/, '');
-  const paragraphs = [
-    ...(at.field && isOwnField(entry, at.field) ? fieldParagraphs(path, at.field) : [`**${path}**`]),
-    ...describeValue(path, inspection, source.id),
-    ...originParagraphs(path, inspection),
+  const told = describeValue(path, inspection, source.id);
+  const parts = [
+    ...paragraphs(isItem(at) ? itemParagraphs(entry, at, inspection) : fieldParagraphs(path, at.field)),
+    ...paragraphs(told?.spread ?? []),
+    ...(told?.distribution ? [picture(told.distribution, told.spread.join(' '))] : []),
+    ...paragraphs([...(told?.facts ?? []), ...originParagraphs(path, inspection, source.id)]),
   ];
-  return { ...range, paragraphs };
+  return { ...range, parts };
 }
+
+const paragraphs = (texts: readonly string[]): readonly HoverPart[] =>
+  texts.map((text) => ({ kind: 'paragraph', text }));
+
+const picture = (distribution: Distribution, words: string): HoverPart => ({
+  kind: 'picture',
+  distribution,
+  words,
+});
 
 /** The items of a map share its field, whose words are about the map and not about them. */
-function isOwnField(entry: Scanned, field: Field): boolean {
-  return field.shape.kind !== 'map' || entry.path.length === 1 || !/[.]/.test(entry.path.at(-1) ?? '');
+function isItem({ shape, field }: ShapeAt): boolean {
+  return field?.shape.kind === 'map' && field.shape !== shape;
 }
 
-function fieldParagraphs(path: string, field: Field): readonly string[] {
+/** What an item says of itself; else what all of its kind are. */
+function itemParagraphs({ path }: Scanned, { field }: ShapeAt, { scenario }: Inspection): readonly string[] {
+  const own =
+    path[0] === 'assumptions' ? scenario?.assumptions.find(({ key }) => key === path[1])?.value : undefined;
+  const meaning = own?.kind === 'detailed' ? own.value.meaning : null;
+  return [`**${path.join('.')}**: ${meaning ?? field?.meaning ?? ''}`];
+}
+
+function fieldParagraphs(path: string, field: Field | null): readonly string[] {
+  if (field === null) return [`**${path}**`];
   const { shape } = field;
   const isQuantity = shape.kind === 'quantity' || shape.kind === 'path';
   const facts = [
@@ -98,14 +125,16 @@ function measureHover(
   const measure = measures.find((known) => known.id === id);
   if (!measure) return null;
   const unit = measure.unit === '' ? '' : ` (${measure.unit})`;
-  return { from, to, paragraphs: [`**${measure.id}**: ${measure.label}${unit}`, measure.meaning] };
+  return { from, to, parts: paragraphs([`**${measure.id}**: ${measure.label}${unit}`, measure.meaning]) };
 }
 
 /** In a variant: what the base says instead. */
-function originParagraphs(path: string, { changes }: Inspection): readonly string[] {
+function originParagraphs(path: string, { changes, tree }: Inspection, file: string): readonly string[] {
   const change = changes.find((each) => each.path === path);
   if (!change) return [];
-  if (change.kind === 'added') return ['Added by this variant; the base does not have it.'];
+  if (change.kind === 'added') {
+    return isVariantFile(tree, file) ? ['Added by this variant; the base does not have it.'] : [];
+  }
   const before = change.before;
   const words = before?.kind === 'scalar' ? `\`${before.text}\`` : 'something else';
   return [`The base says ${words} (${before?.place.file ?? ''}).`];

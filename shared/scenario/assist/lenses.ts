@@ -1,5 +1,6 @@
 import type { Inspection } from '../read.ts';
 import type { Node } from '../text/node.ts';
+import { isVariantFile } from './is-variant-file.ts';
 
 /** A remark shown above a line. */
 export interface Lens {
@@ -11,8 +12,8 @@ export interface Lens {
 
 /** Remarks for a text: what each override replaces, what it removes, and how often an assumption is used. */
 export function lenses(id: string, { changes, scenario, tree }: Inspection): readonly Lens[] {
-  // What stands on used catalogues alone adds everything and is no variant: only what it replaces is worth a line.
-  const isVariant = tree?.entries.some(({ key, keyPlace }) => key === 'extends' && keyPlace.file === id);
+  // Of what stands on used catalogues alone only what it replaces is worth a line.
+  const isVariant = isVariantFile(tree, id);
   const overrides = changes.flatMap((change) => {
     const place = (change.after ?? change.before)?.place;
     if (place?.file !== id || change.kind === 'removed') return [];

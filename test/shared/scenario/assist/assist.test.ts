@@ -23,7 +23,14 @@ const variantText = [
 const variant = { id: 'variant.scenario.yaml', text: variantText, files: { [complete.id]: completeText } };
 
 function told(source: typeof complete, words: string): string {
-  return hover(source, source.text.indexOf(words))?.paragraphs.join('\n') ?? '';
+  const parts = hover(source, source.text.indexOf(words))?.parts ?? [];
+  return parts.map((part) => (part.kind === 'paragraph' ? part.text : '')).join('\n');
+}
+
+/** What is given to be drawn at a place. */
+function pictured(source: typeof complete, words: string) {
+  const parts = hover(source, source.text.indexOf(words))?.parts ?? [];
+  return parts.flatMap((part) => (part.kind === 'picture' ? [part] : []));
 }
 
 describe('hover', () => {
@@ -34,10 +41,36 @@ describe('hover', () => {
     expect(text).toContain('default 1.15');
   });
 
-  it('tells percentiles and shape of an uncertain value', () => {
-    const text = told(complete, '5 to 25 %/year');
-    expect(text).toMatch(/P5 5 %\/year · median .* · P95 25 %\/year/);
-    expect(text).toMatch(/[▁▂▃▄▅▆▇█]{5}/);
+  it('tells percentiles of an uncertain value, and gives its distribution to be drawn with the same words', () => {
+    const words = /P5 5 %\/year · median .* · P95 25 %\/year/;
+    expect(told(complete, '5 to 25 %/year')).toMatch(words);
+    const [picture, ...others] = pictured(complete, '5 to 25 %/year');
+    expect(others).toEqual([]);
+    expect(picture?.words).toMatch(words);
+    const value = inspectScenario(complete).scenario?.inputs.find(({ text }) => text === '5 to 25 %/year');
+    expect(picture?.distribution).toEqual(value?.distribution);
+    expect(pictured(complete, 'pue: 1.15')).toEqual([]);
+  });
+
+  it('tells of an assumption what it is about, and of another item what all of its kind are', () => {
+    const text = completeText.replace(
+      'assumptions:',
+      'assumptions:\n  mine: { value: 3 GW, meaning: My own }',
+    );
+    expect(told({ ...complete, text }, 'mine: {')).toContain('**assumptions.mine**: My own');
+    const deal = told(variant, 'aws:');
+    expect(deal).toContain('**deals.aws**: Deals between the customer and its providers.');
+    expect(deal).not.toContain('a map from');
+  });
+
+  it('calls nothing added that stands on a catalogue alone', () => {
+    const id = 'amazon-anthropic.scenario.yaml';
+    const { [id]: text = '', ...files } = shippedFiles;
+    const source = { id, text, files };
+    expect(inspectScenario(source).changes.some(({ kind }) => kind === 'added')).toBe(true);
+    expect(told(source, 'slip:                 {')).not.toContain('Added by this variant');
+    const adding = { ...variant, text: `${variantText}assumptions: { mine: 3 GW }\n` };
+    expect(told(adding, 'mine:')).toContain('Added by this variant');
   });
 
   it('tells where a value comes from', () => {
@@ -60,7 +93,7 @@ describe('hover', () => {
     const inspection = inspectScenario(complete);
     for (let offset = 0; offset <= completeText.length; offset += 11) {
       const found = hover(complete, offset, inspection);
-      if (found) expect(found.paragraphs.length).toBeGreaterThan(0);
+      if (found) expect(found.parts.length).toBeGreaterThan(0);
     }
   });
 });
