@@ -10,9 +10,6 @@ import type { Library } from '../storage/library.ts';
 import type { FoundVersion, Versions } from '../storage/versions/versions.ts';
 import type { SessionContext } from './session-context.ts';
 
-/** Steps that are told of left work; more would make a large answer and nobody takes as many back. */
-const charactersOfSteps = 300_000;
-
 /** What keeps work from being lost, shared by all sessions. */
 export interface Safety {
   readonly journals: Journals;
@@ -58,11 +55,8 @@ export function safetyHandlers(
     'journal.read': async ({ key }) => {
       const found = await journals.find(key);
       if (found === null || found.beginning.library !== folder()) return fail(noWork(key));
-      const { beginning, bursts, text } = found;
-      const { id, revision, base } = beginning;
-      const isShort = bursts.reduce((sum, burst) => sum + burst.text.length, 0) <= charactersOfSteps;
-      const steps = isShort ? bursts.map(({ from, to, text: put }) => ({ from, to, text: put })) : [];
-      return ok({ id, text, revision, base, before: isShort ? beginning.text : text, steps });
+      const { id, revision, base } = found.beginning;
+      return ok({ id, text: found.text, revision, base });
     },
     'journal.take': async ({ key }) => {
       const found = await journals.find(key);

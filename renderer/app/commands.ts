@@ -145,6 +145,10 @@ function editCommands({ documents, editorLink, undo }: Stores): Command[] {
     make('replace', 'Replace in the text', null, () => editorLink.act('replace')),
     make('format', 'Format the text', 'Shift+Alt+F', () => editorLink.act('format')),
     make('next-problem', 'Go to the next problem', 'F8', () => editorLink.act('next-problem')),
+    make('hover', 'Tell about the word at the cursor', 'Mod+I', () => editorLink.act('hover')),
+    make('definition', 'Go to what the word at the cursor names', 'F12', () => editorLink.act('definition')),
+    make('fix', 'Mend the fault at the cursor…', 'Mod+.', () => editorLink.act('fix')),
+    make('rename', 'Rename the key at the cursor…', 'F2', () => editorLink.act('rename')),
     make('outline', 'Go to a heading of the text', 'Mod+Shift+O', () => editorLink.act('outline')),
     make('focus', 'Go to the editor', 'Mod+1', () => editorLink.focus()),
   ];

@@ -7,6 +7,9 @@ const actions = {
   'next-problem': 'editor.action.marker.next',
   outline: 'editor.action.quickOutline',
   rename: 'editor.action.rename',
+  hover: 'editor.action.showHover',
+  definition: 'editor.action.revealDefinition',
+  fix: 'editor.action.quickFix',
 } as const;
 
 /** Gives commands from elsewhere a hold on the editor. */

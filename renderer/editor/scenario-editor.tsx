@@ -32,6 +32,8 @@ export interface ScenarioEditorProps {
   readonly reveal: TextRange | null;
   /** Shows a place of another file, as when following a name to where it is defined. */
   readonly onShowPlace: (file: string, from: number, to: number) => void;
+  /** Tells why something that was asked of the editor was not done. */
+  readonly onRefuse: (why: string) => void;
   readonly onEdit: (id: string, text: string) => void;
   /** Gives a hold on the editor while it is there, then null. */
   readonly onReady: (handle: ReturnType<typeof editorHandle> | null) => void;
@@ -52,7 +54,10 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
     const made = monaco.editor.create(element, editorOptions());
     editor.current = made;
     giveTabAWayOut(made);
-    registerAssist((file, from, to) => latest.current.onShowPlace(file, from, to));
+    registerAssist({
+      showPlace: (file, from, to) => latest.current.onShowPlace(file, from, to),
+      refuse: (why) => latest.current.onRefuse(why),
+    });
     made.onDidChangeModelContent(() => {
       const model = made.getModel();
       if (!model) return;
@@ -151,6 +156,8 @@ function editorOptions(): monaco.editor.IStandaloneEditorConstructionOptions {
     wordBasedSuggestions: 'off',
     quickSuggestions: { other: true, comments: false, strings: true },
     suggest: { showWords: false },
+    // A word that stands there already must not swallow the end of the line.
+    acceptSuggestionOnEnter: 'smart',
     stickyScroll: { enabled: false },
     occurrencesHighlight: 'singleFile',
     overviewRulerBorder: false,

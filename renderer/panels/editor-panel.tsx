@@ -28,7 +28,7 @@ interface EditorPanelProps {
 /** The text of the scenario on screen. Until the editor has loaded the same text stands in its place. */
 export function EditorPanel({ theme }: EditorPanelProps) {
   const stores = useStores();
-  const { documents, editorLink, histories } = stores;
+  const { documents, editorLink, histories, notices } = stores;
   const show = useCallback(
     (file: string, from: number, to: number) => void showPlace(stores, { file, from, to }),
     [stores],
@@ -79,6 +79,7 @@ export function EditorPanel({ theme }: EditorPanelProps) {
           reveal={reveal}
           isInGesture={isInGesture}
           onShowPlace={show}
+          onRefuse={(why) => notices.say('editor', why)}
           onEdit={documents.edit}
           onReady={editorLink.attach}
         />

@@ -6,7 +6,16 @@ export interface Place {
   readonly to: number;
 }
 
-export type EditorAction = 'find' | 'replace' | 'format' | 'next-problem' | 'outline' | 'rename';
+export type EditorAction =
+  | 'find'
+  | 'replace'
+  | 'format'
+  | 'next-problem'
+  | 'outline'
+  | 'rename'
+  | 'hover'
+  | 'definition'
+  | 'fix';
 
 /** What the rest of the window may ask of the editor. */
 export interface EditorHandle {

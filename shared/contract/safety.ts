@@ -1,5 +1,4 @@
 import type { EditHistory } from '#shared/base/edit-history.ts';
-import type { Replacement } from '#shared/base/replacement.ts';
 
 type Empty = Record<string, never>;
 
@@ -23,9 +22,6 @@ export interface LeftText {
   /** Revision it began from and the text of that; null where it was never saved. */
   readonly revision: string | null;
   readonly base: string | null;
-  /** Text before the first of the steps, and the bursts of typing that led from there to the text. */
-  readonly before: string;
-  readonly steps: readonly Replacement[];
 }
 
 /** Why a version was made: by a save, from what a save was about to replace, from unsaved work, or because it was asked for. */

@@ -53,15 +53,20 @@ export function renameProvider(ask: Ask): monaco.languages.RenameProvider {
   };
 }
 
-/** Tidies blanks and indentation; a text that cannot be read stays as it is. */
-export function formatProvider(ask: Ask): monaco.languages.DocumentFormattingEditProvider {
+/** Tidies blanks and indentation; a text that cannot be tidied stays as it is, and the user is told why. */
+export function formatProvider(
+  ask: Ask,
+  refuse: (why: string) => void,
+): monaco.languages.DocumentFormattingEditProvider {
   return {
     displayName: 'Offtake',
     async provideDocumentFormattingEdits(model) {
       const outcome = await ask('format', sourceOf(model), {});
-      return outcome.ok
-        ? outcome.value.edits.map((edit) => ({ range: rangeOf(model, edit), text: edit.insert }))
-        : [];
+      if (!outcome.ok) {
+        refuse(`Not formatted: ${outcome.error.message}`);
+        return [];
+      }
+      return outcome.value.edits.map((edit) => ({ range: rangeOf(model, edit), text: edit.insert }));
     },
   };
 }

@@ -8,15 +8,20 @@ import { lensProvider } from './lens-provider.ts';
 import { definitionProvider, symbolProvider } from './navigation-providers.ts';
 import { shareLensProvider } from './share-lens-provider.ts';
 
-/** Shows a place of another file. */
-export type ShowPlace = (file: string, from: number, to: number) => void;
+/** What the help in the editor needs of the window around it. */
+export interface AssistOutlets {
+  /** Shows a place of another file. */
+  readonly showPlace: (file: string, from: number, to: number) => void;
+  /** Tells why something that was asked for was not done. */
+  readonly refuse: (why: string) => void;
+}
 
 let isRegistered = false;
-let showPlace: ShowPlace = () => undefined;
+let outlets: AssistOutlets = { showPlace: () => undefined, refuse: () => undefined };
 
-/** Teaches Monaco the format, once; later calls only tell who shows places of other files from now on. */
-export function registerAssist(show: ShowPlace): void {
-  showPlace = show;
+/** Teaches Monaco the format, once; later calls only tell who is spoken to from now on. */
+export function registerAssist(to: AssistOutlets): void {
+  outlets = to;
   if (isRegistered) return;
   isRegistered = true;
   const ask = startAssistant();
@@ -27,7 +32,10 @@ export function registerAssist(show: ShowPlace): void {
   languages.registerDocumentSymbolProvider('yaml', symbolProvider(ask));
   languages.registerCodeActionProvider('yaml', fixProvider(ask));
   languages.registerRenameProvider('yaml', renameProvider(ask));
-  languages.registerDocumentFormattingEditProvider('yaml', formatProvider(ask));
+  languages.registerDocumentFormattingEditProvider(
+    'yaml',
+    formatProvider(ask, (why) => outlets.refuse(why)),
+  );
   // Of several lenses on a line those of the last provider come first: the short ones.
   languages.registerCodeLensProvider('yaml', shareLensProvider);
   languages.registerCodeLensProvider('yaml', lensProvider(ask));
@@ -40,7 +48,7 @@ export function registerAssist(show: ShowPlace): void {
         monaco.Range.lift('startLineNumber' in selection ? selection : monaco.Range.fromPositions(selection));
       const from = range ? model.getOffsetAt(range.getStartPosition()) : 0;
       const to = range ? model.getOffsetAt(range.getEndPosition()) : 0;
-      showPlace(idOf(model), from, to);
+      outlets.showPlace(idOf(model), from, to);
       return true;
     },
   });

@@ -16,7 +16,18 @@ export function proposeValues(
   names: Names,
 ): readonly Proposal[] {
   const before = text.slice(text.lastIndexOf('\n', cursor.from - 1) + 1, cursor.from);
-  return valuesFor(shape, field, before, cursor, names);
+  const found = valuesFor(shape, field, before, cursor, names);
+  return isBegun(before) ? found.filter(({ kind }) => kind !== 'example' && !isWhole(shape, kind)) : found;
+}
+
+/** Says whether something of the value stands before the word at the cursor: `5` in `seed: 5 |`, not `value:` in `{ value: |`. */
+function isBegun(before: string): boolean {
+  return /[^\s:,[{-]\s+$/.test(before.replace(/^(\s*- )+/, ''));
+}
+
+/** A word that is the whole of a value cannot follow what stands there. */
+function isWhole(shape: Shape, kind: Proposal['kind']): boolean {
+  return shape.kind !== 'formula' && (kind === 'word' || kind === 'name' || kind === 'field');
 }
 
 function valuesFor(

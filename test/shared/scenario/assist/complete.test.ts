@@ -86,6 +86,15 @@ describe('completion of values', () => {
     );
   });
 
+  it('proposes no second value behind one that stands there, but its unit', () => {
+    expect(labels('seed: |')).toContain('1');
+    for (const text of ['seed: 5 |', 'title: Mine |', `${head}deals: { aws: { source: filing | } }`]) {
+      expect(labels(text)).toEqual([]);
+    }
+    expect(labels('deals:\n  aws:\n    commitment:\n      settle: annual |')).toEqual([]);
+    expect(labels('deals:\n  aws:\n    capacity:\n      ceiling: 5 |')).toContain('GW');
+  });
+
   it('is silent in comments', () => {
     expect(labels('title: x # |')).toEqual([]);
   });

@@ -1,0 +1,123 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bench, openBench } from './support/bench.ts';
+import { selectText } from './support/editing.ts';
+import { save } from './support/forming.ts';
+
+let bench: Bench;
+let page: Page;
+
+// One window for all: those that write do so in a file of their own.
+beforeAll(async () => {
+  bench = await openBench();
+  page = bench.page;
+});
+afterAll(() => bench?.close());
+
+/** Asks with a key what the editor tells of the word at the cursor. */
+async function tell(): Promise<Locator> {
+  await page.keyboard.press('Control+I');
+  const hover = page.locator('.monaco-hover:not(.hidden)');
+  await hover.locator('p').first().waitFor();
+  return hover;
+}
+
+/** Follows a name to what it names, and waits for the file and the line. */
+async function follow(words: string, file: string, line: string | RegExp): Promise<void> {
+  await selectText(page, words);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('F12');
+  await page.locator('.status-file', { hasText: file }).waitFor();
+  await page.locator('.monaco-editor .view-line', { hasText: line }).first().waitFor();
+}
+
+const scenario = async (name: string, id: string): Promise<void> => {
+  await page.locator('.library-row', { hasText: name }).first().click();
+  await page.locator('.status-file', { hasText: id }).waitFor();
+  await page.locator('.monaco-editor .view-line', { hasText: 'offtake' }).first().waitFor();
+};
+const base = 'amazon-anthropic.scenario.yaml';
+
+describe('the help of the editor', () => {
+  it('draws how a value is distributed, in the colours of the theme, with words that say the same', async () => {
+    await selectText(page, 'slip:                 {');
+    await page.keyboard.press('ArrowLeft');
+    const drawn = async () => {
+      const hover = await tell();
+      const picture = hover.locator('img');
+      await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(264);
+      const words = await picture.getAttribute('alt');
+      const source = (await picture.getAttribute('src')) ?? '';
+      await page.keyboard.press('Escape');
+      await hover.waitFor({ state: 'hidden' });
+      return { words, svg: Buffer.from(source.split(',')[1] ?? '', 'base64').toString() };
+    };
+    const colour = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--data-1').trim());
+    const light = await drawn();
+    expect(light.words).toMatch(/^P5 0 months · median 0 months · P95 \d+ months$/);
+    expect(light.svg).toContain(await colour());
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.locator('html[data-theme="dark"]').waitFor();
+    const dark = await drawn();
+    expect(dark.svg).toContain(await colour());
+    expect(dark.svg).not.toBe(light.svg);
+    await page.emulateMedia({ colorScheme: 'light' });
+  });
+
+  it('leads from a source to the document, and from a generation to its line and on to the catalogue', async () => {
+    await follow('source: amazon-10q', base, 'amazon-10q:');
+    await follow('first: trainium2', base, /trainium2:\s/);
+    await page.keyboard.press('F12');
+    await page.locator('.status-file', { hasText: 'catalogue/chips.yaml' }).waitFor();
+    await page.locator('.monaco-editor .view-line', { hasText: 'trainium2:' }).first().waitFor();
+  });
+
+  it('says above a line what it overrides, and leads to the base', async () => {
+    await scenario('three gigawatts', '3-gw.scenario.yaml');
+    await page.locator('.codelens-decoration', { hasText: 'base: up to 5 GW' }).waitFor();
+    await follow('amazon-anthropic.scenario.yaml', base, /Amazon\s–\sAnthropic/);
+  });
+
+  it('proposes names and words in a file that is written half', async () => {
+    const proposed = async (typed: string, name: RegExp): Promise<void> => {
+      await page.keyboard.type(typed);
+      await page.keyboard.press('Control+Space');
+      await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: name }).first().waitFor();
+      await page.keyboard.press('Escape');
+    };
+    await scenario('three gigawatts', '3-gw.scenario.yaml');
+    await selectText(page, 'status: assumption }');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('pue: 1.2: 1.3');
+    await page.locator('.squiggly-error').first().waitFor({ state: 'attached' });
+    await page.keyboard.press('Enter');
+    await proposed('source: amazon-', /^amazon-10q/);
+    await page.keyboard.press('Enter');
+    await proposed('status: ', /^assumption/);
+  });
+
+  it('tidies the text by its key and changes nothing else, and says why it leaves a broken one', async () => {
+    const late = 'slip-12-months.scenario.yaml';
+    await scenario('twelve months late', late);
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('seed: 5   ');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('currency: USD');
+    await save(page);
+    const wide = bench.read(late);
+    expect(wide).toMatch(/seed: 5 {3}\n\s*\n\s*\ncurrency: USD$/);
+    await page.keyboard.press('Shift+Alt+F');
+    await save(page);
+    expect(bench.read(late)).toBe(wide.replace(/seed: 5\s+currency: USD$/, 'seed: 5\n\ncurrency: USD\n'));
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('title: a: b');
+    await page.keyboard.press('Shift+Alt+F');
+    await page.locator('.notice', { hasText: 'Not formatted: ' }).waitFor();
+  });
+});
