@@ -2,7 +2,7 @@ import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { RunControl } from './control.ts';
 import { type SampleStore, samplesAt } from './sample-store.ts';
 import { BAND_FIGURES, bandPlace } from './summary/bands.ts';
-import { createSliceSummary } from './summary/slice-summary.ts';
+import { createSliceSummary, type SliceSummary } from './summary/slice-summary.ts';
 import { createWeightedSliceSummary } from './summary/weighted-slice-summary.ts';
 
 /** What to summarise: the first `done` draws of a store, for a range of its slices. */
@@ -20,12 +20,17 @@ export interface Summary {
 
 /**
  * Summarises slices of a store into a table of bands. Slices do not touch one another, so they can be divided between
- * threads at will. Asks whether it is cancelled before every slice.
+ * threads at will. Asks whether it is cancelled before every slice. Whoever sums up often can give a summary for so many draws that
+ * it has kept, with its memory.
  */
-export function summarise(summary: Summary, control: RunControl): Outcome<undefined, 'cancelled'> {
+export function summarise(
+  summary: Summary,
+  control: RunControl,
+  summaryOf: (draws: number) => SliceSummary = createSliceSummary,
+): Outcome<undefined, 'cancelled'> {
   const { store, done, fromSlice, toSlice, table, weights } = summary;
   const summariseSlice =
-    weights === undefined ? createSliceSummary(done) : createWeightedSliceSummary(weights.subarray(0, done));
+    weights === undefined ? summaryOf(done) : createWeightedSliceSummary(weights.subarray(0, done));
   const figures = new Float64Array(BAND_FIGURES.length);
   for (let slice = fromSlice; slice < toSlice; slice++) {
     if (control.isCancelled()) return fail('cancelled');
