@@ -1,3 +1,4 @@
+import type { Plan } from './plan/plan.ts';
 import type { MeasureInfo } from './projection.ts';
 
 /**
@@ -20,3 +21,6 @@ export interface Kernel {
   /** Computes one block; false where `isCancelled`, asked before every month, stopped it. No allocation. */
   readonly run: (isCancelled?: () => boolean) => boolean;
 }
+
+/** Makes the kernel of a plan for so many draws side by side, on the plain machine or on a faster one that the host has. */
+export type MakeKernel = (plan: Plan, lanes: number, wanted: readonly string[]) => Kernel;

@@ -1,5 +1,7 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { RunControl } from '../control.ts';
+import { createKernel } from '../create-kernel.ts';
+import type { MakeKernel } from '../kernel.ts';
 import type { SamplingFault } from '../random/sampling-fault.ts';
 import { type CoalitionModel, type Coalitions, coalitionsByVariant } from './coalition-model.ts';
 import { createLaneFiller } from './lane-filler.ts';
@@ -23,10 +25,14 @@ export interface DrawnCoalitions {
   readonly figures: CoalitionFigures;
   readonly fromDraw: number;
   readonly toDraw: number;
+  /** Kernels of the plain machine where not given; a kernel may be given again for the same plan. */
+  readonly makeKernel?: MakeKernel;
 }
 
 /** Draws looked at together: so many that drawing is cheap, so few that a wish to stop is heard soon. */
 const width = 64;
+
+const plainKernel: MakeKernel = (plan, lanes, wanted) => createKernel(plan, { lanes, wanted });
 
 /**
  * Computes the figure of every coalition for a range of draws. In each draw all coalitions share their luck: an input keeps the
@@ -34,7 +40,7 @@ const width = 64;
  * computed once. Asks whether it is cancelled before every few draws.
  */
 export function drawCoalitions(
-  { model, coalitions, figures, fromDraw, toDraw }: DrawnCoalitions,
+  { model, coalitions, figures, fromDraw, toDraw, makeKernel = plainKernel }: DrawnCoalitions,
   control: RunControl,
 ): Outcome<undefined, SamplingFault | 'cancelled'> {
   const split = Math.min(toDraw, Math.max(fromDraw, figures.fullDraws));
@@ -49,7 +55,7 @@ export function drawCoalitions(
     const before = done;
     const share = rows.count * (to - from);
     const report = (fraction: number) => control.report((before + fraction * share) / work);
-    const drawn = drawStretch(model, rows, figures, { from, to }, { ...control, report });
+    const drawn = drawStretch(makeKernel, model, rows, figures, { from, to }, { ...control, report });
     if (!drawn.ok) return drawn;
     done += share;
   }
@@ -57,6 +63,7 @@ export function drawCoalitions(
 }
 
 function drawStretch(
+  makeKernel: MakeKernel,
   model: CoalitionModel,
   coalitions: Coalitions,
   figures: CoalitionFigures,
@@ -74,7 +81,7 @@ function drawStretch(
       }
       continue;
     }
-    const filler = createLaneFiller(model, variant, coalitions, members, width);
+    const filler = createLaneFiller(makeKernel, model, variant, coalitions, members, width);
     for (let draw = from; draw < to; draw += width) {
       if (control.isCancelled()) return fail('cancelled');
       const filled = filler.compute(draw, Math.min(width, to - draw), figures);

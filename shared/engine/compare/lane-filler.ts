@@ -1,5 +1,5 @@
 import { type Outcome, ok } from '#shared/base/outcome.ts';
-import { createKernel } from '../create-kernel.ts';
+import type { MakeKernel } from '../kernel.ts';
 import type { Input } from '../plan/input.ts';
 import type { SamplingFault } from '../random/sampling-fault.ts';
 import type { CoalitionModel, Coalitions, PlanVariant } from './coalition-model.ts';
@@ -35,6 +35,7 @@ interface Part {
 
 /** Sets up the kernel and the draws of one plan; `members` lists the coalitions that have it. */
 export function createLaneFiller(
+  makeKernel: MakeKernel,
   model: CoalitionModel,
   variant: PlanVariant,
   coalitions: Coalitions,
@@ -42,7 +43,7 @@ export function createLaneFiller(
   width: number,
 ): LaneFiller {
   const { plan, swaps, measure, month } = variant;
-  const kernel = createKernel(figurePlan(plan, measure ?? '', month), { lanes, wanted: [measure ?? ''] });
+  const kernel = makeKernel(figurePlan(plan, measure ?? '', month), lanes, [measure ?? '']);
   const numbers = model.players.length - model.structural;
   const isRecognised = numbers <= mostRecognised;
   const takesPart = (coalition: number, player: number) =>
