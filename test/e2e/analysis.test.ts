@@ -139,6 +139,10 @@ describe('the analyses', () => {
     await popover.getByLabel('Value', { exact: true }).fill('$100B');
     await page.keyboard.press('Enter');
     await popover.locator('.popover-likelihood', { hasText: /is at least \$100B in .* of draws/ }).waitFor();
+    for (const what of ['the distribution', 'the probability by month']) {
+      await popover.getByRole('button', { name: `Pin to the export: ${what}` }).click();
+      await popover.getByRole('button', { name: `Pinned to the export: ${what}` }).waitFor();
+    }
     await page.keyboard.press('Escape');
     await popover.waitFor({ state: 'detached' });
     // The same without a mouse: the focus is back on the chart, End goes to the last month, D looks into it.

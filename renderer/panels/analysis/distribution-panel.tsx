@@ -1,11 +1,9 @@
-import { question as pageQuestion, questionText } from '#shared/export/questions/question-text.ts';
 import { useDistribution } from '../../state/analysis/use-distribution.ts';
 import { useFigureInQuestion } from '../../state/analysis/use-question.ts';
-import { askedMonth } from '../export/asked-month.ts';
-import { PinButton } from '../export/pin-button.tsx';
 import { ConditionField } from './condition-field.tsx';
 import { DistributionFacts } from './distribution-facts.tsx';
 import { DistributionPicture } from './distribution-picture.tsx';
+import { DistributionPins } from './distribution-pins.tsx';
 import { FigurePicker } from './figure-picker.tsx';
 import { ProbabilityPicture } from './probability-picture.tsx';
 import { WorkState } from './work-state.tsx';
@@ -18,7 +16,6 @@ export function DistributionPanel() {
     return <p className="empty">Distributions appear with the first figures.</p>;
   }
   const { about } = figure;
-  const pinned = { of: about.info.id, at: askedMonth(about.start, figure.months, figure.month) };
   return (
     <div className={answer.isOld ? 'analysis analysis-old' : 'analysis'}>
       <div className="analysis-tools">
@@ -30,22 +27,7 @@ export function DistributionPanel() {
           onChange={setCondition}
         />
         <WorkState answer={answer} />
-        {view === null ? null : (
-          <span className="pins">
-            <PinButton what="the distribution" page={questionText(pageQuestion('distribution', pinned))} />
-            {condition === null ? null : (
-              <PinButton
-                what="the probability by month"
-                page={questionText(
-                  pageQuestion('probability', {
-                    ...pinned,
-                    [condition.comparison === 'at-least' ? 'least' : 'most']: condition.value,
-                  }),
-                )}
-              />
-            )}
-          </span>
-        )}
+        {view === null ? null : <DistributionPins figure={figure} condition={condition} />}
       </div>
       {view === null || value === null ? (
         <p className="empty">Waiting for the draws…</p>

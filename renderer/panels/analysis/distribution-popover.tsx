@@ -9,6 +9,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { ConditionField } from './condition-field.tsx';
 import { DistributionFacts } from './distribution-facts.tsx';
 import { DistributionPicture } from './distribution-picture.tsx';
+import { DistributionPins } from './distribution-pins.tsx';
 import { WorkState } from './work-state.tsx';
 
 /** The distribution at a point of a fan, over the chart: closes with Escape or a click elsewhere and gives the focus back. */
@@ -57,7 +58,7 @@ interface AtPointProps {
 
 function AtPoint({ figure, measures, onClose }: AtPointProps) {
   const { layout } = useStores();
-  const { answer, value, view, likelihood, setCondition } = useDistribution(figure);
+  const { answer, value, view, likelihood, condition, setCondition } = useDistribution(figure);
   const { about } = figure;
   const openBelow = () => {
     layout.setState({ bottom: 'distribution' });
@@ -89,6 +90,7 @@ function AtPoint({ figure, measures, onClose }: AtPointProps) {
       </p>
       <div className="popover-foot">
         <WorkState answer={answer} />
+        {view === null ? null : <DistributionPins figure={figure} condition={condition} />}
         <Button onClick={openBelow}>Open below</Button>
       </div>
     </div>
