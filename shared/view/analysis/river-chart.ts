@@ -1,6 +1,7 @@
-import { type ChartSeries, type ChartView, dataTone } from '../chart.ts';
+import type { ChartSeries, ChartView } from '../chart.ts';
 import { formatShare } from '../format.ts';
 import { measureLabel } from '../lens.ts';
+import { areaLook } from '../series-look.ts';
 import { timeline } from '../timeline.ts';
 import { capitalise } from '../words.ts';
 import type { About } from './about.ts';
@@ -13,6 +14,9 @@ const shareOf = {
   sobol: 'First variance indices; what is left over is due to inputs acting together',
 } as const;
 
+/** What is too small to be named is plain: nothing sets one part of it apart from another. */
+const othersLook = { kind: 'area', tone: 'muted', dash: 'solid' } as const;
+
 /** Turns a river into a chart of stacked areas over the months that were looked at, in per cent. */
 export function riverChart(about: About, river: River, { method, runs }: SensitivityResult): ChartView {
   const { months, labels, layers } = river;
@@ -23,9 +27,7 @@ export function riverChart(about: About, river: River, { method, runs }: Sensiti
     ({ key, label, shares }, at): ChartSeries => ({
       id: key ?? 'others',
       label: capitalise(label),
-      kind: 'area',
-      tone: key === null ? 'muted' : dataTone(at),
-      dash: 'solid',
+      ...(key === null ? othersLook : areaLook(at)),
       values: shares.map((share) => share * 100),
       band: null,
     }),
