@@ -22,11 +22,9 @@ export function scenarioHandlers(context: SessionContext): Pick<Handlers, Scenar
   return {
     'scenario.list': () => library().list(),
     'scenario.open': ({ id }) => library().open(id),
-    'scenario.save': async ({ id, text, basedOn }) => {
+    'scenario.save': ({ id, text, basedOn }) => {
       const { folder, save } = library();
-      const saved = await noting(save(id, text, basedOn));
-      if (saved.ok) await context.journal.noteSave(folder, id);
-      return saved;
+      return context.journal.during(folder, id, () => noting(save(id, text, basedOn)));
     },
     'scenario.create': ({ id, text }) => noting(library().create(id, text)),
     'scenario.rename-effects': async ({ id, to }) => {

@@ -8,8 +8,15 @@ import type { Journals } from '../storage/journal/journals.ts';
 /** The unsaved texts of one window, as far as they are on the disk. */
 export interface SessionJournal {
   readonly note: (library: string, input: Input<'journal.note'>) => Promise<Outcome<void, Fault>>;
-  /** Hears that a text was saved as it is now: what was noted of it before is on the way there and let go with nobody missing it. */
-  readonly noteSave: (library: string, id: string) => Promise<void>;
+  /**
+   * Follows the save of a text: what was noted before it began is on the way to the file and let go with nobody missing it, what is
+   * noted afterwards is newer than the file.
+   */
+  readonly during: <T>(
+    library: string,
+    id: string,
+    save: () => Promise<Outcome<T, Fault>>,
+  ) => Promise<Outcome<T, Fault>>;
   /** Forgets a text; gives what was last noted of it, null where nothing was or a save has overtaken it. */
   readonly clear: (library: string, id: string) => Promise<string | null>;
   readonly take: (key: string, library: string, id: string) => Promise<boolean>;
@@ -25,6 +32,8 @@ export function createSessionJournal(journals: Journals, now: () => number): Ses
   const held = new Map<string, { readonly id: string; readonly journal: JournalFile }>();
   /** Places whose file has been saved since the last note. */
   const saved = new Set<string>();
+  /** Places with a save under way that began after the last note, and which it is. */
+  const saving = new Map<string, object>();
   /** One at a time per file, so that the first note has made the journal when the second comes. */
   const last = new Map<string, Promise<unknown>>();
 
@@ -48,6 +57,7 @@ export function createSessionJournal(journals: Journals, now: () => number): Ses
     const at = now();
     const start = { library, id, revision, base, text, at };
     saved.delete(place);
+    saving.delete(place);
     if (journal?.revision() === revision) await journal.note(text, at);
     else if (base === null) return fail(unknownBase(id));
     else if (journal === undefined) held.set(place, { id, journal: await journals.begin(start) });
@@ -60,10 +70,19 @@ export function createSessionJournal(journals: Journals, now: () => number): Ses
       inTurn(placeOf(library, input.id), () =>
         note(library, input).catch((error: unknown) => fail(refusal(error))),
       ),
-    noteSave: (library, id) =>
-      inTurn(placeOf(library, id), async () => {
-        if (held.has(placeOf(library, id))) saved.add(placeOf(library, id));
-      }),
+    during: async (library, id, save) => {
+      const place = placeOf(library, id);
+      const own = {};
+      // Notes go on meanwhile: a folder that answers slowly must not keep work from the journal.
+      void inTurn(place, async () => saving.set(place, own));
+      const reply = await save();
+      await inTurn(place, async () => {
+        if (saving.get(place) !== own) return;
+        saving.delete(place);
+        if (reply.ok && held.has(place)) saved.add(place);
+      });
+      return reply;
+    },
     clear: (library, id) =>
       inTurn(placeOf(library, id), async () => {
         const journal = held.get(placeOf(library, id))?.journal;
