@@ -14,8 +14,10 @@ const bytesLimit = 200_000;
 export async function readLayout(library: string): Promise<string | null> {
   const path = join(library, place, name);
   if (await leadsAway(library)) return null;
-  const text = await readFile(path, 'utf8').catch(() => null);
-  return text === null || text.length > bytesLimit ? null : text;
+  const found = await lstat(path).catch(() => null);
+  // A folder from elsewhere may hold anything under that name: a pipe to wait at, or more than fits into memory.
+  if (found === null || !found.isFile() || found.size > bytesLimit) return null;
+  return readFile(path, 'utf8').catch(() => null);
 }
 
 /** Keeps a layout with a library; refused where the folder cannot be written, or where a link would lead out of it. */

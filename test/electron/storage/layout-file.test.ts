@@ -36,6 +36,12 @@ describe('the layout of a library', () => {
     expect(await readLayout(library)).toBeNull();
   });
 
+  it('is nothing where something that is no file has its name', async () => {
+    const library = await temporaryFolder();
+    await mkdir(join(library, '.offtake', 'layout.json'), { recursive: true });
+    expect(await readLayout(library)).toBeNull();
+  });
+
   it('says in words that a folder does not take it', async () => {
     const library = await temporaryFolder();
     await writeFile(join(library, '.offtake'), 'a file of that name');
