@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pointDraws } from '#shared/view/analysis/usual-wishes.ts';
 
 const measure = z.string().min(1).max(200);
 const key = z.string().min(1).max(300);
@@ -6,7 +7,7 @@ const finite = z.number();
 const month = z.int().min(0).max(360).nullable();
 
 /** Of one point that is tried. */
-const draws = z.int().min(64).max(100_000);
+const draws = z.int().min(pointDraws.fewest).max(pointDraws.most);
 
 const axis = z.strictObject({
   input: key,

@@ -3,6 +3,7 @@ import type { SeekInput } from '#shared/contract/analysis.ts';
 import { jsonLines } from '#shared/export/json-lines.ts';
 import { valueInUnit, valueOfDimension } from '#shared/scenario/formula/value-in-unit.ts';
 import { seekView } from '#shared/view/analysis/seek.ts';
+import { pointDraws } from '#shared/view/analysis/usual-wishes.ts';
 import { analyseFile, type FileQuestion, questionOptions } from '../analysis/analyse-file.ts';
 import { describeInput, describeQuestion, plain } from '../analysis/describe-question.ts';
 import { readInput } from '../analysis/read-question.ts';
@@ -10,10 +11,6 @@ import type { ParsedArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { conditional } from '../conditional.ts';
 import { readCount } from '../read-values.ts';
-
-const usualDraws = 2048;
-const fewestDraws = 64;
-const mostDraws = 100_000;
 
 /** Finds the value of an input that brings a measure to a target. */
 export const seekCommand: Command = {
@@ -29,7 +26,10 @@ export const seekCommand: Command = {
       meaning: 'share of draws that must reach it, such as 90 %, instead of the central path',
     },
     side: { value: 'SIDE', meaning: 'with --in: at-least (the usual one) or at-most the target' },
-    draws: { value: 'N', meaning: `with --in: draws for each value tried, ${usualDraws} where not given` },
+    draws: {
+      value: 'N',
+      meaning: `with --in: draws for each value tried, ${pointDraws.usual} where not given`,
+    },
   },
   run: async (given, terminal, workplace) => {
     const found = await analyseFile(given, terminal, workplace, (question) => seek(given, question));
@@ -100,7 +100,7 @@ function readShare(
   }
   const side = given.value('side') ?? 'at-least';
   if (side !== 'at-least' && side !== 'at-most') return `--side ${side}: at-least or at-most is expected.`;
-  const draws = readCount(given, 'draws', mostDraws, fewestDraws);
+  const draws = readCount(given, 'draws', pointDraws.most, pointDraws.fewest);
   if (!draws.ok) return draws.error;
-  return { share: share.value, side, draws: draws.value ?? usualDraws };
+  return { share: share.value, side, draws: draws.value ?? pointDraws.usual };
 }

@@ -5,6 +5,7 @@ import { jsonLines } from '#shared/export/json-lines.ts';
 import type { About } from '#shared/view/analysis/about.ts';
 import type { InputNote, SweepResult } from '#shared/view/analysis/answers.ts';
 import { sweepView } from '#shared/view/analysis/sweep.ts';
+import { pointDraws } from '#shared/view/analysis/usual-wishes.ts';
 import { analyseFile, type FileQuestion, questionOptions } from '../analysis/analyse-file.ts';
 import { describeInput, describeQuestion, plain } from '../analysis/describe-question.ts';
 import { readInput } from '../analysis/read-question.ts';
@@ -16,8 +17,6 @@ import { textTable } from '../text-table.ts';
 
 const usualSteps = { one: 11, two: 7 } as const;
 const mostSteps = 200;
-const fewestDraws = 64;
-const mostDraws = 100_000;
 
 /** Computes a measure over values of one or two inputs. */
 export const sweepCommand: Command = {
@@ -72,7 +71,7 @@ async function sweep(
   if (!first.ok) return wrong(first.error);
   const second = other === undefined ? ok(null) : axis('against', other, steps[1]);
   if (!second.ok) return wrong(second.error);
-  const draws = readCount(given, 'draws', mostDraws, fewestDraws);
+  const draws = readCount(given, 'draws', pointDraws.most, pointDraws.fewest);
   if (!draws.ok) return wrong(draws.error);
   const axes = { first: first.value, second: second.value };
   if (draws.value === undefined) return handlers['analysis.sweep']({ ...asked, ...axes });

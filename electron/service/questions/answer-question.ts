@@ -7,6 +7,7 @@ import { monthIndex } from '#shared/export/questions/month-index.ts';
 import type { QuestionOf, ScenarioQuestion } from '#shared/export/questions/question.ts';
 import { seekWish } from '#shared/export/questions/seek-wish.ts';
 import { thresholdOf } from '#shared/export/questions/threshold.ts';
+import { sweepSteps } from '#shared/view/analysis/usual-wishes.ts';
 import { headlineMeasures } from '#shared/view/headline.ts';
 import { actuals } from '../../engine/analysis/actuals.ts';
 import type { AnalysisWork } from '../../engine/analysis/analysis-work.ts';
@@ -15,9 +16,6 @@ import { seekInput } from '../../engine/analysis/seek-input.ts';
 import { sensitivity } from '../../engine/analysis/sensitivity.ts';
 import { sourceEffects } from '../../engine/analysis/source-effects.ts';
 import { sweepInputs } from '../../engine/analysis/sweep-inputs.ts';
-
-/** Lines of a family and cells of a map that can still be told apart. */
-const usualSteps = { one: 9, two: 8 } as const;
 
 /** Which scenario a question is about, and the measure meant where it names none. */
 export interface QuestionContext {
@@ -120,7 +118,7 @@ export function drawnMeasures(
 function axesOf(question: QuestionOf<'sweep'>): { first: SweepAxis; second: SweepAxis | null } | null {
   const { over, from, to, and, steps } = question;
   if (over === null) return null;
-  const count = steps ?? (and === null ? usualSteps.one : usualSteps.two);
+  const count = steps ?? (and === null ? sweepSteps.one : sweepSteps.two);
   const second =
     and === null ? null : { input: and, steps: count, ...ends(question['and-from'], question['and-to']) };
   return { first: { input: over, steps: count, ...ends(from, to) }, second };

@@ -2,6 +2,7 @@ import { type FormEvent, useMemo, useState } from 'react';
 import { valueInUnit, valueOfDimension } from '#shared/scenario/formula/value-in-unit.ts';
 import type { InputNote } from '#shared/view/analysis/answers.ts';
 import { seekView } from '#shared/view/analysis/seek.ts';
+import { pointDraws } from '#shared/view/analysis/usual-wishes.ts';
 import { readStretch } from '../../state/analysis/read-wish.ts';
 import { type Question, useAnswer } from '../../state/analysis/use-answer.ts';
 import { useFigureInQuestion } from '../../state/analysis/use-question.ts';
@@ -27,7 +28,6 @@ const sides = [
   { value: 'at-least', label: 'at least' },
   { value: 'at-most', label: 'at most' },
 ] as const;
-const draws = 2048;
 const noInputs: readonly InputNote[] = [];
 
 /** Goal seek: which value of an input brings a measure to a target, centrally or in a share of the draws. */
@@ -64,7 +64,8 @@ export function SeekDialog({ onClose }: { readonly onClose: () => void }) {
     const fault = [goal, stretch, ...(where === 'in draws' ? [part] : [])].find((one) => !one.ok);
     setWrong(fault === undefined || fault.ok ? null : fault.error);
     if (!goal.ok || !stretch.ok || (where === 'in draws' && !part.ok)) return;
-    const inDraws = where === 'in draws' && part.ok ? { share: part.value, side, draws } : null;
+    const inDraws =
+      where === 'in draws' && part.ok ? { share: part.value, side, draws: pointDraws.usual } : null;
     setSought({
       of: info.id,
       at: figure.month,

@@ -3,6 +3,7 @@ import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { SweepAxis } from '#shared/contract/analysis.ts';
 import type { InputNote } from '#shared/view/analysis/answers.ts';
 import { sweepView } from '#shared/view/analysis/sweep.ts';
+import { pointDraws, sweepSteps } from '#shared/view/analysis/usual-wishes.ts';
 import { readStretch } from '../../state/analysis/read-wish.ts';
 import { type Question, useAnswer } from '../../state/analysis/use-answer.ts';
 import { useFigureInQuestion } from '../../state/analysis/use-question.ts';
@@ -19,13 +20,10 @@ import { SpreadPicture } from './spread-picture.tsx';
 import { SweepTable } from './sweep-table.tsx';
 import { WorkState } from './work-state.tsx';
 
-/** Lines of a family and cells of a map that can still be told apart. */
-const steps = { one: 9, two: 8 } as const;
 const whatAt = [
   { value: 'centrally', label: 'On the central path' },
   { value: 'in draws', label: 'Over draws' },
 ] as const;
-const draws = 2048;
 const noWish: InputWish = { key: '', low: '', high: '' };
 const noInputs: readonly InputNote[] = [];
 
@@ -55,13 +53,13 @@ export function SweepDialog({ onClose }: { readonly onClose: () => void }) {
   };
   const compute = (event: FormEvent) => {
     event.preventDefault();
-    const count = second.key === '' ? steps.one : steps.two;
+    const count = second.key === '' ? sweepSteps.one : sweepSteps.two;
     const across = axisOf({ ...first, key: firstKey }, count);
     const down = second.key === '' ? ok(null) : axisOf(second, count);
     setWrong(!across.ok ? across.error : !down.ok ? down.error : null);
     if (!across.ok || !down.ok) return;
     const axes = { first: across.value, second: down.value };
-    const spread = where === 'in draws' ? { draws } : {};
+    const spread = where === 'in draws' ? { draws: pointDraws.usual } : {};
     setAsked({ of: about.info.id, at: figure.month, ...axes, ...spread });
   };
   return (

@@ -1,6 +1,7 @@
+import { pointDraws } from '#shared/view/analysis/usual-wishes.ts';
 import { count, figure, figureBetween, month, name, oneOf, type WordForm } from './word-forms.ts';
 
-const draws = count(64, 100_000);
+const draws = count(pointDraws.fewest, pointDraws.most);
 const steps = count(2, 60);
 const yes = oneOf(['yes']);
 const shown = oneOf(['central', 'mean', 'p50']);
