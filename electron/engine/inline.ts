@@ -25,7 +25,7 @@ export function createInlineRunner<J extends JobTable>(
     // Lets a wish to stop that is already on its way arrive first.
     await nextTurn();
     const isCancelled = (): boolean => closing.isStopped() || (options.stop?.isStopped() ?? false);
-    if (isCancelled()) return fail(cancelled);
+    if (isCancelled()) return fail(options.stop?.reason() ?? cancelled);
     try {
       const report = (fraction: number): void => options.onProgress?.(fraction);
       return performers[name](structuredClone(input), { isCancelled, report });

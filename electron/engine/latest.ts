@@ -1,6 +1,5 @@
 import { fail, type Outcome } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
-import { cancelled } from './run-fault.ts';
 import type { Stop } from './stop.ts';
 
 /** Lets the newest of several runs win: per key, one is under way and one may wait. */
@@ -36,7 +35,7 @@ export function createLatest(): Latest {
     const before = lanes.get(key);
     before?.stop.stop();
     const result = (before?.ended ?? Promise.resolve()).then(
-      (): Promise<Outcome<T, Fault>> => (stop.isStopped() ? Promise.resolve(fail(cancelled)) : task()),
+      (): Promise<Outcome<T, Fault>> => (stop.isStopped() ? Promise.resolve(fail(stop.reason())) : task()),
     );
     const lane: Lane = { stop, ended: result.catch(() => undefined) };
     lanes.set(key, lane);

@@ -1,7 +1,6 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { DrawMemory, Lease, SharedRegion } from './draw-memory.ts';
-import { cancelled } from './run-fault.ts';
 import type { Stop } from './stop.ts';
 
 /** Memory that is wanted for some work. */
@@ -25,7 +24,7 @@ export async function claimMemory(
 ): Promise<Outcome<Lease, Fault>> {
   if (least > memory.ceilingBytes) return fail(refusal());
   for (;;) {
-    if (stop.isStopped()) return fail(cancelled);
+    if (stop.isStopped()) return fail(stop.reason());
     const lease = memory.take(bytes, least);
     if (lease !== null) return ok(lease);
     await nextRelease(memory, stop);

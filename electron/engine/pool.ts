@@ -69,7 +69,7 @@ export function createPool<J extends JobTable>(parts: PoolParts): Runner<J> {
   ): Promise<JobReply<J, K>> {
     return new Promise((resolve) => {
       const stop = options.stop ?? createStop();
-      if (isClosed || stop.isStopped()) return resolve(fail(cancelled));
+      if (isClosed || stop.isStopped()) return resolve(fail(stop.reason()));
       lastId += 1;
       const isFollowed = options.onProgress !== undefined;
       const order: Order = { id: lastId, name, input, stop: stop.shared, isFollowed };
@@ -78,7 +78,7 @@ export function createPool<J extends JobTable>(parts: PoolParts): Runner<J> {
         const at = queue.indexOf(task);
         if (at === -1) return;
         queue.splice(at, 1);
-        task.answer(fail(cancelled));
+        task.answer(fail(stop.reason()));
       });
       const task: Task = {
         order,
@@ -121,7 +121,8 @@ export function createPool<J extends JobTable>(parts: PoolParts): Runner<J> {
     const limit = task.options.limitMilliseconds ?? usualLimitMilliseconds;
     seat.timer = setTimeout(() => {
       seat.isOverdue = true;
-      task.stop.stop();
+      // What else is under way for the same question stops as well, and may be the first to answer.
+      task.stop.stop(overdueFault(limit));
       seat.timer = setTimeout(() => void seat.thread.end(), graceMilliseconds);
     }, limit);
     try {
@@ -154,8 +155,8 @@ export function createPool<J extends JobTable>(parts: PoolParts): Runner<J> {
     seat.timer = null;
     seat.isOverdue = false;
     if (task === null) return;
-    const limit = task.options.limitMilliseconds ?? usualLimitMilliseconds;
-    task.answer(isOverdue && !reply.ok ? fail(overdueFault(limit)) : reply);
+    const isStopped = !reply.ok && (isOverdue || reply.error.kind === 'cancelled');
+    task.answer(isStopped ? fail(task.stop.reason()) : reply);
   }
 
   function lose(seat: Seat, reason: string): void {

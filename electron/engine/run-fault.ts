@@ -12,7 +12,7 @@ export function brokenFault(incident: string): Fault {
 /** Says that a job took longer than it may. */
 export function overdueFault(limitMilliseconds: number): Fault {
   const message =
-    `The calculation was stopped after ${limitMilliseconds / 1000} seconds. ` +
-    'Shorten the horizon, or ask for fewer draws or measures.';
+    `A step of the calculation took longer than the ${limitMilliseconds / 1000} seconds it may take, so the whole was stopped. ` +
+    'Shorten the horizon, ask for fewer draws or measures, or try again when the computer has less else to do.';
   return { kind: 'refused', message };
 }

@@ -1,9 +1,15 @@
+import type { Fault } from '#shared/contract/fault.ts';
+import { cancelled } from './run-fault.ts';
+
 /** A wish to stop or to wait that reaches code in other threads, even while it is busy. One may span many jobs. */
 export interface Stop {
   /** The shared word itself; a thread reads it through `isStoppedIn`. */
   readonly shared: SharedArrayBuffer;
   readonly isStopped: () => boolean;
-  readonly stop: () => void;
+  /** Utters the wish: that of somebody who wants no answer any more, or because of a fault that everybody who waits is to be told. */
+  readonly stop: (because?: Fault) => void;
+  /** What whoever waits for the stopped work is to be answered. */
+  readonly reason: () => Fault;
   /** Lets the threads at work wait where they are, until the returned function has been called as often as this one; not for long. */
   readonly hold: () => () => void;
   /** Calls back at once when stopped, until the returned function is called. */
@@ -21,16 +27,19 @@ export function createStop(): Stop {
   const isStopped = () => Atomics.load(word, 0) === stopped;
   const listeners = new Set<() => void>();
   let holds = 0;
+  let reason = cancelled;
   return {
     shared,
     isStopped,
-    stop: () => {
+    stop: (because = cancelled) => {
       if (isStopped()) return;
+      reason = because;
       Atomics.store(word, 0, stopped);
       Atomics.notify(word, 0);
       for (const listener of [...listeners]) listener();
       listeners.clear();
     },
+    reason: () => reason,
     hold: () => {
       holds += 1;
       Atomics.compareExchange(word, 0, going, held);

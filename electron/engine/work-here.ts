@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { breathing } from './breathing.ts';
 import type { JobTable, Performers } from './job.ts';
@@ -21,11 +21,14 @@ export function workHere<J extends JobTable>(performers: Performers<J>): void {
   } else serve(parentPort, performers);
 }
 
+/** Of all there are: a program that was itself started to give way cannot go lower. */
+const lowestPriority = constants.priority.PRIORITY_LOW;
+
 /** Only Linux keeps priorities by thread: elsewhere this would slow down the window as well. */
 function giveWay(): void {
   if (process.platform !== 'linux') return;
   try {
-    setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
+    setPriority(0, Math.min(lowestPriority, getPriority(0) + constants.priority.PRIORITY_BELOW_NORMAL));
   } catch {
     // A locked-down system may refuse it; the thread then works as any other.
   }

@@ -32,7 +32,7 @@ export function exportHandlers(context: SessionContext): ExportHandlers {
     const report = (fraction: number) => emit('work.progress', { ticket, fraction, what });
     return tickets.during(ticket, stop, async () => {
       const made = await work({ stop, report });
-      return stop.isStopped() ? fail({ kind: 'cancelled' } as const) : made;
+      return stop.isStopped() ? fail(stop.reason()) : made;
     });
   };
   return {

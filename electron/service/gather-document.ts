@@ -59,7 +59,7 @@ export async function gatherDocument(
     report: (fraction) => control.report((sources.length + fraction) / steps),
   });
   if (!compared.ok) return compared;
-  if (control.stop.isStopped()) return fail({ kind: 'cancelled' });
+  if (control.stop.isStopped()) return fail(control.stop.reason());
   return ok({
     version: parts.version,
     scenarios,
@@ -163,5 +163,5 @@ async function draws(
     },
   );
   if (!reply.ok) return reply;
-  return stop.isStopped() ? fail({ kind: 'cancelled' }) : ok(reply.value);
+  return stop.isStopped() ? fail(stop.reason()) : ok(reply.value);
 }

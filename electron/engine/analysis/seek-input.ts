@@ -5,7 +5,6 @@ import { seekSearch } from '#shared/engine/analysis/seek.ts';
 import { levelReachedBy } from '#shared/engine/analysis/share-figure.ts';
 import { type Share, shareOf } from '#shared/engine/summary/share.ts';
 import type { SeekResult } from '#shared/view/analysis/answers.ts';
-import { cancelled } from '../run-fault.ts';
 import { type AnalysisWork, ask, findInput, rangeOf } from './analysis-work.ts';
 import { heldSamples } from './held-samples.ts';
 
@@ -44,7 +43,7 @@ export async function seekInput(
   let values = 0;
   let step = search.next();
   while (!step.done) {
-    if (work.stop.isStopped()) return fail(cancelled);
+    if (work.stop.isStopped()) return fail(work.stop.reason());
     const figures = await evaluate(step.value);
     if (!figures.ok) return figures;
     values += step.value.length;

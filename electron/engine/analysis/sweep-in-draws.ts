@@ -3,7 +3,6 @@ import type { Fault } from '#shared/contract/fault.ts';
 import type { Point } from '#shared/engine/analysis/figure.ts';
 import { spreadOf } from '#shared/engine/analysis/spread.ts';
 import type { SweepSpread } from '#shared/view/analysis/answers.ts';
-import { cancelled } from '../run-fault.ts';
 import type { AnalysisWork } from './analysis-work.ts';
 import { heldSamples } from './held-samples.ts';
 
@@ -32,7 +31,7 @@ export async function sweepInDraws(
   };
   const pointsAtOnce = Math.max(1, Math.floor(drawsAtOnce / draws));
   for (let first = 0; first < points.length; first += pointsAtOnce) {
-    if (work.stop.isStopped()) return fail(cancelled);
+    if (work.stop.isStopped()) return fail(work.stop.reason());
     const some = points.slice(first, first + pointsAtOnce);
     const onProgress = (fraction: number): void =>
       work.onProgress((first + fraction * some.length) / points.length);

@@ -120,7 +120,7 @@ async function forEachOther<T>(
   const found: (T | null)[] = [];
   let fault: Fault | null = null;
   for (const [place, other] of others.entries()) {
-    if (stop.isStopped()) return fail({ kind: 'cancelled' });
+    if (stop.isStopped()) return fail(stop.reason());
     const month = at === null ? lastMonths[place] : monthOf(at);
     if (month === undefined) {
       found.push(null);

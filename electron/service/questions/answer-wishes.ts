@@ -116,7 +116,7 @@ async function answerEach<Q extends ScenarioQuestion | ComparisonQuestion, T>(
     const page = questionText(question);
     if (answers.has(page)) continue;
     const answer = await ask(question, (fraction) => report((at + fraction) / questions.length));
-    if (stop.isStopped()) return fail({ kind: 'cancelled' });
+    if (stop.isStopped()) return fail(stop.reason());
     if (answer.ok && answer.value !== null) answers.set(page, answer.value);
     if (!answer.ok) {
       if (answer.error.kind === 'internal' || answer.error.kind === 'cancelled') return answer;

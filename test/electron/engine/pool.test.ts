@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { constants, getPriority } from 'node:os';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPool } from '../../../electron/engine/pool.ts';
 import { createStop } from '../../../electron/engine/stop.ts';
@@ -45,14 +46,15 @@ async function goesOn(turns: SharedArrayBuffer, from: number): Promise<void> {
     .toBeGreaterThan(from);
 }
 
-/** How many threads of this process let others go first; Linux alone knows. */
+/** How many threads of this process let its first one go before them, however nice that is itself; Linux alone knows. */
 function threadsThatGiveWay(): number {
-  const threads = readdirSync('/proc/self/task').map((id) =>
-    readFileSync(`/proc/self/task/${id}/stat`, 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' '),
-  );
-  return threads.filter((fields) => Number(fields[16]) > 0).length;
+  const usual = niceness(process.pid);
+  return readdirSync('/proc/self/task').filter((id) => niceness(Number(id)) > usual).length;
+}
+
+function niceness(thread: number): number {
+  const stat = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8');
+  return Number(stat.replace(/^.*\) /, '').split(' ')[16]);
 }
 
 describe('a pool with a thread for what is urgent', () => {
@@ -81,7 +83,9 @@ describe('a pool with a thread for what is urgent', () => {
     await Promise.all(all);
   });
 
-  it.runIf(process.platform === 'linux')('lets the threads of long runs give way, no other', async () => {
+  // A run that was itself started with the lowest priority has nobody left to let go first.
+  const canGiveWay = process.platform === 'linux' && getPriority() < constants.priority.PRIORITY_LOW;
+  it.runIf(canGiveWay)('lets the threads of long runs give way, no other', async () => {
     const before = threadsThatGiveWay();
     const { runner } = await pool(2, true);
     await runner.run('steps', 1, { urgency: 'now' });
@@ -145,9 +149,33 @@ describe('pool', () => {
     const { runner, defects } = await pool(1);
     const reply = await runner.run('spinDeaf', null, { limitMilliseconds: 50 });
     expect(reply).toMatchObject({ ok: false, error: { kind: 'refused' } });
-    expect(JSON.stringify(reply)).toContain('0.05 seconds');
+    expect(JSON.stringify(reply)).toContain('the 0.05 seconds');
     expect(await runner.run('steps', 1)).toEqual({ ok: true, value: 1 });
     expect(defects).toEqual([]);
+  });
+
+  it('tells everybody who waits for the same question that a part of it took too long, and nobody else', async () => {
+    const { runner, defects } = await pool(2);
+    const [stop, other] = [createStop(), createStop()];
+    const turns = counter();
+    const sibling = runner.run('spin', { turns }, { stop });
+    await underWay(turns);
+    const overdue = runner.run('spin', { turns: counter() }, { stop, limitMilliseconds: 50 });
+    const waiting = runner.run('steps', 1, { stop });
+    const elsewhere = runner.run('steps', 2, { stop: other });
+    const told = { kind: 'refused', message: expect.stringContaining('0.05 seconds') };
+    for (const reply of [sibling, overdue, waiting]) expect(await reply).toMatchObject({ error: told });
+    expect(await elsewhere).toEqual({ ok: true, value: 2 });
+    expect(await runner.run('steps', 3, { stop })).toMatchObject({ error: told });
+    expect(defects).toEqual([]);
+  });
+
+  it('answers somebody who wanted no answer any more with that, even when the time is up as well', async () => {
+    const { runner } = await pool(1);
+    const stop = createStop();
+    const reply = runner.run('spinDeaf', null, { stop, limitMilliseconds: 100 });
+    stop.stop();
+    expect(await reply).toEqual({ ok: false, error: { kind: 'cancelled' } });
   });
 
   it('uses as many threads as it may and no more', async () => {
