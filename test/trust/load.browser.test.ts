@@ -64,7 +64,7 @@ describe('load, in a real page', () => {
     const drawn = page.locator('.status span', { hasText: /draws|central line|working/ });
     await page.locator('.monaco-editor .view-lines').first().click();
     await page.keyboard.press('Control+End');
-    const [warmUp, count] = [40, times(50, 1_000)];
+    const [warmUp, count] = [30, times(50, 1_000)];
     await press(page, otherSeeds(warmUp));
     await press(page, thereAndBack(warmUp));
     const before = await heapAtFault(page, session);
