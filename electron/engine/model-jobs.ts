@@ -2,8 +2,9 @@ import type { PackedResult } from '#shared/contract/packed-projection.ts';
 import type { AnalysisJobs } from './analysis/analysis-jobs.ts';
 import type { CompareJobs } from './compare/compare-jobs.ts';
 import type { SharedRegion } from './draw-memory.ts';
+import type { KeyedPlan } from './keyed-plan.ts';
 import type { KeyedSource } from './keyed-source.ts';
-import type { PreparedSimulation } from './prepared-simulation.ts';
+import type { DrawableSimulation } from './prepared-simulation.ts';
 import type { SharedSamples } from './shared-samples.ts';
 
 /** All that a thread can be asked to do. */
@@ -17,12 +18,12 @@ type RunJobs = {
   };
   readonly prepare: {
     readonly input: { readonly scenario: KeyedSource; readonly measures: readonly string[] };
-    readonly output: PreparedSimulation;
+    readonly output: DrawableSimulation;
   };
   /** Makes the draws from..to, `to` not included, and puts them in their places. */
   readonly draw: {
     readonly input: {
-      readonly scenario: KeyedSource;
+      readonly plan: KeyedPlan;
       readonly measures: readonly string[];
       readonly shared: SharedSamples;
       readonly from: number;

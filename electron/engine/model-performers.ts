@@ -16,7 +16,7 @@ export function createModelPerformers(): Performers<ModelJobs> {
   return {
     project: projectJob(models),
     prepare: prepareJob(models),
-    draw: drawJob(models, kernels),
+    draw: drawJob(kernels),
     summarise: summariseJob(),
     ...analysisPerformers(models, kernels),
     ...comparePerformers(models, kernels),

@@ -1,6 +1,7 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import { measureCatalogue } from '#shared/engine/measure/catalogue.ts';
+import type { Plan } from '#shared/engine/plan/plan.ts';
 import { planShape } from '#shared/engine/plan/plan-shape.ts';
 import { createSampler, type Sampler, samplingFaultOf } from '#shared/engine/random/sampler.ts';
 import type { SamplingFault } from '#shared/engine/random/sampling-fault.ts';
@@ -15,6 +16,7 @@ export interface Model {
   readonly hash: string;
   readonly reading: Reading;
   readonly compiled: Compiled;
+  readonly plan: Plan;
   /** The same for models that differ in figures only: what is set up for one serves the others. */
   readonly shape: string;
   readonly measures: ReadonlySet<string>;
@@ -55,6 +57,7 @@ function readModel(scenario: KeyedSource): Outcome<Model, Fault> {
     hash: scenario.hash,
     reading: reading.value,
     compiled,
+    plan,
     shape: planShape(plan),
     measures: new Set(measureCatalogue(plan).map(({ id }) => id)),
     sampler: () => {

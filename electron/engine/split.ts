@@ -9,7 +9,7 @@ import type { KeyedSource } from './keyed-source.ts';
 import { claimMemory } from './lend-memory.ts';
 import type { ModelJobs } from './model-jobs.ts';
 import { heldAtOnce, mostPasses, planPasses } from './passes.ts';
-import type { PreparedSimulation } from './prepared-simulation.ts';
+import type { DrawableSimulation, PreparedSimulation } from './prepared-simulation.ts';
 import { planRounds, type Stretch } from './rounds.ts';
 import type { Runner } from './runner.ts';
 import { noRoom, type SharedSamples, sampleBytes, samplesIn } from './shared-samples.ts';
@@ -39,9 +39,8 @@ export interface SimulationControl {
 /** A run under way in the memory it was given. */
 interface Run {
   readonly runner: Runner<ModelJobs>;
-  readonly scenario: KeyedSource;
   readonly stop: Stop;
-  readonly prepared: PreparedSimulation;
+  readonly prepared: DrawableSimulation;
   readonly region: SharedRegion;
   /** Draws of all measures that the region holds at once. */
   readonly held: number;
@@ -80,7 +79,7 @@ export async function simulateInRounds(
     const rounds = planRounds(prepared.draws);
     const { region } = lease.value;
     const held = heldAtOnce(prepared, rounds, region.bytes);
-    const run: Run = { runner, scenario, stop, prepared, region, held };
+    const run: Run = { runner, stop, prepared, region, held };
     for (const round of rounds) {
       const made = await makeRound(run, round);
       if (!made.ok) return made;
@@ -141,12 +140,12 @@ async function makeRound(run: Run, round: Stretch): Promise<Outcome<Round, Fault
 }
 
 async function fillAndSum(
-  { runner, scenario, stop, prepared }: Run,
+  { runner, stop, prepared }: Run,
   shared: SharedSamples,
   measures: readonly string[],
   stretch: Stretch,
 ): Promise<Outcome<Round, Fault>> {
-  const drawn = await drawStretch({ runner, scenario, measures, shared, stop }, stretch);
+  const drawn = await drawStretch({ runner, plan: prepared.plan, measures, shared, stop }, stretch);
   if (!drawn.ok) return drawn;
   const summed = await summariseDraws({ runner, shared, stop }, stretch.to);
   if (!summed.ok) return summed;

@@ -2,7 +2,7 @@ import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { SharedRegion } from './draw-memory.ts';
 import type { JobName } from './job.ts';
-import type { KeyedSource } from './keyed-source.ts';
+import type { KeyedPlan } from './keyed-plan.ts';
 import type { ModelJobs } from './model-jobs.ts';
 import { planChunks, planShares, type Stretch } from './rounds.ts';
 import type { Runner } from './runner.ts';
@@ -12,7 +12,7 @@ import type { Stop } from './stop.ts';
 /** A run that fills shared memory, piece by piece on however many threads. */
 export interface FillingRun {
   readonly runner: Runner<ModelJobs>;
-  readonly scenario: KeyedSource;
+  readonly plan: KeyedPlan;
   readonly measures: readonly string[];
   readonly shared: SharedSamples;
   readonly stop: Stop;
@@ -23,19 +23,19 @@ const summariesPerThread = 8;
 
 /** Makes a stretch of draws, in chunks that each fill their places of the shared store. */
 export async function drawStretch(
-  { runner, scenario, measures, shared, stop }: FillingRun,
+  { runner, plan, measures, shared, stop }: FillingRun,
   stretch: Stretch,
   onProgress?: (fraction: number) => void,
 ): Promise<Outcome<unknown, Fault>> {
   const inputs = planChunks(stretch, runner.threads).map(({ from, to }) => {
-    return { scenario, measures, shared, from, to };
+    return { plan, measures, shared, from, to };
   });
   return runPieces(runner, 'draw', inputs, stop, onProgress);
 }
 
 /** Sums up the first draws of a run, slices divided between the threads; by weight where weights are given. */
 export async function summariseDraws(
-  { runner, shared, stop }: Omit<FillingRun, 'scenario' | 'measures'>,
+  { runner, shared, stop }: Omit<FillingRun, 'plan' | 'measures'>,
   done: number,
   weights?: SharedRegion,
 ): Promise<Outcome<unknown, Fault>> {

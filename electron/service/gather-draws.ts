@@ -7,8 +7,7 @@ import type { ExportWishes } from '#shared/export/wishes.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
 import { monthAfter, monthCode } from '#shared/view/calendar.ts';
 import { headlineMeasures } from '#shared/view/headline.ts';
-import type { KeyedSource } from '../engine/keyed-source.ts';
-import type { PreparedSimulation } from '../engine/prepared-simulation.ts';
+import type { DrawableSimulation } from '../engine/prepared-simulation.ts';
 import { lendSamples, storeOf } from '../engine/shared-samples.ts';
 import { drawStretch } from '../engine/stretches.ts';
 import type { ScenarioDraws } from '../exporters/draws/parquet.ts';
@@ -36,21 +35,21 @@ export async function gatherDraws<T>(
     const measures = measuresWanted(document, about, wishes);
     const asked = await runner.run('prepare', { scenario, measures }, { stop });
     if (!asked.ok) return asked;
-    wanted.push({ scenario, about, prepared: { ...asked.value, draws: wishes.draws ?? asked.value.draws } });
+    wanted.push({ source, about, prepared: { ...asked.value, draws: wishes.draws ?? asked.value.draws } });
   }
   const simulations = wanted.map(({ prepared }) => prepared);
   return lendSamples(runner.memory, simulations, stop, async (samples) => {
     const found: ScenarioDraws[] = [];
-    for (const [at, { scenario, about, prepared }] of wanted.entries()) {
+    for (const [at, { source, about, prepared }] of wanted.entries()) {
       const shared = samples[at];
       if (shared === undefined) continue;
-      const { measures, draws } = prepared;
-      const filling = { runner, scenario, measures, shared, stop };
+      const { plan, measures, draws } = prepared;
+      const filling = { runner, plan, measures, shared, stop };
       const drawn = await drawStretch(filling, { from: 0, to: draws }, (fraction) =>
         report((at + fraction) / wanted.length),
       );
       if (!drawn.ok) return drawn;
-      found.push({ ...described(scenario.source, about, measures), draws, values: storeOf(shared).values });
+      found.push({ ...described(source, about, measures), draws, values: storeOf(shared).values });
     }
     return ok(use(found));
   });
@@ -58,9 +57,9 @@ export async function gatherDraws<T>(
 
 /** A scenario whose draws are wanted. */
 interface Wanted {
-  readonly scenario: KeyedSource;
+  readonly source: ScenarioSource;
   readonly about: ExportedScenario;
-  readonly prepared: PreparedSimulation;
+  readonly prepared: DrawableSimulation;
 }
 
 function described(

@@ -77,7 +77,7 @@ async function drawShard<T>(
     stop,
     async ([shared]) => {
       invariant(shared !== undefined, 'one simulation is lent one store');
-      const filling = { runner, scenario, measures: shardOnly.measures, shared, stop };
+      const filling = { runner, plan: asked.value.plan, measures: shardOnly.measures, shared, stop };
       const drawn = await drawStretch(filling, { from, to }, (fraction) =>
         emit('work.progress', { ticket, fraction, what: 'draws' }),
       );
