@@ -1,5 +1,6 @@
 import type { ChartSeries, ChartView, FanBand } from '#shared/view/chart.ts';
 import type { Palette } from './palette.ts';
+import { points } from './points.ts';
 
 /**
  * Draws a fan as two bands, P5–P95 and P25–P75. ECharts has no band of its own: each is an unseen line with the
@@ -26,7 +27,7 @@ function stripe(
   colour: string,
   opacity: number,
 ): object[] {
-  const at = (index: number) => (view.timeline.last[index] ?? index) + 1;
+  const [lower, upper] = [band[low], band[high]];
   const shared = {
     type: 'line',
     stack: `${series.id}:${low}`,
@@ -41,12 +42,12 @@ function stripe(
     {
       ...shared,
       id: `${series.id}:${low}`,
-      data: Array.from(band[low], (value, index) => [at(index), value]),
+      ...points(view, (at) => lower[at] ?? Number.NaN),
     },
     {
       ...shared,
       id: `${series.id}:${low}-${high}`,
-      data: Array.from(band[high], (value, index) => [at(index), value - (band[low][index] ?? value)]),
+      ...points(view, (at) => (upper[at] ?? Number.NaN) - (lower[at] ?? Number.NaN)),
       areaStyle: { color: colour, opacity },
     },
   ];

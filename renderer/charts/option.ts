@@ -10,6 +10,7 @@ import { timeTicks } from '#shared/view/time-ticks.ts';
 import { fanSeries } from './fan.ts';
 import { hasEndLabels, type MonthRange, plotMargin, rightMargin } from './geometry.ts';
 import type { Palette } from './palette.ts';
+import { points } from './points.ts';
 import { referenceAreas, referenceLines, timeMarkLines } from './references.ts';
 import { textureDecal } from './texture-decal.ts';
 
@@ -88,18 +89,13 @@ export function chartSeries(view: ChartView, frame: ChartFrame): object[] {
   ];
 }
 
-/** Pairs of (point in time, value): what stands at the end of a period is drawn there. */
-export function points(view: ChartView, values: Float64Array): [number, number][] {
-  return Array.from(values, (value, at) => [(view.timeline.last[at] ?? at) + 1, value]);
-}
-
 function drawnSeries(view: ChartView, series: ChartSeries, at: number, frame: ChartFrame) {
   const colour = frame.palette.tones[series.tone];
   const common = {
     id: `s${at}:${series.id}`,
     name: series.label,
     silent: true,
-    data: points(view, series.values),
+    ...points(view, (at) => series.values[at] ?? Number.NaN),
   };
   if (series.kind === 'bar') {
     const itemStyle = { color: colour, ...textureDecal(series.texture, frame.palette) };
