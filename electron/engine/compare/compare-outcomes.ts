@@ -62,14 +62,16 @@ export async function compareOutcomes(
   const base = asked.value[request.base];
   if (base === undefined) return fail({ kind: 'refused', message: 'A comparison needs a base.' });
   const { memory } = runner;
-  const prepared = withDraws(asked.value, request.draws ?? base.draws, memory.ceilingBytes);
+  const draws = request.draws ?? base.draws;
+  const prepared = withDraws(asked.value, draws, memory.ceilingBytes);
   const settleAt = request.draws === undefined ? base.settleAt : 0;
   return lendSamples(memory, prepared, stop, (samples) => {
     const drawn = prepared.flatMap(({ start, infos, central }, at) => {
       const shared = samples[at];
       return shared === undefined ? [] : [{ shared, start, infos, central }];
     });
-    return runRounds(runner, request, { prepared, drawn, base, settleAt }, { stop, onRound, now }, started);
+    const ready: Ready = { prepared, drawn, base, asked: draws, settleAt };
+    return runRounds(runner, request, ready, { stop, onRound, now }, started);
   });
 }
 
@@ -77,13 +79,14 @@ interface Ready {
   readonly prepared: readonly PreparedPair[];
   readonly drawn: readonly DrawnScenario[];
   readonly base: PreparedPair;
+  readonly asked: number;
   readonly settleAt: number;
 }
 
 async function runRounds(
   runner: Runner<ModelJobs>,
   request: OutcomesRequest,
-  { prepared, drawn, base, settleAt }: Ready,
+  { prepared, drawn, base, asked, settleAt }: Ready,
   { stop, onRound, now }: OutcomesControl,
   started: number,
 ): Promise<Outcome<ComparisonOutcomes, Fault>> {
@@ -97,7 +100,7 @@ async function runRounds(
   for (const round of settleAt > 0 ? planRounds(draws) : shownRounds(draws)) {
     const computed = await computeRound(run, round, base);
     if (!computed.ok) return computed;
-    const outcomes = { ...computed.value, wanted: draws, took: now() - started };
+    const outcomes = { ...computed.value, wanted: draws, asked, took: now() - started };
     const figures = outcomes.scenarios.flatMap(({ bands }) => figuresOnScreen(bands));
     if (round.to === draws || isSettled(figures, round.to, settleAt)) return ok(outcomes);
     onRound(outcomes);

@@ -1,6 +1,7 @@
 import type { Bridge } from '#shared/scenario/compare/bridge.ts';
 import type { InputDifference } from '#shared/scenario/compare/difference.ts';
 import { monthLabel } from '#shared/view/calendar.ts';
+import { fewerDraws } from '#shared/view/compare/fewer-draws.ts';
 import { figureWriter } from '#shared/view/compare/figures.ts';
 import { inputTable, sideText, sourcesText } from '#shared/view/compare/input-table.ts';
 import { type OutcomeEntry, outcomeTable } from '#shared/view/compare/outcome-table.ts';
@@ -16,10 +17,12 @@ export function comparisonReport(wish: ComparisonWish, comparison: Comparison, h
   const [base, ...others] = wish.files;
   if (base === undefined) return '';
   const { outcomes, inputs, bridges } = comparison;
+  const why = fewerDraws(outcomes);
   return [
     `Base      ${base.run.title} (${base.file})`,
     ...others.map(({ run, file }, at) => `${letter(at)}         ${run.title} (${file})`),
     `Means of ${outcomes.done.toLocaleString('en-US')} draws with the same luck in all; conditional on the assumptions of the files.`,
+    ...(why === null ? [] : [`Only so many: ${why}.`]),
     ...wish.at.flatMap((at) => ['', `At ${monthLabel(at)}`, outcomesText(wish.files, outcomes, at)]),
     ...others.flatMap((_, at) => {
       const bridge = bridges[at];

@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { monthLabel } from '#shared/view/calendar.ts';
+import { fewerDraws } from '#shared/view/compare/fewer-draws.ts';
 import type { Shown } from '#shared/view/compare/outcome-table.ts';
+import type { ComparisonOutcomes } from '#shared/view/compare/outcomes.ts';
 import { monthLooked, monthsOffered } from '../../state/comparison/comparison-runs.ts';
 import { useComparison, useComparisonActions } from '../../state/comparison/use-comparison.ts';
 import { faultText } from '../../state/notices.ts';
@@ -23,21 +25,12 @@ export function CompareBar() {
   const at = useComparison(monthLooked);
   const months = monthsOffered(outcomes);
   const trouble = fault === null ? null : faultText(fault);
+  const state = outcomes !== null ? drawsText(outcomes, isRunning) : isRunning ? 'reading…' : '';
   return (
     <header className="panel-bar compare-bar">
       <h2>Compare</h2>
-      <span className="compare-state" role="status">
-        {trouble !== null ? (
-          <span className="bad">{trouble}</span>
-        ) : outcomes === null ? (
-          isRunning ? (
-            'reading…'
-          ) : (
-            ''
-          )
-        ) : (
-          `${outcomes.done.toLocaleString('en-US')} draws, the same luck in all${isRunning ? ' so far' : ''}`
-        )}
+      <span className="compare-state" role="status" title={trouble ?? state}>
+        {trouble !== null ? <span className="bad">{trouble}</span> : state}
       </span>
       <div className="panel-bar-end">
         <label className="compare-at">
@@ -65,6 +58,13 @@ export function CompareBar() {
       </div>
     </header>
   );
+}
+
+function drawsText(outcomes: ComparisonOutcomes, isRunning: boolean): string {
+  const draws = `${outcomes.done.toLocaleString('en-US')} draws, the same luck in all`;
+  if (isRunning) return `${draws} so far`;
+  const why = fewerDraws(outcomes);
+  return why === null ? draws : `${draws}; ${why}`;
 }
 
 function labelOf(code: string): string {

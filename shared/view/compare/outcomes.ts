@@ -77,6 +77,8 @@ export interface ComparisonOutcomes {
   readonly scenarios: readonly ComparedScenario[];
   readonly done: number;
   readonly wanted: number;
+  /** More than `wanted` where memory does not hold so many draws of all scenarios at once. */
+  readonly asked: number;
   readonly rows: readonly OutcomeRow[];
   readonly focus: PairDistribution | null;
   /** Milliseconds. */

@@ -37,6 +37,7 @@ const outcomes: ComparisonOutcomes = {
   focus: null,
   done: 0,
   wanted: 0,
+  asked: 0,
   took: 0,
 };
 
