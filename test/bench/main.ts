@@ -2,6 +2,7 @@ import { analysisLeg } from './analysis-leg.ts';
 import { centralLeg } from './central-leg.ts';
 import { commandLeg } from './command-leg.ts';
 import { compareLeg } from './compare-leg.ts';
+import { completionLeg } from './completion-leg.ts';
 import { exportLeg } from './export-leg.ts';
 import { loadLeg } from './load-leg.ts';
 import type { Row } from './measure.ts';
@@ -18,6 +19,7 @@ const legs = [
   exportLeg,
   commandLeg,
   pageLeg,
+  completionLeg,
   loadLeg,
 ];
 
