@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { invariant } from '#shared/base/assert.ts';
 import { complete } from '#shared/scenario/assist/complete.ts';
-import { longScenario } from '../support/large-library.ts';
+import { fillLibrary, longScenario } from '../support/large-library.ts';
 import { inBrowser } from './browser-host.ts';
 import { type Leg, percentile, type Row } from './measure.ts';
 
@@ -26,7 +26,7 @@ export const completionLeg: Leg = {
   run: async () => {
     const text = longScenario(lines, 10_000);
     const fill = (library: string) => {
-      mkdirSync(library, { recursive: true });
+      fillLibrary(library, 0);
       writeFileSync(join(library, id), text);
     };
     const painted = await inBrowser(fill, shown);
@@ -97,7 +97,8 @@ function watchProposals(): void {
       'keydown',
       ({ timeStamp }) => {
         const look = (): void => {
-          if (document.querySelector('.suggest-widget.visible .monaco-list-row') === null) {
+          const row = document.querySelector('.suggest-widget .monaco-list-row');
+          if (!row?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
             requestAnimationFrame(look);
             return;
           }

@@ -5,7 +5,7 @@ import type { Completion } from './completion.ts';
 import { cursorAt } from './cursor.ts';
 import { namesOf } from './names.ts';
 import { scanText } from './scan-text.ts';
-import { keysInside, shapeAt } from './shape-at.ts';
+import { shapeAt } from './shape-at.ts';
 
 /** Proposes what can be written at an offset of a text, however broken it is elsewhere. */
 export function complete(source: ScenarioSource, offset: number): readonly Completion[] {
@@ -18,7 +18,7 @@ export function complete(source: ScenarioSource, offset: number): readonly Compl
   if (at === null) return [];
   const proposals =
     cursor.role === 'key'
-      ? proposeKeys(text, cursor, at.shape, keysInside(scanned), names)
+      ? proposeKeys(text, cursor, at.shape, names.ownInside, names)
       : proposeValues(text, cursor, at, names);
   const { from, to } = cursor;
   return proposals.map((proposal) => ({ ...proposal, from, to })).sort((a, b) => a.rank - b.rank);

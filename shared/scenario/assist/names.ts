@@ -11,6 +11,8 @@ import { keysInside } from './shape-at.ts';
 export interface Names {
   /** Keys directly inside a path, of all files together. */
   readonly inside: KeysInside;
+  /** The same of the text itself alone. */
+  readonly ownInside: KeysInside;
   /** The place of the key at a path: in the text itself, else in a file it builds on. */
   readonly placeOf: (path: readonly string[]) => Place | null;
   /** The place of the key at a path in a file that the text builds on. */
@@ -32,6 +34,7 @@ export function namesOf(source: ScenarioSource, own: readonly Scanned[]): Names 
   const inside: KeysInside = (path) => [...new Set(lookUps.flatMap((keys) => keys(path)))];
   return {
     inside,
+    ownInside: lookUps[0] ?? inside,
     placeOf: (path) => placeIn(layers, path),
     placeInBase: (path) => placeIn(layers.slice(1), path),
     measures: () => measuresIn(inside),

@@ -40,6 +40,9 @@ const blockKey =
   /(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s#'"{}[\],&*!|>%@`-][^#\n]*?|-[^\s#][^#\n]*?))[ \t]*:(?=\s|$)/y;
 const flowKey = /(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s#'"{}[\],:][^{}[\],\n]*?))[ \t]*:(?=[\s,{}[\]]|$)/y;
 
+/** A stretch of a value in which nothing opens, closes or separates. */
+const plainStretch = /[^#"'(){}[\],]+/y;
+
 /** Finds all keys of a text in one pass over its lines. */
 export function scanText(text: string): readonly Scanned[] {
   const scan: Scan = { text, found: [], open: [], brackets: [] };
@@ -88,7 +91,7 @@ function scanBlock(scan: Scan, at: number, end: number, column: number, lineFrom
     return;
   }
   closeBlocks(scan, column, lineFrom);
-  const keyTo = at + match[0].trimEnd().replace(/[ \t]*:$/, '').length;
+  const keyTo = at + match[0].slice(0, -1).trimEnd().length;
   const valueFrom = at + match[0].length;
   const owner = scan.open.at(-1)?.entry.path ?? [];
   push(scan, [...owner, match[1] ?? match[2] ?? match[3] ?? ''], at, keyTo, valueFrom, column);
@@ -125,6 +128,13 @@ function scanFlow(scan: Scan, from: number, end: number): void {
   while (at < end) {
     const sign = text[at] ?? '';
     const bracket = brackets.at(-1);
+    if (!mayBegin(bracket, depth)) {
+      plainStretch.lastIndex = at;
+      if (plainStretch.test(text)) {
+        at = plainStretch.lastIndex;
+        continue;
+      }
+    }
     if (sign === '#' && (at === 0 || /\s/.test(text[at - 1] ?? ''))) return;
     if ((sign === '"' || sign === "'") && opensQuote(text, from, at)) {
       if (bracket === undefined && depth === 0 && text.slice(from, at).trim() !== '') return;
@@ -165,6 +175,11 @@ function scanFlow(scan: Scan, from: number, end: number): void {
   }
 }
 
+/** Says whether the next word may be a key, or the first of a value: letters matter only there. */
+function mayBegin(bracket: Bracket | undefined, depth: number): boolean {
+  return depth === 0 && (bracket === undefined || (bracket.sign === '{' && bracket.entry === null));
+}
+
 /** A quote opens only where a value or key begins; elsewhere it is an apostrophe. */
 function opensQuote(text: string, from: number, at: number): boolean {
   const before = text.slice(from, at).trimEnd().at(-1);
@@ -183,7 +198,7 @@ function keyAt(scan: Scan, bracket: Bracket, at: number, end: number): number | 
   flowKey.lastIndex = at;
   const match = flowKey.exec(scan.text);
   if (match === null || at + match[0].length > end) return null;
-  const keyTo = at + match[0].replace(/[ \t]*:$/, '').length;
+  const keyTo = at + match[0].slice(0, -1).trimEnd().length;
   const valueFrom = at + match[0].length;
   const key = match[1] ?? match[2] ?? match[3] ?? '';
   const path = [...bracket.path, key];
