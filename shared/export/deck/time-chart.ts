@@ -4,7 +4,7 @@ import { markedPoints } from '../drawing/line-marker.ts';
 import { monthOf, valueRange } from '../drawing/scale.ts';
 import { excelDay } from '../sheets/sheet.ts';
 import { fanEdges, fanStack } from './fan-stack.ts';
-import { flagPoles } from './flag-poles.ts';
+import { flagPoles, rangeWithFlags } from './flag-poles.ts';
 import {
   type Categories,
   type ChartGroup,
@@ -22,9 +22,10 @@ const edgedFansAtMost = 1;
 
 /** Turns a chart over time into a native one: stacks as areas, a fan as stacked areas, levels and lines as lines, marks as thin bars. */
 export function timeChart(view: ChartView): NativeChart {
-  const range = valueRange(view);
   const areas = view.series.filter(({ kind }) => kind === 'area');
   const bars = view.series.filter(({ kind }) => kind === 'bar');
+  // Where bars are stacked there are no poles beside them.
+  const range = bars.length > 0 ? valueRange(view) : rangeWithFlags(view, valueRange(view));
   const lines = view.series.filter(({ kind }) => kind === 'line');
   const fans = lines.filter(({ band }) => band !== null);
   // Only one thing can be stacked: the phases or generations where there are any, else the first fan.
