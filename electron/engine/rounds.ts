@@ -9,6 +9,7 @@ const block = 128;
 const chunksAhead = 2;
 
 const sharesPerThread = 3;
+const summariesPerThread = 8;
 
 /** A stretch of numbered things, `to` not included. */
 export interface Stretch {
@@ -40,8 +41,17 @@ export function planChunks({ from, to }: Stretch, threads: number): Stretch[] {
 }
 
 /** Divides a stretch into a few shares for each thread, so that one that is held up does not hold up all. */
-export function planShares({ from, to }: Stretch, threads: number, perThread = sharesPerThread): Stretch[] {
-  const size = Math.ceil((to - from) / (threads * perThread));
+export function planShares(stretch: Stretch, threads: number): Stretch[] {
+  return cut(stretch, threads * sharesPerThread);
+}
+
+/** Divides slices that are to be summed up: finer, since some measures take several times as long as others. */
+export function planSummaries(slices: number, threads: number): Stretch[] {
+  return cut({ from: 0, to: slices }, threads * summariesPerThread);
+}
+
+function cut({ from, to }: Stretch, parts: number): Stretch[] {
+  const size = Math.ceil((to - from) / parts);
   const pieces: Stretch[] = [];
   for (let start = from; start < to; start += size)
     pieces.push({ from: start, to: Math.min(to, start + size) });

@@ -4,7 +4,7 @@ import type { SharedRegion } from './draw-memory.ts';
 import type { JobName } from './job.ts';
 import type { KeyedPlan } from './keyed-plan.ts';
 import type { ModelJobs } from './model-jobs.ts';
-import { planChunks, planShares, type Stretch } from './rounds.ts';
+import { planChunks, planSummaries, type Stretch } from './rounds.ts';
 import type { Runner } from './runner.ts';
 import type { SharedSamples } from './shared-samples.ts';
 import type { Stop } from './stop.ts';
@@ -17,9 +17,6 @@ export interface FillingRun {
   readonly shared: SharedSamples;
   readonly stop: Stop;
 }
-
-/** Some measures take several times as long to sum up as others. */
-const summariesPerThread = 8;
 
 /** Makes a stretch of draws, in chunks that each fill their places of the shared store. */
 export async function drawStretch(
@@ -41,7 +38,7 @@ export async function summariseDraws(
 ): Promise<Outcome<unknown, Fault>> {
   const { measures, months } = shared.layout;
   const more = weights === undefined ? {} : { weights };
-  const shares = planShares({ from: 0, to: measures * months }, runner.threads, summariesPerThread);
+  const shares = planSummaries(measures * months, runner.threads);
   const inputs = shares.map(({ from, to }) => ({ shared, done, from, to, ...more }));
   return runPieces(runner, 'summarise', inputs, stop);
 }

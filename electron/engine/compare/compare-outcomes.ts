@@ -7,7 +7,7 @@ import { monthAfter } from '#shared/view/calendar.ts';
 import type { ComparisonOutcomes } from '#shared/view/compare/outcomes.ts';
 import type { KeyedSource } from '../keyed-source.ts';
 import type { ModelJobs } from '../model-jobs.ts';
-import { planChunks, planRounds, planShares, type Stretch } from '../rounds.ts';
+import { planChunks, planRounds, planShares, planSummaries, type Stretch } from '../rounds.ts';
 import type { Runner } from '../runner.ts';
 import { lendSamples, sampleBytes } from '../shared-samples.ts';
 import type { Stop } from '../stop.ts';
@@ -137,8 +137,7 @@ async function computeRound(
   if (!made.ok) return made;
   const slices = each.flatMap(({ shared }) => {
     const { measures, months } = shared.layout;
-    const shares = planShares({ from: 0, to: measures * months }, runner.threads);
-    return shares.map((share) => ({ shared, done: round.to, ...share }));
+    return planSummaries(measures * months, threads).map((share) => ({ shared, done: round.to, ...share }));
   });
   const summed = await runPieces(runner, 'summarise', slices, stop);
   if (!summed.ok) return summed;

@@ -76,7 +76,7 @@ export const ShareTable = memo(function ShareTable({ group, label, id }: ShareTa
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">Sum</th>
+          <th scope="row">{sheet.isSumKnown ? 'Sum' : 'Sum of the others'}</th>
           <td>
             <output className={isBalanced(sheet) ? 'shares-sum' : 'shares-sum shares-sum-off'}>
               {unitsText(sheet, sheetSum(sheet))}

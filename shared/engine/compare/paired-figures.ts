@@ -58,5 +58,7 @@ export function pairedFigures(capacity: number): SummarisePairs {
 
 /** Subtracts draw by draw; NaN where either has no answer. */
 export function pairedDifferences(changed: Float64Array, base: Float64Array): Float64Array {
-  return changed.map((value, draw) => value - base[draw]);
+  const differences = new Float64Array(changed.length);
+  for (let draw = 0; draw < changed.length; draw++) differences[draw] = changed[draw] - base[draw];
+  return differences;
 }

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { usualLanes } from '../../../electron/engine/kernels.ts';
-import { planChunks, planRounds, planShares, type Stretch } from '../../../electron/engine/rounds.ts';
+import {
+  planChunks,
+  planRounds,
+  planShares,
+  planSummaries,
+  type Stretch,
+} from '../../../electron/engine/rounds.ts';
 
 /** Pieces that follow one another without gap or overlap and are never empty. */
 function expectWhole(pieces: readonly Stretch[], from: number, to: number): void {
@@ -35,6 +41,7 @@ describe('rounds', () => {
           const stretch = { from, to: from + length };
           expectWhole(planChunks(stretch, threads), from, stretch.to);
           expectWhole(planShares(stretch, threads), from, stretch.to);
+          expectWhole(planSummaries(length, threads), 0, length);
           expect(planChunks(stretch, threads).every((chunk) => chunk.to - chunk.from <= 512)).toBe(true);
         },
       ),

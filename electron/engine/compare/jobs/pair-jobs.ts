@@ -1,6 +1,6 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
-import { project } from '#shared/engine/project.ts';
+import { createProjector, type Projector } from '#shared/engine/project.ts';
 import { fillCentral } from '#shared/engine/random/central.ts';
 import { createSampler, type Sampler } from '#shared/engine/random/sampler.ts';
 import type { SamplingFault } from '#shared/engine/random/sampling-fault.ts';
@@ -15,15 +15,16 @@ import type { CompareJobs, Luck } from '../compare-jobs.ts';
 import { namedFault } from '../named-fault.ts';
 import { outcomeRows } from '../outcome-rows.ts';
 
-/** One for each scenario of a comparison. */
-const keptSamplers = 6;
+/** Samplers and projectors: one for each scenario of a comparison. */
+const kept = 6;
 
 /** Makes the jobs that run scenarios side by side. */
 export function pairJobs(
   models: Models,
   kernels: Kernels,
 ): Pick<Performers<CompareJobs>, 'preparePair' | 'drawPair' | 'outcomes'> {
-  const samplers = createRecent<Outcome<Sampler, Fault>>(keptSamplers);
+  const samplers = createRecent<Outcome<Sampler, Fault>>(kept);
+  const projectors = createRecent<Projector>(kept);
 
   function samplerOf(model: Model, luck: Luck): Outcome<Sampler, Fault> {
     const { plan } = model.compiled;
@@ -39,10 +40,11 @@ export function pairJobs(
     preparePair: ({ scenario, measures }, control) => {
       const model = models(scenario);
       if (!model.ok) return fail(namedFault(scenario.source.id, model.error));
-      const { compiled, reading, measures: known } = model.value;
+      const { compiled, reading, shape, measures: known } = model.value;
       const { plan } = compiled;
       const wanted = [...new Set(measures)].filter((id) => known.has(id));
       let fault: SamplingFault | null = null;
+      const project = projectors.get(shape, () => createProjector(plan));
       const projection = project(
         plan,
         (_, values) => {

@@ -32,6 +32,20 @@ describe('ramps of a commitment', () => {
     expect(toDate[5]).toBeCloseTo(6.5, 12);
   });
 
+  it('scale annual shares to the whole: an uncertain slice beside 37, 34 and 16 leaves them their proportions', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.1, max: 60, noNaN: true }), (first) => {
+        const shares = [first, 37, 34, 16];
+        const toDate = committed((t) => ({ kind: 'annual', shares: shares.map((s) => t.slot(s)) }));
+        const inSlice = [11, 23, 35, 47].map(
+          (m, i) => (toDate[m] ?? 0) - (i === 0 ? 0 : (toDate[m - 12] ?? 0)),
+        );
+        expect(inSlice).toEqual(shares.map((share) => expect.closeTo((100 * share) / (first + 87), 9)));
+      }),
+      { seed: 87, numRuns: 50 },
+    );
+  });
+
   it('grow by a constant rate from year to year', () => {
     const toDate = committed((t) => ({ kind: 'growth', perYear: t.slot(1) }));
     // 1 : 2 : 4 : 8 of 15.
