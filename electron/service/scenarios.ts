@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { fail, ok } from '#shared/base/outcome.ts';
-import type { OpenedScenario } from '#shared/contract/calls.ts';
+import type { OpenedScenario, ScenarioRef } from '#shared/contract/calls.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { Handlers } from '#shared/contract/host.ts';
 import { readLayout, writeLayout } from '../storage/layout-file.ts';
@@ -18,15 +18,17 @@ const dismissed: Fault = { kind: 'cancelled' };
 /** Makes the handlers of the library and its files. */
 export function scenarioHandlers(context: SessionContext): Pick<Handlers, ScenarioCall> {
   const { library, shell } = context;
-  const noting = context.followWrite;
+  /** Writes a text into a library, which the user may change meanwhile. */
+  const write = async (id: string, text: string, how: (to: Library) => Result<ScenarioRef>) => {
+    const to = library();
+    await context.journal.handOver(to.folder, id, text);
+    return context.followWrite(how(to));
+  };
   return {
     'scenario.list': () => library().list(),
     'scenario.open': ({ id }) => library().open(id),
-    'scenario.save': ({ id, text, basedOn }) => {
-      const { folder, save } = library();
-      return context.journal.during(folder, id, () => noting(save(id, text, basedOn)));
-    },
-    'scenario.create': ({ id, text }) => noting(library().create(id, text)),
+    'scenario.save': ({ id, text, basedOn }) => write(id, text, (to) => to.save(id, text, basedOn)),
+    'scenario.create': ({ id, text }) => write(id, text, (to) => to.create(id, text)),
     'scenario.rename-effects': async ({ id, to }) => {
       const following = await findFollowing(library(), { from: id, to });
       return following.ok ? ok(effectsOf(following.value)) : following;
@@ -51,11 +53,9 @@ export function scenarioHandlers(context: SessionContext): Pick<Handlers, Scenar
       if (id === null) return fail(outside(library(), path));
       // The dialog has asked whether an existing file may be replaced.
       const there = await library().open(id);
-      return noting(
-        there.ok
-          ? library().save(id, text, there.value.ref.revision)
-          : library().create(withSuffix(id), text),
-      );
+      return there.ok
+        ? write(id, text, (to) => to.save(id, text, there.value.ref.revision))
+        : write(withSuffix(id), text, (to) => to.create(withSuffix(id), text));
     },
     'scenario.reveal': async ({ id }) => {
       const path = await library().pathOf(id);

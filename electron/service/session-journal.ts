@@ -9,15 +9,11 @@ import type { Journals } from '../storage/journal/journals.ts';
 export interface SessionJournal {
   readonly note: (library: string, input: Input<'journal.note'>) => Promise<Outcome<void, Fault>>;
   /**
-   * Follows the save of a text: what was noted before it began is on the way to the file and let go with nobody missing it, what is
-   * noted afterwards is newer than the file.
+   * Brings what was noted of a text up to what is about to be written into its file: a crash right after the save must not leave an
+   * older text behind that would be offered as unsaved work. A disk that refuses does not stop the save.
    */
-  readonly during: <T>(
-    library: string,
-    id: string,
-    save: () => Promise<Outcome<T, Fault>>,
-  ) => Promise<Outcome<T, Fault>>;
-  /** Forgets a text; gives what was last noted of it, null where nothing was or a save has overtaken it. */
+  readonly handOver: (library: string, id: string, text: string) => Promise<void>;
+  /** Forgets a text; gives what was last noted of it, null where nothing was. */
   readonly clear: (library: string, id: string) => Promise<string | null>;
   readonly take: (key: string, library: string, id: string) => Promise<boolean>;
   /** Files with unsaved texts, and when they were last noted, milliseconds since 1970. */
@@ -30,10 +26,6 @@ export interface SessionJournal {
 export function createSessionJournal(journals: Journals, now: () => number): SessionJournal {
   /** By library and id, which may mean another file once another library has been chosen. */
   const held = new Map<string, { readonly id: string; readonly journal: JournalFile }>();
-  /** Places whose file has been saved since the last note. */
-  const saved = new Set<string>();
-  /** Places with a save under way that began after the last note, and which it is. */
-  const saving = new Map<string, object>();
   /** One at a time per file, so that the first note has made the journal when the second comes. */
   const last = new Map<string, Promise<unknown>>();
 
@@ -56,8 +48,6 @@ export function createSessionJournal(journals: Journals, now: () => number): Ses
     const journal = held.get(place)?.journal;
     const at = now();
     const start = { library, id, revision, base, text, at };
-    saved.delete(place);
-    saving.delete(place);
     if (journal?.revision() === revision) await journal.note(text, at);
     else if (base === null) return fail(unknownBase(id));
     else if (journal === undefined) held.set(place, { id, journal: await journals.begin(start) });
@@ -70,28 +60,19 @@ export function createSessionJournal(journals: Journals, now: () => number): Ses
       inTurn(placeOf(library, input.id), () =>
         note(library, input).catch((error: unknown) => fail(refusal(error))),
       ),
-    during: async (library, id, save) => {
-      const place = placeOf(library, id);
-      const own = {};
-      // Notes go on meanwhile: a folder that answers slowly must not keep work from the journal.
-      void inTurn(place, async () => saving.set(place, own));
-      const reply = await save();
-      await inTurn(place, async () => {
-        if (saving.get(place) !== own) return;
-        saving.delete(place);
-        if (reply.ok && held.has(place)) saved.add(place);
-      });
-      return reply;
-    },
+    handOver: (library, id, text) =>
+      inTurn(placeOf(library, id), async () => {
+        const journal = held.get(placeOf(library, id))?.journal;
+        await journal?.note(text, now()).catch(() => undefined);
+      }),
     clear: (library, id) =>
       inTurn(placeOf(library, id), async () => {
         const journal = held.get(placeOf(library, id))?.journal;
-        const isOvertaken = saved.delete(placeOf(library, id));
         if (journal === undefined) return null;
         held.delete(placeOf(library, id));
         await journal.remove();
         journals.release(journal);
-        return isOvertaken ? null : journal.text();
+        return journal.text();
       }),
     take: (key, library, id) =>
       inTurn(placeOf(library, id), async () => {

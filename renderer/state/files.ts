@@ -48,6 +48,8 @@ export interface Files {
   closeWithoutSaving(id: string): void;
   /** Lets an open document follow a change of its file. */
   noteChange(id: string, revision: string | null): Promise<void>;
+  /** Gives the text of a save that has not been answered: the machine has it in the file, in the journal, or not at all. */
+  handedOver(id: string): string | null;
   /** Shows the text beside that of its file and asks which is to stay. */
   compareWithFile(id: string): Promise<void>;
 }
@@ -228,6 +230,7 @@ export function createFiles(parts: FilesParts): Files {
       runs.forget(id);
     },
     noteChange: (id, revision) => followFile({ host, documents, notices }, id, revision),
+    handedOver: (id) => handedOver.get(id) ?? null,
     compareWithFile: askAboutConflict,
   };
   return files;

@@ -51,10 +51,11 @@ export function afterPowerLoss(start: Disk, steps: readonly DiskStep[]): Survivo
     return new Map(files.map(([path, file]) => [path, torn(Number(file), part)]));
   }
 
-  /** What the disk may hold of a file whose last contents were not flushed. */
+  /** What the disk may hold of a file whose last contents were not flushed; what was flushed and only added to stays. */
   function torn(file: number, part: number): string {
     const [before, after] = [flushed.get(file) ?? '', written.get(file) ?? ''];
-    return before === after ? after : after.slice(0, Math.floor(after.length * part));
+    const flushedLength = after.startsWith(before) ? before.length : 0;
+    return after.slice(0, flushedLength + Math.floor((after.length - flushedLength) * part));
   }
 }
 

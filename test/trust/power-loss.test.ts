@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createSessionJournal } from '../../electron/service/session-journal.ts';
@@ -34,8 +34,9 @@ async function home() {
   await writeFile(join(places.library, id), before);
   const storage = await openStorage(places);
   const path = (name: string): string => join(places.library, name);
-  const begin = (): Disk => recorded().begin(folder, places.library, path(id));
-  return { ...storage, path, begin };
+  const begin = (...more: readonly string[]): Disk =>
+    recorded().begin(folder, places.library, path(id), ...more);
+  return { ...storage, memory: places.memory, path, begin };
 }
 
 /** Loses the power after every step that was made; says how many disks were looked at and how many were not as they ought to be. */
@@ -54,6 +55,13 @@ function losePower(
     }
   }
   return { times, lost };
+}
+
+/** What is known of unsaved work. */
+function noted(left: Survivors): string | undefined {
+  return [...left]
+    .filter(([name]) => name.endsWith('.journal'))
+    .map(([, bytes]) => readRecords(Buffer.from(bytes))?.text)[0];
 }
 
 describe('a loss of power, at any step', () => {
@@ -117,10 +125,6 @@ describe('a loss of power, at any step', () => {
     for (const number of [3, 4, 5]) {
       const text = numberedText(number);
       expect((await journal.note(files.folder, { id, text, revision: 'r', base: before })).ok).toBe(true);
-      const noted = (left: Survivors): string | undefined =>
-        [...left]
-          .filter(([name]) => name.endsWith('.journal'))
-          .map(([, bytes]) => readRecords(Buffer.from(bytes))?.text)[0];
       const known = [undefined, ...[3, 4, 5].map(numberedText)];
       const seen = losePower(
         start,
@@ -131,6 +135,24 @@ describe('a loss of power, at any step', () => {
       lost += seen.lost;
     }
     tried({ what: 'power lost during a note in the journal', times, lost });
+  });
+
+  it('of a save with unsaved work noted before it offers nothing that is older than the file', async () => {
+    const { files, journals, memory, path, begin } = await home();
+    const opened = await files.open(id);
+    if (!opened.ok) throw new Error('the file is there');
+    const { revision } = opened.value.ref;
+    const journal = createSessionJournal(journals, () => 1);
+    const halfWay = numberedText(3);
+    await journal.note(files.folder, { id, text: halfWay, revision, base: before });
+    const notes = join(memory, 'journal');
+    const start = begin(notes, ...(await readdir(notes)).map((name) => join(notes, name)));
+    await journal.handOver(files.folder, id, after);
+    expect((await files.save(id, after, revision)).ok).toBe(true);
+    const isSound = (left: Survivors): boolean =>
+      left.get(path(id)) === after ? noted(left) === after : [halfWay, after].includes(noted(left) ?? '');
+    const seen = losePower(start, isSound, (left) => left.get(path(id)) === after);
+    tried({ what: 'power lost during a save, with work noted before', ...seen });
   });
 
   it('of a save leaves the text it replaced among the versions', async () => {

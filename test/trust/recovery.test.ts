@@ -105,6 +105,44 @@ describe('recovery', () => {
     expect(stores.documents.find('new.scenario.yaml')?.text).toBe('offtake: 1\ntitle: New\n');
   });
 
+  it('offers nothing older than a save right after which everything ended', async () => {
+    const { service, file } = await crashed(start);
+    const { stores, host, crash } = openWindow(service);
+    await openLibrary(stores);
+    await stores.files.open(id);
+    stores.documents.edit(id, start.replace('One', 'Mi'));
+    stores.documents.openNew('new.scenario.yaml', 'offtake: 1\n');
+    await stores.safety.journal.flush();
+    const basedOn = stores.documents.find(id)?.ref?.revision ?? '';
+    // The window is gone before it can say that what it noted is saved.
+    expect(await host.call('scenario.save', { id, text: mine, basedOn })).toMatchObject({ ok: true });
+    const created = { id: 'new.scenario.yaml', text: 'offtake: 1\ntitle: New\n' };
+    expect(await host.call('scenario.create', created)).toMatchObject({ ok: true });
+    crash();
+    const later = await next(service);
+    expect(await readFile(file, 'utf8')).toBe(mine);
+    expect(later.stores.safety.leftWorks.store.getState().list).toEqual([]);
+    expect(later.stores.dialogs.store.getState().dialog).toBeNull();
+    tried({ what: 'crash right after a save', times: 2, lost: later.work === undefined ? 0 : 1 });
+  });
+
+  it('offers all that was to be saved where the save was refused', async () => {
+    const { service, file } = await crashed(start);
+    const { stores, crash } = openWindow(service);
+    await openLibrary(stores);
+    await stores.files.open(id);
+    stores.documents.edit(id, start.replace('One', 'Mi'));
+    await stores.safety.journal.flush();
+    await writeFile(file, start.replace('One', 'Theirs'));
+    stores.documents.edit(id, mine);
+    expect(await stores.files.save(id)).toBe(false);
+    crash();
+    const later = await next(service);
+    expect(later.work).toMatchObject({ id, file: 'changed' });
+    if (later.work) await later.stores.safety.leftWorks.recover(later.work);
+    expect(later.stores.documents.find(id)?.text).toBe(mine);
+  });
+
   it('keeps what is let go among the versions', async () => {
     const { service } = await crashed();
     const { stores, host, work } = await next(service);

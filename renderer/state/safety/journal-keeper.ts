@@ -21,7 +21,12 @@ interface Noted {
 }
 
 /** Notes every unsaved text with the machine, a burst of typing at a time, and takes the notes back once it is saved. */
-export function keepJournal(host: Host, documents: Documents, notices: Notices): JournalKeeper {
+export function keepJournal(
+  host: Host,
+  documents: Documents,
+  notices: Notices,
+  handedOver: (id: string) => string | null = () => null,
+): JournalKeeper {
   const noted = new Map<string, Noted>();
   /** The first text sent since the last answer: it may be on the disk although nobody has said so. */
   const unanswered = new Map<string, string>();
@@ -80,7 +85,7 @@ export function keepJournal(host: Host, documents: Documents, notices: Notices):
     let reply = await call(known?.revision === revision ? null : savedText);
     if (!reply.ok && reply.error.kind === 'not-found') {
       // The machine has been started anew, or has lost sight of this page for a while.
-      await takeUp(host, id, [known?.text, maybeNoted, text]);
+      await takeUp(host, id, [known?.text, maybeNoted, handedOver(id), text]);
       reply = await call(savedText);
     }
     if (!reply.ok) {
@@ -105,7 +110,7 @@ export function keepJournal(host: Host, documents: Documents, notices: Notices):
 }
 
 /** Goes on with the journal this page has written itself, so that it is not offered as somebody's left work. */
-async function takeUp(host: Host, id: string, texts: readonly (string | undefined)[]): Promise<void> {
+async function takeUp(host: Host, id: string, texts: readonly (string | null | undefined)[]): Promise<void> {
   const list = await host.call('journal.list', {});
   for (const work of list.ok ? list.value : []) {
     if (work.id !== id || work.isInUse) continue;

@@ -13,8 +13,8 @@ export interface Safety {
 }
 
 export function createSafety(parts: Omit<LeftWorkParts, 'journal'>): Safety {
-  const { host, documents, histories, notices } = parts;
-  const journal = keepJournal(host, documents, notices);
+  const { host, documents, histories, files, notices } = parts;
+  const journal = keepJournal(host, documents, notices, files.handedOver);
   const stopWatching = watchLeaving(documents, [journal, histories]);
   return {
     journal,

@@ -1,16 +1,18 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fail, ok } from '#shared/base/outcome.ts';
+import { ok } from '#shared/base/outcome.ts';
 import { createSessionJournal, type SessionJournal } from '../../../electron/service/session-journal.ts';
-import { openJournals } from '../../../electron/storage/journal/journals.ts';
+import { type Journals, openJournals } from '../../../electron/storage/journal/journals.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 
 const library = '/library';
 const id = 'deal.scenario.yaml';
+let journals: Journals;
 let journal: SessionJournal;
 
 beforeEach(async () => {
-  journal = createSessionJournal(openJournals(join(await temporaryFolder(), 'journal')), () => 0);
+  journals = openJournals(join(await temporaryFolder(), 'journal'));
+  journal = createSessionJournal(journals, () => 0);
 });
 
 const note = (text: string) => journal.note(library, { id, text, revision: 'one', base: 'first' });
@@ -22,21 +24,37 @@ describe('a text that is let go of', () => {
     expect(await journal.clear(library, id)).toBeNull();
   });
 
-  it('is missed by nobody when a save has overtaken it, and by somebody when the save failed', async () => {
+  it('is that of the last save that was begun', async () => {
     await note('typed');
-    await journal.during(library, id, async () => ok({}));
-    expect(await journal.clear(library, id)).toBeNull();
-    await note('typed');
-    await journal.during(library, id, async () => fail({ kind: 'refused', message: 'The disk is full.' }));
-    expect(await journal.clear(library, id)).toBe('typed');
+    await journal.handOver(library, id, 'typed and saved');
+    expect(await journal.clear(library, id)).toBe('typed and saved');
   });
 
-  it('is newer than the file when it was noted while the save was under way', async () => {
-    await note('saved');
-    await journal.during(library, id, async () => {
-      expect(await note('typed since')).toEqual(ok(undefined));
-      return ok({});
-    });
+  it('is newer than the file when it was noted after the save had begun', async () => {
+    await note('typed');
+    await journal.handOver(library, id, 'saved');
+    expect(await note('typed since')).toEqual(ok(undefined));
     expect(await journal.clear(library, id)).toBe('typed since');
+  });
+
+  it('is none where nothing was noted before the save', async () => {
+    await journal.handOver(library, id, 'saved');
+    expect(journal.held()).toEqual([]);
+    expect(await journal.clear(library, id)).toBeNull();
+  });
+});
+
+describe('a disk that takes no note any more', () => {
+  it('does not keep a save from being tried', async () => {
+    const full: Journals = {
+      ...journals,
+      begin: async (start) => ({
+        ...(await journals.begin(start)),
+        note: () => Promise.reject(new Error('ENOSPC')),
+      }),
+    };
+    journal = createSessionJournal(full, () => 0);
+    await note('typed');
+    await expect(journal.handOver(library, id, 'typed and saved')).resolves.toBeUndefined();
   });
 });

@@ -110,6 +110,33 @@ describe('keepJournal', () => {
     stop();
   });
 
+  it('goes on with its own journal that a save without an answer has brought up to date', async () => {
+    const { host, journal, documents, notices, saved, keeper, stop } = await working();
+    keeper.stop();
+    const left = { key: 'left-behind', id, isInUse: false };
+    const taken: string[] = [];
+    const restarted: Host = {
+      ...host,
+      call: async (name, input) => {
+        if (name === 'journal.list') return ok([left]) as never;
+        if (name === 'journal.read') return ok({ id, text: 'handed over' }) as never;
+        if (name === 'journal.take') taken.push((input as Input<'journal.take'>).key);
+        return name === 'journal.take' ? (ok({}) as never) : host.call(name, input);
+      },
+    };
+    const again = keepJournal(restarted, documents, notices, () => 'handed over');
+    documents.edit(id, 'handed');
+    await vi.advanceTimersByTimeAsync(500);
+    // The machine is started anew, and has forgotten the base of what it noted.
+    journal.clear();
+    documents.edit(id, 'handed over, and typed on');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(taken).toEqual(['left-behind']);
+    expect(journal.get(id)).toMatchObject({ text: 'handed over, and typed on', base: saved.text });
+    again.stop();
+    stop();
+  });
+
   it('says so when the disk refuses, tries again by itself, and takes the warning back', async () => {
     const { journal, state, documents, notices, stop } = await working();
     state.isFull = true;
