@@ -38,6 +38,8 @@ it('says in words what stands in the way, and leaves what was there and nothing 
     expect(written.error.message, path).toMatch(/(?:taken|deck)\.pptx/);
     expect(written.error.message.length, path).toBeGreaterThan(20);
   }
+  const nowhere = await writeOutgoing(join(folder, 'nowhere', 'deck.pptx'), file);
+  expect(nowhere).toMatchObject({ error: { message: expect.stringContaining('folder it should go into') } });
   expect((await readdir(folder)).sort()).toEqual(['plain', 'taken.pptx']);
   expect(await readFile(join(folder, 'taken.pptx', 'inside'), 'utf8')).toBe('old');
   expect(await readFile(join(folder, 'plain'), 'utf8')).toBe('old');
