@@ -5,13 +5,12 @@ import { density } from '#shared/view/density.ts';
 import { dateSpelling } from '../../state/date-spelling.ts';
 import type { FormRow } from '../../state/form.ts';
 import { faultOfWords, type WordsFault } from '../../state/form-words.ts';
-import { showPlace } from '../../state/show-place.ts';
-import { useStores } from '../../state/use-stores.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { DensitySketch } from '../../ui/density-sketch.tsx';
 import { FormDate } from './form-date.tsx';
 import { FormSlider } from './form-slider.tsx';
 import { InheritedMark } from './inherited-mark.tsx';
+import { ShowInTextButton } from './show-in-text-button.tsx';
 import { SpreadEditor } from './spread-editor.tsx';
 import { useQuantity } from './use-quantity.ts';
 
@@ -29,7 +28,6 @@ interface FormFieldProps {
  * below, when asked for, the editor of its distribution.
  */
 export const FormField = memo(function FormField({ row, start, assumptions, id }: FormFieldProps) {
-  const stores = useStores();
   const { value, label, name, belongsTo, isInherited, mayBeUncertain } = row;
   const quantity = useQuantity(id, value, start);
   const { words, distribution, write, hold } = quantity;
@@ -116,11 +114,7 @@ export const FormField = memo(function FormField({ row, start, assumptions, id }
         ) : (
           <span className="form-gap" />
         )}
-        <IconButton
-          icon="file"
-          label={`Show ${label} in the text`}
-          onClick={() => void showPlace(stores, value.place)}
-        />
+        <ShowInTextButton label={label} place={value.place} />
       </div>
       {fault ? (
         <p className="form-fault" id={faultId} role="alert">

@@ -1,11 +1,9 @@
 import { density } from '#shared/view/density.ts';
 import { humanise } from '#shared/view/words.ts';
 import type { FormReference } from '../../state/form.ts';
-import { showPlace } from '../../state/show-place.ts';
-import { useStores } from '../../state/use-stores.ts';
-import { IconButton } from '../../ui/button.tsx';
 import { DensitySketch } from '../../ui/density-sketch.tsx';
 import { InheritedMark } from './inherited-mark.tsx';
+import { ShowInTextButton } from './show-in-text-button.tsx';
 
 interface FormReferenceRowProps {
   readonly row: FormReference;
@@ -14,7 +12,6 @@ interface FormReferenceRowProps {
 
 /** A quantity that is what an assumption says: where it stands, what it is, and the way to the assumption. */
 export function FormReferenceRow({ row, onFind }: FormReferenceRowProps) {
-  const stores = useStores();
   const { value, label, name, belongsTo, isInherited, to } = row;
   const outline = density(value.distribution);
   return (
@@ -45,11 +42,7 @@ export function FormReferenceRow({ row, onFind }: FormReferenceRowProps) {
           ) : null}
         </div>
         <span className="form-gap" />
-        <IconButton
-          icon="file"
-          label={`Show ${label} in the text`}
-          onClick={() => void showPlace(stores, value.place)}
-        />
+        <ShowInTextButton label={label} place={value.place} />
       </div>
     </div>
   );
