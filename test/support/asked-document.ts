@@ -4,11 +4,7 @@ import { composePages } from '#shared/export/pages/compose.ts';
 import type { ExportPage } from '#shared/export/pages/page.ts';
 import { type ExportWishes, plainWishes } from '#shared/export/wishes.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
-import { createInlineRunner } from '../../electron/engine/inline.ts';
-import { createModelPerformers } from '../../electron/engine/model-performers.ts';
-import { createStop } from '../../electron/engine/stop.ts';
-import { gatherDocument } from '../../electron/service/gather-document.ts';
-import { createResults } from '../../electron/service/results.ts';
+import { gathered } from './export-document.ts';
 
 /** A small deal with something of everything that can be asked about: draws, checks, observations, sources that disagree. */
 export const askedText = `offtake: 1
@@ -99,22 +95,10 @@ export async function askedDocument(
   texts: readonly string[],
   wishes: Partial<ExportWishes>,
 ): Promise<ExportDocument> {
-  const runner = createInlineRunner(createModelPerformers(), (what, stack) => {
-    throw new Error(`${what}: ${stack}`);
-  });
   const sources = texts.map(
     (text, at): ScenarioSource => ({ id: `deal-${at + 1}.scenario.yaml`, text, files: {} }),
   );
-  const document = await gatherDocument(
-    { runner, results: createResults(runner), version: '0.0.0-test' },
-    sources,
-    { ...plainWishes, draws: 256, ...wishes },
-    { stop: createStop(), report: () => undefined },
-    true,
-  );
-  if (!document.ok) throw new Error(JSON.stringify(document.error));
-  invariant(runner.memory.bytesInUse() === 0, 'all memory of draws has been given up');
-  return document.value;
+  return gathered(sources, wishes);
 }
 
 /** The pages of a document, where all that is wished for can be made. */
