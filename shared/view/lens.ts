@@ -80,9 +80,14 @@ export function lens(
   };
 }
 
+/** Gives what a measure is called within a sentence: its label, or its id where it has none. */
+export function measureName({ label, id }: MeasureInfo): string {
+  return label === '' ? id : label;
+}
+
 /** Gives the label of a measure as it reads at the start of a sentence. */
 export function measureLabel(info: MeasureInfo): string {
-  return capitalise(info.label === '' ? info.id : info.label);
+  return capitalise(measureName(info));
 }
 
 /** Gives the last value that is an answer, or NaN. */

@@ -1,6 +1,7 @@
 import { Popover } from 'radix-ui';
 import { useId, useMemo, useRef } from 'react';
 import { monthLabelAt } from '#shared/view/calendar.ts';
+import { measureName } from '#shared/view/lens.ts';
 import { useDistribution } from '../../state/analysis/use-distribution.ts';
 import { type FigureInQuestion, useFigureInQuestion } from '../../state/analysis/use-question.ts';
 import type { FanPoint } from '../../state/focus.ts';
@@ -30,7 +31,7 @@ export function DistributionPopover({ point }: { readonly point: FanPoint }) {
       <Popover.Portal>
         <Popover.Content
           className="popover"
-          aria-label={`Distribution of ${figure.about.info.label || figure.about.info.id}`}
+          aria-label={`Distribution of ${measureName(figure.about.info)}`}
           side="bottom"
           align="center"
           sideOffset={8}

@@ -1,6 +1,7 @@
 import { monthLabel } from '#shared/view/calendar.ts';
 import { figureWriter } from '#shared/view/compare/figures.ts';
 import { inputTable, sideText } from '#shared/view/compare/input-table.ts';
+import { measureName } from '#shared/view/lens.ts';
 import { capitalise } from '#shared/view/words.ts';
 import type { ExportedScenario } from '../document.ts';
 import type { DifferentInputs } from '../questions/answer.ts';
@@ -47,7 +48,7 @@ export function differencesPage(
     ]),
   };
   const [largest] = shown;
-  const on = bridge === null ? '' : ` on ${bridge.measure.label || bridge.measure.id}`;
+  const on = bridge === null ? '' : ` on ${measureName(bridge.measure)}`;
   const led =
     largest === undefined || largest.remark !== '' || write === null
       ? ''

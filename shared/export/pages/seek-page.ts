@@ -2,6 +2,7 @@ import { figureText, nameAt, unitFor } from '#shared/view/analysis/about.ts';
 import type { SeekResult } from '#shared/view/analysis/answers.ts';
 import { inputText } from '#shared/view/analysis/input-text.ts';
 import { seekView } from '#shared/view/analysis/seek.ts';
+import { measureName } from '#shared/view/lens.ts';
 import { capitalise } from '#shared/view/words.ts';
 import type { ExportedScenario } from '../document.ts';
 import type { QuestionOf } from '../questions/question.ts';
@@ -43,7 +44,7 @@ export function seekPage(
             values: [...tried.values],
             texts: Array.from(tried.values, (value) => inputText(value, input, about.start)),
           },
-          label: about.info.label === '' ? about.info.id : about.info.label,
+          label: measureName(about.info),
           values: Array.from(tried.figures, (figure) => figure * unit.factor),
           band: null,
           target: { label: `Target ${figureText(about, wish.target)}`, value: wish.target * unit.factor },

@@ -4,6 +4,7 @@ import { monthLabelAt } from '../calendar.ts';
 import { type DisplayUnit, displayUnit, looksLike } from '../display-unit.ts';
 import { formatIn, formatWhen } from '../format.ts';
 import { formatMeasured } from '../format-measured.ts';
+import { measureName } from '../lens.ts';
 
 /** What an analysis is about: a measure of a projection that starts in some month. */
 export interface About {
@@ -31,7 +32,7 @@ export function figureText(
 
 /** Names the measure at a month: `Billed spend at Mar 2038`; an outcome has no month. */
 export function nameAt({ info, start }: About, month: number): string {
-  const label = info.label === '' ? info.id : info.label;
+  const label = measureName(info);
   if (info.kind === 'outcome') return label;
   return `${label} ${info.kind === 'flow' ? 'in' : 'at the end of'} ${monthLabelAt(start, month)}`;
 }

@@ -3,6 +3,7 @@ import type { Bands } from '#shared/engine/summary/bands.ts';
 import { monthLabelAt } from '../calendar.ts';
 import { formatShare, noAnswer } from '../format.ts';
 import { formatError } from '../format-measured.ts';
+import { measureName } from '../lens.ts';
 import { type About, figureText, unitFor } from './about.ts';
 import type { ActualsResult } from './answers.ts';
 
@@ -55,7 +56,7 @@ export function actualsView(
       {
         key: `${measure} ${month}`,
         measure,
-        label: info.label === '' ? measure : info.label,
+        label: measureName(info),
         when: monthLabelAt(start, month),
         value: figureText(about, value, unit),
         error: formatError(error, unit),
@@ -80,8 +81,14 @@ export function actualsView(
       const plain = before.find(({ id }) => id === after.id);
       if (info === undefined || plain === undefined) return [];
       const about = { info, start };
-      const label = info.label === '' ? info.id : info.label;
-      return [{ measure: info.id, label, before: rangeText(about, plain), after: rangeText(about, after) }];
+      return [
+        {
+          measure: info.id,
+          label: measureName(info),
+          before: rangeText(about, plain),
+          after: rangeText(about, after),
+        },
+      ];
     }),
   };
 }

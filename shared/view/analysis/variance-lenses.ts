@@ -1,5 +1,6 @@
 import type { Lens } from '#shared/scenario/assist/lenses.ts';
 import { formatShare } from '../format.ts';
+import { measureName } from '../lens.ts';
 import { type About, nameAt } from './about.ts';
 import type { RankEffects } from './answers.ts';
 
@@ -35,7 +36,7 @@ export function varianceLenses(
   // Shares of correlated inputs cannot be told apart: each carries some of the other.
   const correlated = new Set(tied.flat());
   const isAtEnd = at === about.months - 1;
-  const figure = isAtEnd ? about.info.label || about.info.id : nameAt(about, at);
+  const figure = isAtEnd ? measureName(about.info) : nameAt(about, at);
   const worth = [...written.values()]
     .filter(({ share }) => share >= leastShare)
     .sort((one, other) => one.from - other.from);
