@@ -17,6 +17,13 @@ export function TextDifference({ before, after }: TextDifferenceProps) {
       readOnly: true,
       automaticLayout: true,
       renderSideBySide: true,
+      // What differs may stand far to the right in one of the long lines that sources and notes are.
+      diffWordWrap: 'on',
+      glyphMargin: false,
+      lineNumbersMinChars: 3,
+      renderLineHighlight: 'none',
+      hideCursorInOverviewRuler: true,
+      overviewRulerBorder: false,
       minimap: { enabled: false },
       scrollBeyondLastLine: false,
       fontSize: 12,

@@ -41,7 +41,8 @@ describe('versions, in a real page', () => {
       await typeAtEnd(page, `# ${turn}\n`);
       await save(page);
     }
-    await typeAtEnd(page, '# not saved yet');
+    // As long as sources and notes are: what differs must be in sight, to the last word.
+    await typeAtEnd(page, `# not saved yet${', nor said before'.repeat(12)}`);
     await command(page, 'Versions of this');
     const dialog = page.getByRole('dialog', { name: 'Versions' });
     const list = dialog.getByRole('list', { name: 'Versions' }).getByRole('button');
@@ -52,6 +53,11 @@ describe('versions, in a real page', () => {
     await now.locator('.view-line', { hasText: /not.saved.yet/ }).waitFor();
     await now.locator('.view-line', { hasText: /omega/ }).waitFor();
     expect(await before.textContent()).not.toContain('omega');
+    const ends = await now
+      .locator('.view-line > span')
+      .evaluateAll((words) => words.map((word) => word.getBoundingClientRect().right));
+    const sight = await now.boundingBox();
+    expect(Math.max(...ends)).toBeLessThanOrEqual((sight?.x ?? 0) + (sight?.width ?? 0));
     await picture(page, 'versions-light');
     await dialog.getByLabel('Name', { exact: true }).fill('as received');
     await dialog.getByRole('button', { name: 'Name this version' }).click();
