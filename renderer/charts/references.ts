@@ -4,7 +4,10 @@ import type { Palette } from './palette.ts';
 
 const fontSize = 10;
 /** More marks than this are named at the cursor only, unless the chart is wide. */
-const labelledAtMost = 3;
+const labelledAtMost = 6;
+
+/** Words over lines and areas keep a rim of the ground they would stand on. */
+const rim = (palette: Palette) => ({ textBorderColor: palette.surface, textBorderWidth: 2 });
 
 /** Shades the ranges a chart compares with. */
 export function referenceAreas(view: ChartView, palette: Palette): object {
@@ -17,6 +20,7 @@ export function referenceAreas(view: ChartView, palette: Palette): object {
       fontFamily: palette.font,
       position: 'insideTopLeft',
       distance: 3,
+      ...rim(palette),
     },
     data: view.references
       .filter((reference) => reference.to !== null)
@@ -37,6 +41,7 @@ export function referenceLines(view: ChartView, palette: Palette): object[] {
         color: palette.axis,
         fontSize,
         fontFamily: palette.font,
+        ...rim(palette),
       },
     }));
 }
@@ -68,6 +73,7 @@ export function timeMarkLines(
       color: palette.ink,
       fontSize,
       fontFamily: palette.font,
+      ...rim(palette),
     },
   }));
 }

@@ -2,15 +2,7 @@ import { outerError } from './bands.ts';
 import { monthLabelAt } from './calendar.ts';
 import { comparableContracts } from './comparables.ts';
 import { looksLike } from './display-unit.ts';
-import {
-  formatDuration,
-  formatQuantity,
-  formatRatio,
-  formatRound,
-  formatShare,
-  formatWhen,
-  noAnswer,
-} from './format.ts';
+import { formatDuration, formatQuantity, formatRound, formatShare, formatWhen, noAnswer } from './format.ts';
 import { formatMeasuredRange } from './format-measured.ts';
 import type { Lens } from './lens.ts';
 import { firstReaching, indexOfLargest } from './reach.ts';
@@ -123,7 +115,7 @@ function drafts(lens: Lens): Draft[] {
       measure: 'capital.cumulative',
       label: 'Capital in',
       value: formatQuantity(capital, 'USD'),
-      detail: `${formatRatio(committed / capital)} · ${formatShare(recycled)} of spend`,
+      detail: `${formatShare(recycled)} of spend`,
       amount: capital,
       unit: 'USD',
       isAlarming: false,
