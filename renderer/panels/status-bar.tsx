@@ -1,4 +1,4 @@
-import { ringLabel } from '#shared/view/bands.ts';
+import { type Fan, ringLabel } from '#shared/view/bands.ts';
 import { isDirty } from '../state/documents.ts';
 import { useActiveDocument, useActiveRun, useLibrary } from '../state/use-stores.ts';
 import { useDelayed } from '../ui/use-delayed.ts';
@@ -8,8 +8,9 @@ export function StatusBar() {
   const document = useActiveDocument();
   const run = useActiveRun();
   const app = useLibrary((state) => state.app);
-  const errors = document?.problems.filter((problem) => problem.severity === 'error').length ?? 0;
-  const isSlow = useDelayed(run.result === null && document !== null && errors === 0);
+  // The text on screen has been asked about and not been answered, neither by figures nor by faults.
+  const isAsked = document !== null && run.edit !== document.edit && !run.isOld;
+  const isSlow = useDelayed(isAsked);
   const took = run.result?.took;
   const milliseconds = took ? took.read + took.compile + took.project : 0;
   return (
@@ -17,7 +18,7 @@ export function StatusBar() {
       <span className="status-file">
         {document ? `${document.id} · ${fileState(document)}` : 'no scenario open'}
       </span>
-      <span>{isSlow ? 'working…' : ringLabel(run.isFanOld ? null : run.fan)}</span>
+      <span className="status-work">{isSlow ? 'working…' : drawsText(run.isFanOld ? null : run.fan)}</span>
       <span className="status-end">{took ? `${milliseconds.toFixed(1)} ms` : ''}</span>
       <span>{run.result ? `seed ${run.result.seed}` : ''}</span>
       <span title="How many threads the engine may use">
@@ -27,6 +28,14 @@ export function StatusBar() {
       <span>{app ? `v${app.version}` : ''}</span>
     </footer>
   );
+}
+
+/** How far the draws are while they are made, and what they have come to. */
+function drawsText(fan: Fan | null): string {
+  const isUnderWay = fan !== null && fan.done > 0 && !fan.isSettled && fan.done < fan.wanted;
+  if (!isUnderWay) return ringLabel(fan);
+  const [done, wanted] = [fan.done, fan.wanted].map((draws) => draws.toLocaleString('en-US'));
+  return `${done} of ${wanted} draws`;
 }
 
 function fileState(document: Parameters<typeof isDirty>[0]): string {
