@@ -32,17 +32,14 @@ export function pairedFigures(capacity: number): SummarisePairs {
     summarise(difference, 0, figures);
     sums.fill(0);
     counts.fill(0);
-    let higher = 0;
-    let answers = 0;
+    // Without branches, since nothing foretells which way a draw goes.
     for (let draw = 0; draw < difference.length; draw++) {
       const value = difference[draw];
-      if (Number.isNaN(value)) continue;
-      const share = value > 0 ? 1 : value === 0 ? 0.5 : 0;
-      sums[draw & REPLICATE_MASK] += share;
-      counts[draw & REPLICATE_MASK] += 1;
-      higher += share;
-      answers += 1;
+      sums[draw & REPLICATE_MASK] += Number(value > 0) + 0.5 * Number(value === 0);
+      counts[draw & REPLICATE_MASK] += Number(!Number.isNaN(value));
     }
+    const higher = sums.reduce((sum, one) => sum + one, 0);
+    const answers = counts.reduce((sum, one) => sum + one, 0);
     return {
       mean: figure('mean'),
       meanError: figure('standardError'),
