@@ -114,11 +114,14 @@ type Round = Pick<ComparisonOutcomes, 'base' | 'rows' | 'focus' | 'done'> & {
   })[];
 };
 
-/** Rounds worth their sums: one that comes shortly before the last would only be replaced unseen. */
+/** Draws of the last round, in those of the one before: a round that comes sooner before it is replaced before it is read. */
+const leastGrowth = 6;
+
+/** Rounds worth their sums, which with the rows are half of a comparison. */
 function shownRounds(draws: number): readonly Stretch[] {
   const ends = planRounds(draws)
     .map(({ to }) => to)
-    .filter((to) => to === draws || to * 3 <= draws);
+    .filter((to) => to === draws || to * leastGrowth <= draws);
   return ends.map((to, at) => ({ from: ends[at - 1] ?? 0, to }));
 }
 

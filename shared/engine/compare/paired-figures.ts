@@ -23,12 +23,14 @@ export type SummarisePairs = (changed: Float64Array, base: Float64Array) => Pair
 /** Makes a summary of paired differences of at most `capacity` draws. */
 export function pairedFigures(capacity: number): SummarisePairs {
   const summarise = createSliceSummary(capacity);
+  const differences = new Float64Array(capacity);
   const figures = new Float64Array(BAND_FIGURES.length);
   const sums = new Float64Array(REPLICATES);
   const counts = new Float64Array(REPLICATES);
   const figure = (name: (typeof BAND_FIGURES)[number]) => figures[BAND_FIGURES.indexOf(name)];
   return (changed, base) => {
-    const difference = pairedDifferences(changed, base);
+    const difference = differences.subarray(0, changed.length);
+    subtract(changed, base, difference);
     summarise(difference, 0, figures);
     sums.fill(0);
     counts.fill(0);
@@ -56,6 +58,10 @@ export function pairedFigures(capacity: number): SummarisePairs {
 /** Subtracts draw by draw; NaN where either has no answer. */
 export function pairedDifferences(changed: Float64Array, base: Float64Array): Float64Array {
   const differences = new Float64Array(changed.length);
-  for (let draw = 0; draw < changed.length; draw++) differences[draw] = changed[draw] - base[draw];
+  subtract(changed, base, differences);
   return differences;
+}
+
+function subtract(changed: Float64Array, base: Float64Array, differences: Float64Array): void {
+  for (let draw = 0; draw < changed.length; draw++) differences[draw] = changed[draw] - base[draw];
 }
