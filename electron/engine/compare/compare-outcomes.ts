@@ -114,14 +114,16 @@ type Round = Pick<ComparisonOutcomes, 'base' | 'rows' | 'focus' | 'done'> & {
   })[];
 };
 
-/** Draws of the last round, in those of the one before: a round that comes sooner before it is replaced before it is read. */
-const leastGrowth = 6;
+/** Draws of the last round, in those of one before it: what is shown for less time is replaced before it is read. */
+const leastGrowth = { first: 3, later: 6 };
 
 /** Rounds worth their sums, which with the rows are half of a comparison. */
 function shownRounds(draws: number): readonly Stretch[] {
   const ends = planRounds(draws)
     .map(({ to }) => to)
-    .filter((to) => to === draws || to * leastGrowth <= draws);
+    .filter(
+      (to, round) => to === draws || to * (round === 0 ? leastGrowth.first : leastGrowth.later) <= draws,
+    );
   return ends.map((to, at) => ({ from: ends[at - 1] ?? 0, to }));
 }
 
