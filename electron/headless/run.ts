@@ -49,7 +49,8 @@ export async function runCommandLine(
       name,
       commands.map((one) => one.name),
     );
-    terminal.error(`There is no command “${name}”${meant === null ? '' : `; did you mean ${meant}?`}`);
+    const guess = meant === null ? '.' : `; did you mean ${meant}?`;
+    terminal.error(`There is no command “${name}”${guess} See offtake --help.`);
     return 2;
   }
   const given = parseFor(command, rest);
