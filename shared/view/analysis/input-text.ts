@@ -21,5 +21,5 @@ export function inputText(
     const months = Math.round(value * 10) / 10;
     return `${months} month${months === 1 ? '' : 's'}`;
   }
-  return formatQuantity(Number(value.toPrecision(digits)), dimension, start);
+  return formatQuantity(Number(value.toPrecision(digits)), dimension, start).replace(/^-/, '−');
 }

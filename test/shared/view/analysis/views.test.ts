@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasureInfo } from '#shared/engine/projection.ts';
+import { parseQuantity } from '#shared/scenario/quantity/parse-quantity.ts';
 import type { Dimension } from '#shared/scenario/quantity/quantity.ts';
 import { actualsView } from '#shared/view/analysis/actuals.ts';
 import type {
@@ -58,9 +59,10 @@ describe('values of inputs', () => {
     ['duration', 24, '24 months'],
     ['date', 8.6, 'Dec 2026'],
     ['share', 0.33333, '33.3 %'],
-    ['rate-per-year', -0.11211, '-11.2 %/year'],
+    ['rate-per-year', -0.11211, '−11.2 %/year'],
   ] as const)('of %s read as they could stand in the text: %d is %s', (dimension, value, text) => {
     expect(inputText(value, { dimension }, start)).toBe(text);
+    if (dimension !== 'date') expect(parseQuantity(text, dimension, { start })).toMatchObject({ ok: true });
   });
 });
 
