@@ -1,3 +1,4 @@
+import type { Projection } from '#shared/engine/projection.ts';
 import { outerError } from './bands.ts';
 import { monthLabelAt } from './calendar.ts';
 import { comparableContracts } from './comparables.ts';
@@ -40,6 +41,12 @@ export const headlineMeasures: readonly string[] = [
   'capital.cumulative',
   'circularity.recycled-share',
 ];
+
+/** Lists those of them that a projection has. */
+export function headlineMeasuresOf({ series }: Pick<Projection, 'series'>): readonly string[] {
+  const known = new Set(series.map(({ info }) => info.id));
+  return headlineMeasures.filter((id) => known.has(id));
+}
 
 /** Computes the six figures, each with its change against a base where one is given. */
 export function headline(lens: Lens, base: Lens | null): HeadlineFigure[] {

@@ -4,6 +4,7 @@ import type { YearMonth } from '#shared/engine/plan/plan.ts';
 import { isSettled } from '#shared/engine/summary/settled.ts';
 import type { BridgeFigure } from '#shared/scenario/compare/bridge-model.ts';
 import { monthAfter } from '#shared/view/calendar.ts';
+import { lastCommonMonth } from '#shared/view/compare/last-common-month.ts';
 import type { ComparisonOutcomes } from '#shared/view/compare/outcomes.ts';
 import type { KeyedSource } from '../keyed-source.ts';
 import type { ModelJobs } from '../model-jobs.ts';
@@ -179,12 +180,6 @@ function withDraws(prepared: readonly PreparedPair[], draws: number, bytes: numb
   const perDraw = needed(1) - needed(0);
   const affordable = Math.floor((bytes - needed(0)) / Math.max(1, perDraw)) - 2;
   return prepared.map((one) => ({ ...one, draws: Math.max(1, Math.min(draws, affordable)) }));
-}
-
-/** The last month that all scenarios have. */
-function lastCommonMonth(prepared: readonly PreparedPair[]): YearMonth {
-  const ends = prepared.map(({ start, months }) => monthAfter(start, months - 1));
-  return ends.reduce((first, end) => (countOf(end) < countOf(first) ? end : first));
 }
 
 /** The ends of calendar years of one scenario up to a month, and that month. */

@@ -5,7 +5,7 @@ import { jsonLines } from '#shared/export/json-lines.ts';
 import { type ActualsView, actualsView } from '#shared/view/analysis/actuals.ts';
 import type { ActualsResult } from '#shared/view/analysis/answers.ts';
 import { monthAfter, monthCode } from '#shared/view/calendar.ts';
-import { headlineMeasures } from '#shared/view/headline.ts';
+import { headlineMeasuresOf } from '#shared/view/headline.ts';
 import { describeBand } from '../../service/formats/bands-json.ts';
 import { questionOptions, workOnProjection } from '../analysis/analyse-file.ts';
 import type { Command } from '../command.ts';
@@ -30,7 +30,7 @@ export const actualsCommand: Command = {
       const known = run.projection.series.map(({ info }) => info.id);
       const measures = readNames(given, 'measures', known);
       if (!measures.ok) return fail({ kind: 'invalid-call', message: measures.error });
-      const wanted = measures.value ?? headlineMeasures.filter((id) => known.includes(id));
+      const wanted = measures.value ?? headlineMeasuresOf(run.projection);
       const answer = await handlers['analysis.actuals']({ ...asked, measures: wanted });
       return answer.ok ? ok({ run, answer: answer.value }) : answer;
     });

@@ -4,7 +4,7 @@ import { jsonLines } from '#shared/export/json-lines.ts';
 import type { SourceEffect, SourcesResult } from '#shared/view/analysis/answers.ts';
 import { type SourceCell, type SourcesView, sourcesView } from '#shared/view/analysis/sources.ts';
 import { monthAfter, monthCode } from '#shared/view/calendar.ts';
-import { headlineMeasures } from '#shared/view/headline.ts';
+import { headlineMeasuresOf } from '#shared/view/headline.ts';
 import { questionOptions, workOnProjection } from '../analysis/analyse-file.ts';
 import { describeInput, plain } from '../analysis/describe-question.ts';
 import { readMonth } from '../analysis/read-question.ts';
@@ -28,7 +28,7 @@ export const sourcesCommand: Command = {
       const at = readMonth(given, projection);
       if (!at.ok) return fail({ kind: 'invalid-call', message: at.error });
       const known = new Map(projection.series.map(({ info }) => [info.id, info]));
-      const wanted = given.value('measures')?.split(',') ?? headlineMeasures.filter((id) => known.has(id));
+      const wanted = given.value('measures')?.split(',') ?? headlineMeasuresOf(projection);
       const reply = await handlers['analysis.sources']({
         ...asked,
         measures: wanted.map((id) => id.trim()),

@@ -8,7 +8,7 @@ import type { QuestionOf, ScenarioQuestion } from '#shared/export/questions/ques
 import { seekWish } from '#shared/export/questions/seek-wish.ts';
 import { thresholdOf } from '#shared/export/questions/threshold.ts';
 import { sweepSteps } from '#shared/view/analysis/usual-wishes.ts';
-import { headlineMeasures } from '#shared/view/headline.ts';
+import { headlineMeasures, headlineMeasuresOf } from '#shared/view/headline.ts';
 import { actuals } from '../../engine/analysis/actuals.ts';
 import type { AnalysisWork } from '../../engine/analysis/analysis-work.ts';
 import { distribution } from '../../engine/analysis/distribution.ts';
@@ -74,16 +74,11 @@ export async function answerQuestion(
       );
     }
     case 'actuals': {
-      const known = new Set(projection.series.map(({ info }) => info.id));
       if ((run.observations ?? []).length === 0) return refused('The scenario states nothing observed.');
-      return answered(
-        'actuals',
-        await actuals(work, { measures: headlineMeasures.filter((id) => known.has(id)) }),
-      );
+      return answered('actuals', await actuals(work, { measures: headlineMeasuresOf(projection) }));
     }
     case 'sources': {
-      const known = new Set(projection.series.map(({ info }) => info.id));
-      const measures = headlineMeasures.filter((id) => known.has(id));
+      const measures = headlineMeasuresOf(projection);
       const at = monthIndex(projection, question.at);
       return answered('sources', await sourceEffects(work, { measures, at }));
     }

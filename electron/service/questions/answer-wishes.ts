@@ -1,7 +1,6 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
 import type { ProjectionResult } from '#shared/contract/results.ts';
-import type { YearMonth } from '#shared/engine/plan/plan.ts';
 import type { ExportedScenario } from '#shared/export/document.ts';
 import type {
   Answers,
@@ -13,7 +12,7 @@ import type { ComparisonQuestion, ScenarioQuestion } from '#shared/export/questi
 import { questionText } from '#shared/export/questions/question-text.ts';
 import type { ExportWishes } from '#shared/export/wishes.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
-import { monthAfter } from '#shared/view/calendar.ts';
+import { lastCommonMonth } from '#shared/view/compare/last-common-month.ts';
 import type { AnalysisWork } from '../../engine/analysis/analysis-work.ts';
 import type { Lease } from '../../engine/draw-memory.ts';
 import type { KeptDraws } from '../../engine/kept-draws.ts';
@@ -97,7 +96,7 @@ export function compareAll(
       others,
       stop,
       usualMeasure: of,
-      lastMonths: rest.map((other) => lastCommonMonth(first, other)),
+      lastMonths: rest.map((other) => lastCommonMonth([first.projection, other.projection])),
       hasDraws: draws !== 0,
       outcomes,
     });
@@ -129,11 +128,4 @@ async function answerEach<Q extends ScenarioQuestion | ComparisonQuestion, T>(
 
 function reasonOf(fault: Fault): string {
   return 'message' in fault ? fault.message : 'A scenario does not read.';
-}
-
-/** The last month that two projections share. */
-function lastCommonMonth(one: ExportedScenario, other: ExportedScenario): YearMonth {
-  const ends = [one, other].map(({ projection }) => monthAfter(projection.start, projection.months - 1));
-  const [first = { year: 0, month: 1 }, second = first] = ends;
-  return first.year * 12 + first.month <= second.year * 12 + second.month ? first : second;
 }

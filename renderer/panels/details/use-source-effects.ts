@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { SourcesResult } from '#shared/view/analysis/answers.ts';
 import { type SourcesView, sourcesView } from '#shared/view/analysis/sources.ts';
-import { headlineMeasures } from '#shared/view/headline.ts';
+import { headlineMeasuresOf } from '#shared/view/headline.ts';
 import { type Answer, useAnswer } from '../../state/analysis/use-answer.ts';
 import { useActiveRun } from '../../state/use-stores.ts';
 
@@ -16,7 +16,7 @@ export function useSourceEffects(isWanted: boolean): {
     () => new Map(projection?.series.map(({ info }) => [info.id, info]) ?? []),
     [projection],
   );
-  const measures = headlineMeasures.filter((id) => infos.has(id));
+  const measures = projection === null ? [] : headlineMeasuresOf(projection);
   const question = isWanted && measures.length > 0 ? { measures, at: null } : null;
   const answer = useAnswer('analysis.sources', question);
   const { value } = answer;
