@@ -52,6 +52,21 @@ describe('comparing', () => {
     expect(bench.complaints).toEqual([]);
   });
 
+  it('names the bars of a bridge in the ink of the theme', async () => {
+    const { page } = bench;
+    await compare(base, skeptic);
+    const name = page.locator('.waterfall .small-label').first();
+    const inks: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const ink = () => name.evaluate((text) => getComputedStyle(text).fill);
+      // The page follows a change of the system a moment later.
+      await expect.poll(ink, soon).not.toBe(inks[0]);
+      inks.push(await ink());
+    }
+    expect(inks).toHaveLength(2);
+  });
+
   it('explains the difference by a bridge, first on the central path, then over the draws', async () => {
     const { page } = bench;
     await compare(base, skeptic);
