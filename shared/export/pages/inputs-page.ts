@@ -25,10 +25,10 @@ export function inputsPage(version: string, scenario: ExportedScenario): ExportP
       kind: 'table',
       table: {
         columns: [
-          { label: 'Input', align: 'left', width: 0.33 },
-          { label: 'As written', align: 'left', width: 0.24 },
-          { label: 'Source', align: 'left', width: 0.3 },
-          { label: 'Status', align: 'left', width: 0.13 },
+          { label: 'Input', align: 'left', width: 0.36 },
+          { label: 'As written', align: 'left', width: 0.25 },
+          { label: 'Source', align: 'left', width: 0.28 },
+          { label: 'Status', align: 'left', width: 0.11 },
         ],
         rows: rows.map(({ path, text, source, status, isDecision }) => [
           pathWords(path),
