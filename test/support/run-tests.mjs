@@ -1,5 +1,5 @@
 // Proves the project on a fresh machine: static gates, a browser, a build, every test, and the counts at the end.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,27 +30,45 @@ function step(title, script, args, env = {}) {
   return status === 0;
 }
 
+/** Runs a step beside others; what it says is kept until it has ended, so that no two speak at once. */
+function quietStep(title, script, args, advice) {
+  const started = Date.now();
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  const hear = (chunk) => {
+    said += chunk;
+  };
+  child.stdout.setEncoding('utf8').on('data', hear);
+  child.stderr.setEncoding('utf8').on('data', hear);
+  return new Promise((settle) => {
+    child.once('error', (error) => hear(`${error.message}\n`));
+    child.once('close', (status) => {
+      console.log(`\n▸ ${title}\n${said}  ${((Date.now() - started) / 1000).toFixed(1)} s`);
+      settle(status === 0 ? null : advice);
+    });
+  });
+}
+
 function stop(message) {
   console.error(`\n${message}`);
   process.exit(1);
 }
 
 const isStaticOnly = process.argv.includes('--static');
-if (!step('Format and lint', bin('@biomejs/biome'), ['check', '.', '--error-on-warnings']))
-  stop('Formatting or lint failed; run npm run format.');
-if (
-  !step('Types of every room', bin('typescript'), [
-    '-b',
-    'shared/base',
-    'shared/engine',
-    'shared',
-    'electron',
-    'renderer',
-    'test',
-  ])
-)
-  stop('Type check failed.');
-if (!step('Unused code', bin('knip'), [])) stop('Unused files, exports or packages found.');
+const rooms = ['shared/base', 'shared/engine', 'shared', 'electron', 'renderer', 'test'];
+// None needs what another makes; what they find together is told at once.
+const found = await Promise.all([
+  quietStep(
+    'Format and lint',
+    bin('@biomejs/biome'),
+    ['check', '.', '--error-on-warnings'],
+    'Formatting or lint failed; run npm run format.',
+  ),
+  quietStep('Types of every room', bin('typescript'), ['-b', ...rooms], 'Type check failed.'),
+  quietStep('Unused code', bin('knip'), [], 'Unused files, exports or packages found.'),
+]);
+const advice = found.filter((one) => one !== null);
+if (advice.length > 0) stop(advice.join('\n'));
 if (isStaticOnly) process.exit(0);
 if (!step('Build', bin('vite'), ['build', '--app', '--logLevel', 'warn'])) stop('Build failed.');
 
