@@ -2,17 +2,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExportDocument } from '#shared/export/document.ts';
 import { composePages } from '#shared/export/pages/compose.ts';
 import { plainWishes } from '#shared/export/wishes.ts';
 import { webPageFile } from '../../../../electron/exporters/web/web-page-file.ts';
+import { sharedBrowser } from '../../../support/browser.ts';
 import { shippedDocument } from '../../../support/export-document.ts';
-import { findChromium } from '../../../support/find-chromium.mjs';
 import { samplePages } from '../../../support/sample-pages.ts';
 
-let browser: Browser;
 let page: Page;
 let folder: string;
 let document: ExportDocument;
@@ -30,10 +29,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'offtake-page-'));
   const path = join(folder, 'page.html');
   await writeFile(path, webPageFile(document, pages as typeof composed.value));
-  browser = await chromium.launch({
-    executablePath: findChromium() ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await sharedBrowser();
   const context = await browser.newContext({ offline: true, viewport: { width: 1100, height: 800 } });
   page = await context.newPage();
   page.on('request', (request) => asked.push(request.url()));
@@ -43,7 +39,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await page?.context().close();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -67,6 +63,8 @@ describe('an exported web page', () => {
   });
 
   it('shows its own typeface', async () => {
+    // It travels inside the page, but is read from there no sooner than the first words ask for it.
+    await page.evaluate(() => globalThis.document.fonts.ready.then(() => undefined));
     expect(await page.evaluate(() => globalThis.document.fonts.check('600 20px Inter'))).toBe(true);
     const faces = await page.evaluate(() => [...globalThis.document.fonts].map((face) => face.status));
     expect(faces).toContain('loaded');
@@ -86,7 +84,7 @@ describe('an exported web page', () => {
     await page.keyboard.press('Escape');
     expect(await figure.locator('.reading').isHidden()).toBe(true);
     await figure.hover({ position: { x: 300, y: 150 } });
-    expect(await figure.locator('.reading b').innerText()).toMatch(/^[A-Z][a-z]{2} 20\d\d$/);
+    await expect.poll(() => figure.locator('.reading b').innerText()).toMatch(/^[A-Z][a-z]{2} 20\d\d$/);
   });
 
   it('has the table behind every chart, month by month, and behind every picture', async () => {
