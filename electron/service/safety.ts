@@ -33,7 +33,8 @@ export function safetyHandlers(
     },
     'journal.clear': async ({ id }) => {
       const text = await own.clear(folder(), id);
-      if (text === null || text.trim() === '') return ok({});
+      const answer = ok({ wasKnown: text !== null });
+      if (text === null || text.trim() === '') return answer;
       const there = await library().open(id);
       const isInFile = there.ok && there.value.text === text;
       // What the user lets go of without saving can still be had back from the versions.
@@ -41,7 +42,7 @@ export function safetyHandlers(
         await versions
           .keep(folder(), id, text, { cause: 'unsaved', at: now(), name: null })
           .catch(() => undefined);
-      return ok({});
+      return answer;
     },
     'journal.list': async () => {
       const found = await journals.list(folder());

@@ -53,8 +53,8 @@ export interface SafetyCalls {
     };
     output: Empty;
   };
-  /** Forgets the unsaved text of a file: it has been saved, or the user has let go of it. */
-  'journal.clear': { input: { readonly id: string }; output: Empty };
+  /** Forgets the unsaved text of a file: it has been saved, or the user has let go of it. Says whether one was known here. */
+  'journal.clear': { input: { readonly id: string }; output: { readonly wasKnown: boolean } };
   'journal.list': { input: Empty; output: readonly LeftWork[] };
   'journal.read': { input: { readonly key: string }; output: LeftText };
   /** Goes on with left work as one's own; it must be told of further changes with `journal.note`. */

@@ -69,10 +69,25 @@ export function keepJournal(
 
   const bringUpToDate = async (id: string): Promise<boolean> => {
     const document = documents.find(id);
-    if (document && isDirty(document)) return note(document);
-    const reply = await host.call('journal.clear', { id });
-    if (reply.ok) noted.delete(id);
-    return reply.ok;
+    const unsaved = document && isDirty(document) ? document : null;
+    const known = noted.get(id);
+    const isOvertaken = known !== undefined && (unsaved === null || known.revision !== revisionOf(unsaved));
+    if (isOvertaken && !(await clear(id, known.text))) return false;
+    return unsaved === null || note(unsaved);
+  };
+
+  const clear = async (id: string, text: string): Promise<boolean> => {
+    const first = await host.call('journal.clear', { id });
+    if (!first.ok) return false;
+    if (!first.value.wasKnown) {
+      // A machine that was started anew since would offer it to the next window as somebody's left work.
+      await takeUp(host, id, [text, unanswered.get(id), handedOver(id)]);
+      const again = await host.call('journal.clear', { id });
+      if (!again.ok) return false;
+    }
+    noted.delete(id);
+    unanswered.delete(id);
+    return true;
   };
 
   const note = async (document: OpenDocument): Promise<boolean> => {

@@ -8,10 +8,18 @@ import { fakeHost } from '../../../support/fake-host.ts';
 
 const id = 'amazon-anthropic.scenario.yaml';
 
+interface Noted {
+  readonly text: string;
+  readonly revision: string | null;
+  readonly base: string | null;
+}
+
 /** A machine that keeps a journal as the real one does, can be started anew, and can have a full disk. */
 function machine() {
   const files = fakeHost();
-  const journal = new Map<string, { text: string; revision: string | null; base: string | null }>();
+  const journal = new Map<string, Noted>();
+  /** What an end without a farewell left on the disk. */
+  const left = new Map<string, Noted>();
   const state = { isFull: false };
   const note = (input: Input<'journal.note'>) => {
     if (state.isFull) return fail({ kind: 'refused', message: 'The disk is full.' } as const);
@@ -28,18 +36,32 @@ function machine() {
     call: async (name, input) => {
       if (name === 'journal.note') return note(input as Input<'journal.note'>) as never;
       if (name === 'journal.clear') {
-        journal.delete((input as Input<'journal.clear'>).id);
+        return ok({ wasKnown: journal.delete((input as Input<'journal.clear'>).id) }) as never;
+      }
+      if (name === 'journal.list')
+        return ok([...left.keys()].map((key) => ({ key, id: key, isInUse: false }))) as never;
+      if (name === 'journal.read') return ok(left.get((input as Input<'journal.read'>).key)) as never;
+      if (name === 'journal.take') {
+        const { key } = input as Input<'journal.take'>;
+        const found = left.get(key);
+        if (found === undefined || journal.has(key)) return fail({ kind: 'in-use', id: key }) as never;
+        journal.set(key, found);
+        left.delete(key);
         return ok({}) as never;
       }
       return files.call(name, input);
     },
   };
-  return { host, files, journal, state };
+  const startAnew = (): void => {
+    for (const [key, noted] of journal) left.set(key, noted);
+    journal.clear();
+  };
+  return { host, files, journal, left, startAnew, state };
 }
 
 async function working() {
   vi.useFakeTimers();
-  const { host, files, journal, state } = machine();
+  const { host, files, journal, left, startAnew, state } = machine();
   const documents = createDocuments();
   const notices = createNotices();
   const first = await host.call('scenario.open', { id });
@@ -50,7 +72,10 @@ async function working() {
     keeper.stop();
     vi.useRealTimers();
   };
-  return { host, files, journal, state, documents, notices, keeper, stop, saved: first.value };
+  return {
+    ...{ host, files, journal, left, startAnew, state },
+    ...{ documents, notices, keeper, stop, saved: first.value },
+  };
 }
 
 describe('keepJournal', () => {
@@ -134,6 +159,39 @@ describe('keepJournal', () => {
     expect(taken).toEqual(['left-behind']);
     expect(journal.get(id)).toMatchObject({ text: 'handed over, and typed on', base: saved.text });
     again.stop();
+    stop();
+  });
+
+  it.each([
+    ['nothing more is typed', null],
+    ['typing goes on', 'and on'],
+  ])(
+    'leaves nothing behind of a text that was saved after the machine was started anew, and %s',
+    async (_, more) => {
+      const { journal, left, startAnew, documents, saved, stop } = await working();
+      documents.edit(id, 'changed');
+      await vi.advanceTimersByTimeAsync(500);
+      startAnew();
+      expect([left.size, journal.size]).toEqual([1, 0]);
+      documents.edit(id, 'changed more');
+      documents.saved(id, { ...saved.ref, revision: 'next' }, 'changed more');
+      if (more !== null) documents.edit(id, more);
+      await vi.advanceTimersByTimeAsync(500);
+      expect(left.size).toBe(0);
+      expect(journal.get(id)?.text).toBe(more ?? undefined);
+      stop();
+    },
+  );
+
+  it('leaves alone what another window has left of the same file', async () => {
+    const { left, startAnew, documents, saved, stop } = await working();
+    documents.edit(id, 'changed');
+    await vi.advanceTimersByTimeAsync(500);
+    startAnew();
+    left.set(id, { text: 'not written here', revision: saved.ref.revision, base: saved.text });
+    documents.saved(id, { ...saved.ref, revision: 'next' }, 'changed');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(left.get(id)?.text).toBe('not written here');
     stop();
   });
 
