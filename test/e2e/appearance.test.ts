@@ -12,7 +12,7 @@ const tolerated = 0.03;
 
 /** A picture of the window once it has come to rest; the code font and what tells time are left out. */
 async function settledPicture({ page }: Bench): Promise<Buffer> {
-  await page.locator('.card-ring', { hasText: '10,000 draws' }).first().waitFor();
+  await page.locator('.card-ring', { hasText: '256 draws, ' }).first().waitFor();
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return page.screenshot({
@@ -61,7 +61,7 @@ describe('appearance', () => {
         }),
       );
     const before = await places();
-    await page.locator('.card-ring', { hasText: '10,000 draws' }).first().waitFor();
+    await page.locator('.card-ring', { hasText: '256 draws, ' }).first().waitFor();
     expect(await places()).toEqual(before);
     await chart(page, 'capacity')
       .locator('.plot')

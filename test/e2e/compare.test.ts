@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from './support/bench.ts';
 import { baseId } from './support/editing.ts';
@@ -123,30 +122,6 @@ describe('comparing', () => {
       .locator('text=later')
       .waitFor();
     expect(bench.complaints).toEqual([]);
-  });
-
-  it('has no serious barrier in the light and the dark theme, view by view', async () => {
-    const { page } = bench;
-    await compare(base, skeptic);
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: scheme });
-      for (const view of [
-        'Inputs',
-        'Distribution',
-        'Beliefs & decisions',
-        'Milestones',
-        'Overlay',
-        'Bridge',
-      ]) {
-        await page.getByLabel(view, { exact: true }).check();
-        const { violations } = await new AxeBuilder({ page }).include('.compare').analyze();
-        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        const where = serious.flatMap(({ id, nodes }) =>
-          nodes.map((node) => `${id}: ${node.target.join(' ')}`),
-        );
-        expect(where, `${view}, ${scheme}`).toEqual([]);
-      }
-    }
   });
 
   it('follows edits of a text, and names a scenario that no longer reads', async () => {

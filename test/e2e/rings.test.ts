@@ -6,7 +6,7 @@ import { chart, figure, replaceText } from './support/editing.ts';
 let bench: Bench;
 
 beforeEach(async () => {
-  bench = await openBench();
+  bench = await openBench({ draws: 10_000 });
 });
 afterEach(async () => {
   expect(bench.complaints).toEqual([]);

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startBrowser } from '../support/browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { sharedBrowser } from '../support/browser.ts';
+import { type LibraryOptions, writeLibrary } from './support/write-library.ts';
 
 /** The built program behind the browser door, with a library of its own, and a real Chromium. */
 export interface Workbench {
@@ -15,7 +16,8 @@ export interface Workbench {
   readonly close: () => Promise<void>;
 }
 
-interface PageOptions {
+/** How the window is. */
+export interface PageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
@@ -27,14 +29,11 @@ interface OpenedPage {
   readonly complaints: readonly string[];
 }
 
-/** Starts the browser host on an empty library, which it fills with the shipped scenarios; with a layout in it, if there is one. */
-export async function openWorkbench(layout?: string): Promise<Workbench> {
+/** Starts the browser host on a library of its own with the shipped scenarios, in a browser that the tests of a file share. */
+export async function openWorkbench(options: LibraryOptions = {}): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), 'offtake-e2e-'));
   const library = join(folder, 'library');
-  if (layout !== undefined) {
-    mkdirSync(join(library, '.offtake'), { recursive: true });
-    writeFileSync(join(library, '.offtake', 'layout.json'), layout);
-  }
+  writeLibrary(library, options);
   const host = spawn(
     process.execPath,
     [resolve('dist/loopback/main.js'), '--no-open', '--library', library],
@@ -42,15 +41,22 @@ export async function openWorkbench(layout?: string): Promise<Workbench> {
       env: { ...process.env, OFFTAKE_MEMORY: join(folder, 'memory') },
     },
   );
-  const address = await addressOf(host);
-  const browser = await startBrowser();
+  const [address, browser] = await Promise.all([addressOf(host), sharedBrowser()]);
+  const contexts: BrowserContext[] = [];
   return {
     library,
     address,
-    newPage: (options = {}) => openPage(browser, address, options),
+    newPage: async (page = {}) => {
+      const context = await browser.newContext({
+        viewport: { width: page.width ?? 1366, height: page.height ?? 768 },
+        colorScheme: page.colorScheme ?? 'light',
+      });
+      contexts.push(context);
+      return openPage(context, address);
+    },
     read: (name) => readFileSync(join(library, name), 'utf8'),
     close: async () => {
-      await browser.close();
+      await Promise.all(contexts.map((context) => context.close()));
       const ended = new Promise((settle) => host.once('exit', settle));
       host.kill('SIGTERM');
       await ended;
@@ -74,11 +80,7 @@ function addressOf(host: ChildProcess): Promise<string> {
   });
 }
 
-async function openPage(browser: Browser, address: string, options: PageOptions): Promise<OpenedPage> {
-  const context = await browser.newContext({
-    viewport: { width: options.width ?? 1366, height: options.height ?? 768 },
-    colorScheme: options.colorScheme ?? 'light',
-  });
+async function openPage(context: BrowserContext, address: string): Promise<OpenedPage> {
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

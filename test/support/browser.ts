@@ -1,9 +1,10 @@
 import { type Browser, chromium } from 'playwright-core';
+import { afterAll } from 'vitest';
 import { invariant } from '#shared/base/assert.ts';
 import { findChromium } from './find-chromium.mjs';
 
 /** Switches for a browser without a sandbox, a graphics card or a network. */
-export const browserFlags = [
+const browserFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -13,9 +14,17 @@ export const browserFlags = [
   '--disable-sync',
 ];
 
-/** Starts the Chromium that the test run found or installed. */
-export async function startBrowser(): Promise<Browser> {
+let browser: Promise<Browser> | null = null;
+
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = null;
+});
+
+/** The Chromium that the test run found or installed, which the tests of a file share: each opens windows of its own in it. */
+export function sharedBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   invariant(executablePath !== null, 'a Chromium is installed; npm test sees to it');
-  return chromium.launch({ executablePath, args: browserFlags });
+  browser ??= chromium.launch({ executablePath, args: browserFlags });
+  return browser;
 }

@@ -1,7 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { openWorkbench } from '../workbench.ts';
+import { openWorkbench, type PageOptions } from '../workbench.ts';
+import type { LibraryOptions } from './write-library.ts';
 
 /** A workbench of one test: a page that has loaded, and its library. */
 export interface Bench {
@@ -21,16 +22,8 @@ export interface Bench {
 }
 
 /** Opens the workbench on a library of its own and waits until chart and editor stand. */
-export async function openBench(
-  options: {
-    readonly width?: number;
-    readonly height?: number;
-    readonly colorScheme?: 'light' | 'dark';
-    /** What is kept of the layout with the library. */
-    readonly layout?: string;
-  } = {},
-): Promise<Bench> {
-  const workbench = await openWorkbench(options.layout);
+export async function openBench(options: PageOptions & LibraryOptions = {}): Promise<Bench> {
+  const workbench = await openWorkbench(options);
   const open = async () => {
     const opened = await workbench.newPage(options);
     await opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -144,6 +144,7 @@ export const compareScreens: readonly Screen[] = [
         .waitFor({ timeout: 60_000 });
     },
   },
+  choice('Bridge', '.waterfall rect'),
   choice('Small multiples', '.compare-half .plot'),
   choice('Inputs', '.compare-half tbody tr'),
   choice('Distribution', '.compare-half svg'),

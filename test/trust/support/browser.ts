@@ -1,26 +1,16 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, onTestFinished } from 'vitest';
+import type { Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { sharedBrowser } from '../../support/browser.ts';
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 const patience = 60_000;
-
-let browser: Promise<Browser> | null = null;
-
-afterAll(async () => {
-  await (await browser)?.close();
-  browser = null;
-});
 
 /** Opens an address in a page of its own, in a browser that the tests of a file share. */
 export async function openPage(
   address: string,
   prepare: (page: Page) => Promise<void> = async () => undefined,
 ): Promise<Page> {
-  browser ??= chromium.launch({
-    executablePath: process.env['OFFTAKE_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: flags,
-  });
-  const context = await (await browser).newContext({
+  const browser = await sharedBrowser();
+  const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     permissions: ['clipboard-read', 'clipboard-write'],
   });
