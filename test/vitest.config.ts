@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './support/long-first.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -11,6 +12,7 @@ export default defineConfig({
   assetsInclude: ['**/*.wasm'],
   resolve: { alias: [{ find: /^#shared\//, replacement: `${root}shared/` }] },
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         extends: true,
