@@ -102,6 +102,9 @@ describe('files', () => {
       .first()
       .click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Rename…' }).click();
+    // The name it has already is no mistake, and nothing to be done either.
+    await page.locator('.field-note:not(.bad)', { hasText: `File: ${baseId}` }).waitFor();
+    expect(await page.getByRole('button', { name: 'Rename' }).isDisabled()).toBe(true);
     await page.getByLabel('Name', { exact: true }).fill('as signed');
     const lines = page.getByRole('list', { name: 'Lines that are rewritten' });
     const line = lines.getByRole('listitem').filter({ hasText: '3-gw.scenario.yaml' });

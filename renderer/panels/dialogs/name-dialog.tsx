@@ -36,12 +36,16 @@ export function NameDialog({ purpose, id, onClose }: NameDialogProps) {
   const refs = useLibrary((state) => state.refs);
   const [name, setName] = useState(() => suggestion(purpose, id, documents.find(id)?.ref?.title ?? ''));
   const target = idFromName(name);
-  const isTaken = purpose !== 'variant' && purpose !== 'new' && refs.some((ref) => ref.id === target);
+  // A new name that is still the old one is neither taken nor anything to do.
+  const isSame = purpose === 'rename' && target === id;
+  const isFree = purpose === 'variant' || purpose === 'new' || isSame;
+  const isTaken = !isFree && refs.some((ref) => ref.id === target);
+  const isReady = !isTaken && !isSame && name.trim() !== '';
   const { title, about, act } = words[purpose];
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (isTaken || name.trim() === '') return;
+    if (!isReady) return;
     if (purpose === 'new') files.create(name.trim());
     else if (purpose === 'variant') files.createVariant(id, name.trim());
     else {
@@ -60,10 +64,10 @@ export function NameDialog({ purpose, id, onClose }: NameDialogProps) {
         <p className={isTaken ? 'field-note bad' : 'field-note'}>
           {isTaken ? `${target} exists already: choose another name.` : `File: ${target}`}
         </p>
-        {purpose === 'rename' && !isTaken && target !== id && <RenameEffects id={id} to={target} />}
+        {purpose === 'rename' && isReady && <RenameEffects id={id} to={target} />}
         <div className="dialog-actions">
           <Button onClick={onClose}>Cancel</Button>
-          <Button kind="main" type="submit" disabled={isTaken || name.trim() === ''}>
+          <Button kind="main" type="submit" disabled={!isReady}>
             {act}
           </Button>
         </div>
