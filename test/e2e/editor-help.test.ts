@@ -66,6 +66,26 @@ describe('the help of the editor', () => {
     await page.emulateMedia({ colorScheme: 'light' });
   });
 
+  it('is found in the palette, with its keys beside it', async () => {
+    await selectText(page, 'slip:                 {');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Control+K');
+    const find = page.getByPlaceholder('Type a command or a scenario');
+    await find.fill('word at the cursor');
+    await page
+      .getByRole('option', { name: 'Go to what the word at the cursor names' })
+      .filter({ hasText: 'F12' })
+      .waitFor();
+    await page
+      .getByRole('option', { name: 'Tell about the word at the cursor' })
+      .filter({ hasText: 'Ctrl+I' })
+      .waitFor();
+    await find.fill('Tell about');
+    await page.keyboard.press('Enter');
+    await page.locator('.monaco-hover:not(.hidden) img').waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   it('leads from a source to the document, and from a generation to its line and on to the catalogue', async () => {
     await follow('source: amazon-10q', base, 'amazon-10q:');
     await follow('first: trainium2', base, /trainium2:\s/);

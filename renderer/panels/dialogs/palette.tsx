@@ -4,6 +4,7 @@ import type { ScenarioRef } from '#shared/contract/calls.ts';
 import { recentRefs } from '../../state/recent.ts';
 import { useDocuments, useLibrary, useSettings, useStores } from '../../state/use-stores.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { whenPainted } from '../../ui/when-painted.ts';
 
 /** A command as the palette shows it. */
 export interface PaletteEntry {
@@ -38,7 +39,8 @@ export function Palette({ entries, find, onClose }: PaletteProps) {
   const groups = [...new Set(entries.map((entry) => entry.group))];
   const choose = (run: () => void) => () => {
     onClose();
-    run();
+    // The dialog gives the focus back once it is gone, which would close what a command has opened in the editor.
+    void whenPainted().then(run);
   };
   const item = (ref: ScenarioRef) => (
     <Menu.Item
