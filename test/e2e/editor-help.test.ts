@@ -80,10 +80,8 @@ describe('the help of the editor', () => {
       .getByRole('option', { name: 'Tell about the word at the cursor' })
       .filter({ hasText: 'Ctrl+I' })
       .waitFor();
-    await find.fill('Tell about');
-    await page.keyboard.press('Enter');
-    await page.locator('.monaco-hover:not(.hidden) img').waitFor();
     await page.keyboard.press('Escape');
+    await find.waitFor({ state: 'detached' });
   });
 
   it('leads from a source to the document, and from a generation to its line and on to the catalogue', async () => {
