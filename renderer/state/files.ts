@@ -48,8 +48,8 @@ export interface Files {
   closeWithoutSaving(id: string): void;
   /** Lets an open document follow a change of its file. */
   noteChange(id: string, revision: string | null): Promise<void>;
-  /** Gives the text of a save that has not been answered: the machine has it in the file, in the journal, or not at all. */
-  handedOver(id: string): string | null;
+  /** Gives the texts of saves that have not been answered: the machine has each in the file, in the journal, or not at all. */
+  handedOver(id: string): readonly string[];
   /** Shows the text beside that of its file and asks which is to stay. */
   compareWithFile(id: string): Promise<void>;
 }
@@ -65,16 +65,16 @@ export function createFiles(parts: FilesParts): Files {
     void library.refresh();
   };
 
-  /** What was handed over to be saved last, by file: it may be on disk although the answer got lost. */
-  const handedOver = new Map<string, string>();
+  /** What was handed over since a save was last answered well, by file: any of it may be on disk although the answer got lost. */
+  const handedOver = new Map<string, readonly string[]>();
   const saves = createTurnByTurn<boolean>();
 
   const store = async (id: string, basedOn: string): Promise<boolean> => {
     const document = documents.find(id);
     if (!document) return false;
     const { text } = document;
-    const before = handedOver.get(id);
-    handedOver.set(id, text);
+    const before = handedOver.get(id) ?? [];
+    handedOver.set(id, [...before.filter((one) => one !== text), text]);
     const reply = await host.call('scenario.save', { id, text, basedOn });
     if (reply.ok) {
       handedOver.delete(id);
@@ -83,12 +83,12 @@ export function createFiles(parts: FilesParts): Files {
       return true;
     }
     if (reply.error.kind !== 'conflict') notices.warn(`file:${id}`, reply.error);
-    else return overOwnText(id, [before, document.savedText]);
+    else return overOwnText(id, [...before, document.savedText]);
     return false;
   };
 
   /** Where the file holds what this window itself has written, only the revision is news; anything else is asked about. */
-  const overOwnText = async (id: string, own: readonly (string | undefined)[]): Promise<boolean> => {
+  const overOwnText = async (id: string, own: readonly string[]): Promise<boolean> => {
     const theirs = await host.call('scenario.open', { id });
     if (!theirs.ok) {
       notices.warn(`file:${id}`, theirs.error);
@@ -230,7 +230,7 @@ export function createFiles(parts: FilesParts): Files {
       runs.forget(id);
     },
     noteChange: (id, revision) => followFile({ host, documents, notices }, id, revision),
-    handedOver: (id) => handedOver.get(id) ?? null,
+    handedOver: (id) => handedOver.get(id) ?? [],
     compareWithFile: askAboutConflict,
   };
   return files;

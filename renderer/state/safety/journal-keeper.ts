@@ -25,7 +25,7 @@ export function keepJournal(
   host: Host,
   documents: Documents,
   notices: Notices,
-  handedOver: (id: string) => string | null = () => null,
+  handedOver: (id: string) => readonly string[] = () => [],
 ): JournalKeeper {
   const noted = new Map<string, Noted>();
   /** The first text sent since the last answer: it may be on the disk although nobody has said so. */
@@ -81,7 +81,7 @@ export function keepJournal(
     if (!first.ok) return false;
     if (!first.value.wasKnown) {
       // A machine that was started anew since would offer it to the next window as somebody's left work.
-      await takeUp(host, id, [text, unanswered.get(id), handedOver(id)]);
+      await takeUp(host, id, [text, unanswered.get(id), ...handedOver(id)]);
       const again = await host.call('journal.clear', { id });
       if (!again.ok) return false;
     }
@@ -100,7 +100,7 @@ export function keepJournal(
     let reply = await call(known?.revision === revision ? null : savedText);
     if (!reply.ok && reply.error.kind === 'not-found') {
       // The machine has been started anew, or has lost sight of this page for a while.
-      await takeUp(host, id, [known?.text, maybeNoted, handedOver(id), text]);
+      await takeUp(host, id, [known?.text, maybeNoted, ...handedOver(id), text]);
       reply = await call(savedText);
     }
     if (!reply.ok) {
@@ -125,7 +125,7 @@ export function keepJournal(
 }
 
 /** Goes on with the journal this page has written itself, so that it is not offered as somebody's left work. */
-async function takeUp(host: Host, id: string, texts: readonly (string | null | undefined)[]): Promise<void> {
+async function takeUp(host: Host, id: string, texts: readonly (string | undefined)[]): Promise<void> {
   const list = await host.call('journal.list', {});
   for (const work of list.ok ? list.value : []) {
     if (work.id !== id || work.isInUse) continue;

@@ -81,6 +81,30 @@ describe('files', () => {
     expect(dialogs.store.getState().dialog).toBeNull();
   });
 
+  it('knows it still after more saves that came to nothing', async () => {
+    const { documents, files, dialogs, host } = await window();
+    const gone = {
+      ok: false,
+      error: { kind: 'internal', message: 'The host is gone.', incident: 'x' },
+    } as const;
+    documents.edit(base, 'first');
+    const lose = vi.spyOn(host, 'call').mockImplementationOnce(async (name, input) => {
+      await host.call(name, input);
+      return gone;
+    });
+    expect(await files.save(base)).toBe(false);
+    lose.mockImplementation(async () => gone);
+    for (const text of ['second', 'third']) {
+      documents.edit(base, text);
+      expect(await files.save(base)).toBe(false);
+    }
+    lose.mockRestore();
+    documents.edit(base, 'fourth');
+    expect(await files.save(base)).toBe(true);
+    expect(host.files.get(base)).toBe('fourth');
+    expect(dialogs.store.getState().dialog).toBeNull();
+  });
+
   it('asks, and overwrites nothing, when the file moved on', async () => {
     const { documents, files, dialogs, host } = await window();
     documents.edit(base, 'mine');

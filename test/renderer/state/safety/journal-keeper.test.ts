@@ -149,7 +149,7 @@ describe('keepJournal', () => {
         return name === 'journal.take' ? (ok({}) as never) : host.call(name, input);
       },
     };
-    const again = keepJournal(restarted, documents, notices, () => 'handed over');
+    const again = keepJournal(restarted, documents, notices, () => ['handed over']);
     documents.edit(id, 'handed');
     await vi.advanceTimersByTimeAsync(500);
     // The machine is started anew, and has forgotten the base of what it noted.
