@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from './support/bench.ts';
 import { selectText } from './support/editing.ts';
@@ -14,12 +14,37 @@ beforeAll(async () => {
 });
 afterAll(() => bench?.close());
 
-/** Asks with a key what the editor tells of the word at the cursor. */
-async function tell(): Promise<Locator> {
-  await page.keyboard.press('Control+I');
-  const hover = page.locator('.monaco-hover:not(.hidden)');
-  await hover.locator('p').first().waitFor();
-  return hover;
+interface HoverPicture {
+  readonly width: number;
+  readonly words: string;
+  readonly svg: string;
+}
+
+/** The picture among the words that stand beside the word at the cursor, as a whole, since it may go at any moment. */
+function pictureShown(): HoverPicture | null {
+  const image = document.querySelector<HTMLImageElement>('.monaco-hover:not(.hidden) img');
+  if (image === null) return null;
+  return { width: image.naturalWidth, words: image.alt, svg: atob(image.src.split(',')[1] ?? '') };
+}
+
+/** Asks with a key for the picture of the word at the cursor: again where lines that came above it moved the text and put it away. */
+async function tellPicture(): Promise<HoverPicture> {
+  let shown: HoverPicture | null = null;
+  const ask = async (): Promise<number | undefined> => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+I');
+    await page
+      .locator('.monaco-hover:not(.hidden) img')
+      .waitFor({ timeout: 3_000 })
+      .catch(() => undefined);
+    shown = await page.evaluate(pictureShown);
+    return shown?.width;
+  };
+  await expect.poll(ask).toBe(264);
+  await page.keyboard.press('Escape');
+  await page.locator('.monaco-hover:not(.hidden)').waitFor({ state: 'hidden' });
+  if (shown === null) throw new Error('no picture');
+  return shown;
 }
 
 /** Follows a name to what it names, and waits for the file and the line. */
@@ -43,24 +68,14 @@ describe('the help of the editor', () => {
   it('draws how a value is distributed, in the colours of the theme, with words that say the same', async () => {
     await selectText(page, 'slip:                 {');
     await page.keyboard.press('ArrowLeft');
-    const drawn = async () => {
-      const hover = await tell();
-      const picture = hover.locator('img');
-      await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(264);
-      const words = await picture.getAttribute('alt');
-      const source = (await picture.getAttribute('src')) ?? '';
-      await page.keyboard.press('Escape');
-      await hover.waitFor({ state: 'hidden' });
-      return { words, svg: Buffer.from(source.split(',')[1] ?? '', 'base64').toString() };
-    };
     const colour = () =>
       page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--data-1').trim());
-    const light = await drawn();
+    const light = await tellPicture();
     expect(light.words).toMatch(/^P5 0 months · median 0 months · P95 \d+ months$/);
     expect(light.svg).toContain(await colour());
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.locator('html[data-theme="dark"]').waitFor();
-    const dark = await drawn();
+    const dark = await tellPicture();
     expect(dark.svg).toContain(await colour());
     expect(dark.svg).not.toBe(light.svg);
     await page.emulateMedia({ colorScheme: 'light' });

@@ -8,7 +8,7 @@ let page: Page;
 
 // One window for all: only the last edits, and nobody looks at the text after it.
 beforeAll(async () => {
-  bench = await openBench();
+  bench = await openBench({ draws: 10_000 });
   page = bench.page;
 });
 afterAll(() => bench?.close());
@@ -91,6 +91,8 @@ describe('the results', () => {
       if (route.request().postDataBuffer()?.includes('projection.')) await held;
       await route.continue();
     });
+    // What is still said of the draws before would be taken for an answer to the key.
+    await page.locator('.status-work', { hasText: /^10,000 draws, ±/ }).waitFor();
     await selectText(page, 'up to 5 GW, source');
     await page.keyboard.press('ArrowLeft');
     for (let letter = 0; letter < 'up to '.length; letter += 1) await page.keyboard.press('ArrowRight');
