@@ -29,7 +29,7 @@ export const completionLeg: Leg = {
       fillLibrary(library, 0);
       writeFileSync(join(library, id), text);
     };
-    const painted = await inBrowser(fill, shown);
+    const painted = await inBrowser(shown, { fill });
     return [
       row('proposals known', answered(text), 0.95),
       row('Ctrl+Space → proposals painted', painted, 0.5),

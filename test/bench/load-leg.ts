@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { keyLatencies, watchKeys } from '../support/key-latency.ts';
 import { fillLibrary, longScenario } from '../support/large-library.ts';
+import { inBrowser } from './browser-host.ts';
 import { longestTaskDuring } from './longest-task.ts';
 import { type Leg, percentile, type Row } from './measure.ts';
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 const scenarios = 200;
 const lines = 5_000;
 const draws = 100_000;
@@ -19,36 +17,23 @@ const keyMilliseconds = 60;
 /** How the window feels under load: keys into a long text, in a large library, while many draws are made. */
 export const loadLeg: Leg = {
   name: 'load',
-  run: async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'offtake-load-'));
-    const library = join(folder, 'library');
-    fillLibrary(library, scenarios);
-    // The scenario that opens by itself.
-    writeFileSync(join(library, 'amazon-anthropic.scenario.yaml'), longScenario(lines, draws));
-    const host = spawn(process.execPath, ['dist/loopback/main.js', '--no-open', '--library', library], {
-      env: { ...process.env, OFFTAKE_MEMORY: join(folder, 'memory') },
-    });
-    const browser = await chromium.launch({
-      executablePath: process.env['OFFTAKE_CHROMIUM'] ?? '',
-      args: flags,
-    });
-    try {
-      const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
-      await watchKeys(page);
-      await page.goto(await addressOf(host.stdout));
-      await page.locator('.chart-plot svg').first().waitFor({ timeout: 60_000 });
-      await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
-      await beginTyping(page);
-      const times = await keyLatencies(page, keys, () => typeKeys(page));
-      const longest = await longestTaskDuring(page, () => typeKeys(page));
-      return [...rowsOf(times), longestRow(longest)];
-    } finally {
-      await browser.close();
-      host.kill();
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
+  run: () =>
+    inBrowser(
+      async (page) => {
+        await beginTyping(page);
+        const times = await keyLatencies(page, keys, () => typeKeys(page));
+        const longest = await longestTaskDuring(page, () => typeKeys(page));
+        return [...rowsOf(times), longestRow(longest)];
+      },
+      { fill, ready: watchKeys },
+    ),
 };
+
+function fill(library: string): void {
+  fillLibrary(library, scenarios);
+  // The scenario that opens by itself.
+  writeFileSync(join(library, 'amazon-anthropic.scenario.yaml'), longScenario(lines, draws));
+}
 
 function rowsOf(times: readonly number[]): Row[] {
   const what = `key → painted, ${lines} lines, ${draws} draws under way`;
@@ -74,14 +59,4 @@ async function typeKeys(page: Page): Promise<void> {
     await page.keyboard.press(String(key % 10));
     await page.waitForTimeout(keyMilliseconds);
   }
-}
-
-async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
-  let text = '';
-  for await (const chunk of output) {
-    text += String(chunk);
-    const address = /http:\/\/\S+/.exec(text)?.[0];
-    if (address !== undefined) return address;
-  }
-  throw new Error(`The browser host ended without an address: ${text}`);
 }

@@ -1,47 +1,21 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { invariant } from '#shared/base/assert.ts';
+import { besideHost, type OpenHost, viewport } from './browser-host.ts';
 import { type Leg, percentile, type Row } from './measure.ts';
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+const openingsCounted = 9;
+const editsToWarm = 20;
+const editsCounted = 200;
+/** The last digit of a figure takes the values from 1 to 9, then those before it are changed. */
+const digits = 9;
 
 /** What the page in the browser host does: opens, draws its first chart, follows the keys. */
 export const pageLeg: Leg = {
   name: 'page',
-  run: async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'offtake-bench-'));
-    const host = spawn(process.execPath, ['dist/loopback/main.js', '--no-open', '--library', folder]);
-    const browser = await chromium.launch({
-      executablePath: process.env['OFFTAKE_CHROMIUM'] ?? '',
-      args: flags,
-    });
-    try {
-      const address = await addressOf(host.stdout);
-      const opened = await openings(browser, address, 5);
-      return [firstScript(), opened, ...(await edits(browser, address))];
-    } finally {
-      await browser.close();
-      host.kill();
-      rmSync(folder, { recursive: true, force: true });
-    }
-  },
+  run: () => besideHost(async (host) => [firstScript(), await openings(host), ...(await edits(host))]),
 };
-
-/** The stream stays open after the address was read: a host whose words nobody takes would end. */
-function addressOf(output: NodeJS.ReadableStream): Promise<string> {
-  return new Promise((settle, refuse) => {
-    let said = '';
-    output.on('data', (chunk) => {
-      said += String(chunk);
-      const address = /http:\/\/\S+/.exec(said)?.[0];
-      if (address !== undefined) settle(address);
-    });
-    output.once('end', () => refuse(new Error(`The browser host ended without an address: ${said}`)));
-  });
-}
 
 /** Everything the page loads before it can run: its entry and what the entry preloads. */
 function firstScript(): Row {
@@ -68,10 +42,10 @@ function watchFirstChart(): void {
   requestAnimationFrame(found);
 }
 
-async function openings(browser: Browser, address: string, times: number): Promise<Row> {
+async function openings({ browser, address }: OpenHost): Promise<Row> {
   const moments: number[] = [];
-  for (let time = 0; time <= times; time += 1) {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  for (let time = 0; time <= openingsCounted; time += 1) {
+    const context = await browser.newContext({ viewport });
     const page = await context.newPage();
     await page.addInitScript(watchFirstChart);
     await page.goto(address);
@@ -92,21 +66,21 @@ async function openings(browser: Browser, address: string, times: number): Promi
 }
 
 /** From the key to the frame in which the charts stand with the answer to it. */
-async function edits(browser: Browser, address: string): Promise<Row[]> {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+async function edits({ browser, address }: OpenHost): Promise<Row[]> {
+  const page = await browser.newPage({ viewport });
   await page.goto(address);
   await page.locator('.chart-plot svg, .chart-plot canvas').first().waitFor({ timeout: 30_000 });
   await page.locator('.monaco-editor').first().waitFor({ timeout: 30_000 });
   await page.waitForTimeout(3000);
   await selectCeiling(page);
   const times: number[] = [];
-  for (let edit = 0; edit < 60; edit += 1) {
-    if (edit % 10 === 0) await changeTenths(page, edit / 10);
+  for (let edit = 0; edit < editsToWarm + editsCounted; edit += 1) {
+    if (edit % digits === 0) await changeLeadingDigits(page, edit / digits);
     await page.keyboard.press('Shift+ArrowLeft');
     await page.evaluate(watchOneEdit);
-    await page.keyboard.press(String((edit + 1) % 10));
+    await page.keyboard.press(String((edit % digits) + 1));
     const time = await page.evaluate(() => Reflect.get(window, 'editTime') as Promise<number>);
-    if (edit >= 10) times.push(time);
+    if (edit >= editsToWarm) times.push(time);
     await page.waitForTimeout(edit % 3 === 0 ? 400 : 60);
   }
   return [
@@ -127,23 +101,21 @@ async function edits(browser: Browser, address: string): Promise<Row[]> {
   ];
 }
 
-/** Puts the caret behind the ceiling, written with two decimals. */
+/** Puts the caret behind the ceiling, written with three decimals. */
 async function selectCeiling(page: Page): Promise<void> {
   await page.locator('.monaco-editor').first().click();
   await page.keyboard.press('Control+F');
   await page.keyboard.type('up to 5');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowRight');
-  await page.keyboard.type('.00');
+  await page.keyboard.type('.000');
   await page.waitForTimeout(1000);
 }
 
-/** No text may come twice: one that was computed before is only looked up. */
-async function changeTenths(page: Page, tenths: number): Promise<void> {
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('Shift+ArrowLeft');
-  await page.keyboard.press(String(tenths));
-  await page.keyboard.press('ArrowRight');
+/** No figure may come twice: one that was computed before is only looked up. The last digit is left at 0, which no edit writes. */
+async function changeLeadingDigits(page: Page, hundredths: number): Promise<void> {
+  for (let digit = 0; digit < 3; digit += 1) await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.type(`${String(hundredths).padStart(2, '0')}0`);
   await page.waitForTimeout(500);
 }
 
