@@ -1,5 +1,7 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
+import { rangeWords } from '#shared/scenario/fields/range-words.ts';
+import { formatQuantity } from '#shared/scenario/quantity/format-quantity.ts';
 import { closest } from '#shared/scenario/text/closest.ts';
 import type { InputNote } from '#shared/view/analysis/answers.ts';
 import type { DrawnRun } from '../kept-draws.ts';
@@ -56,13 +58,23 @@ export function findInput(
   return fail({ kind: 'invalid-call', message: `The scenario has no input “${key}”.${hint}` });
 }
 
-/** Chooses the range in which an input is varied: as asked for, else as its note says; refuses one without room. */
+/**
+ * Chooses the range in which an input is varied: as asked for, else as its note says; refuses one without room, and one with values
+ * that no scenario may have.
+ */
 export function rangeOf(
   note: InputNote,
   asked: { readonly low?: number | undefined; readonly high?: number | undefined },
 ): Outcome<{ readonly low: number; readonly high: number }, Fault> {
   const [low, high] = [asked.low ?? note.low, asked.high ?? note.high];
-  if (low < high) return ok({ low, high });
-  const message = `${note.key} cannot be varied from ${low} to ${high}: the first must be the smaller one.`;
-  return fail({ kind: 'invalid-call', message });
+  const wrong = (message: string) => fail({ kind: 'invalid-call', message } as const);
+  if (low >= high)
+    return wrong(`The range of ${note.key} has no room: the first value must be the smaller one.`);
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = note.limits ?? {};
+  const beyond = [low, high].find((end) => end < min || end > max);
+  if (beyond === undefined) return ok({ low, high });
+  const expected = rangeWords(note.dimension, note.limits ?? {}) ?? 'another value';
+  return wrong(
+    `${note.key} cannot be ${formatQuantity(beyond, note.dimension)}: it must be ${expected}. Choose a range inside that.`,
+  );
 }

@@ -4,7 +4,6 @@ import { prepareLaw } from '#shared/engine/distribution/prepare-law.ts';
 import type { Distribution } from '#shared/engine/plan/distribution.ts';
 import type { InputInfo } from '#shared/scenario/compile/input-info.ts';
 import type { Dimension } from '#shared/scenario/quantity/quantity.ts';
-import type { Range } from '#shared/scenario/value.ts';
 import type { InputNote } from '#shared/view/analysis/answers.ts';
 
 /** How far a certain date is searched to either side, in months. */
@@ -21,8 +20,8 @@ export function noteOf(info: InputInfo | undefined, distribution: Distribution):
   const isUncertain = law.value.kind !== 'constant';
   const central = lawQuantile(law.value, 0.5, 0.5);
   const [low, high] = isUncertain
-    ? roundEnds(lawQuantile(law.value, 0.01, 0.99), lawQuantile(law.value, 0.99, 0.01), info.dimension)
-    : aroundCertain(central, info.dimension, info.range);
+    ? roundEnds(lawQuantile(law.value, 0.01, 0.99), lawQuantile(law.value, 0.99, 0.01), info)
+    : aroundCertain(central, info);
   return {
     key: info.key,
     label: info.label,
@@ -34,18 +33,20 @@ export function noteOf(info: InputInfo | undefined, distribution: Distribution):
     central,
     low,
     high,
+    limits: info.range,
   };
 }
 
-/** Rounds the ends of a range to what can be read at a glance; a range that would vanish stays as it is. */
-function roundEnds(low: number, high: number, dimension: Dimension): readonly [number, number] {
+/** Rounds the ends of a range to what can be read at a glance; one that would vanish or leave the limits stays as it is. */
+function roundEnds(low: number, high: number, { dimension, range }: InputInfo): readonly [number, number] {
   const round = (value: number): number =>
     dimension === 'date' || dimension === 'duration' ? Math.round(value) : Number(value.toPrecision(2));
-  const [from, to] = [round(low), round(high)];
+  const from = Math.max(round(low), range?.min ?? Number.NEGATIVE_INFINITY);
+  const to = Math.min(round(high), range?.max ?? Number.POSITIVE_INFINITY);
   return from < to ? [from, to] : [low, high];
 }
 
-function aroundCertain(value: number, dimension: Dimension, range: Range | null): readonly [number, number] {
+function aroundCertain(value: number, { dimension, range }: InputInfo): readonly [number, number] {
   if (dimension === 'share' || dimension === 'probability') return [range?.min ?? 0, range?.max ?? 1];
   const reach =
     dimension === 'date' ? dateReach : value === 0 ? (reachFromZero[dimension] ?? 1) : Math.abs(value);

@@ -33,6 +33,7 @@ export async function sweepInputs(
   if (!across.ok) return across;
   const down = second === null ? ok(null) : axisOf(facts, second);
   if (!down.ok) return down;
+  if (down.value?.slot === across.value.slot) return fail(sameInput(across.value.input));
   const points = sweepPoints(across.value, down.value);
   const tooMany = refusalOf(points.length, draws);
   if (tooMany !== null) return fail({ kind: 'too-large', message: tooMany });
@@ -64,6 +65,11 @@ export async function sweepInputs(
     inDraws: null,
     runs: points.length,
   });
+}
+
+function sameInput({ key }: InputNote): Fault {
+  const message = `Both inputs are ${key}, which can have one value at a time. Choose another one, or a single input.`;
+  return { kind: 'invalid-call', message };
 }
 
 /** Says why so many points, each over so many draws, are not computed; null where they are. */

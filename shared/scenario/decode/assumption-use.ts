@@ -104,16 +104,26 @@ function narrowed(
     return undefined;
   }
   const distribution = bounded.value;
-  assumption.value = { ...target, distribution };
+  const range = common(target.range, shape.range);
+  assumption.value = { ...target, distribution, range };
   return {
     ...target,
     distribution,
+    range,
     path: here.path,
     place: node.place,
     text: node.text,
     origin: here.isDefault ? 'default' : 'written',
     reference: assumption.key,
   };
+}
+
+/** What two ranges both allow; an assumption may be what all its users allow. */
+function common(a: Range | null, b: Range): Range | null {
+  const min = Math.max(a?.min ?? Number.NEGATIVE_INFINITY, b.min ?? Number.NEGATIVE_INFINITY);
+  const max = Math.min(a?.max ?? Number.POSITIVE_INFINITY, b.max ?? Number.POSITIVE_INFINITY);
+  const range = { ...(Number.isFinite(min) ? { min } : {}), ...(Number.isFinite(max) ? { max } : {}) };
+  return Object.keys(range).length === 0 ? null : range;
 }
 
 function isSame(a: Dimension, b: Dimension): boolean {

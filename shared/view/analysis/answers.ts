@@ -6,6 +6,7 @@ import type { ProbabilityByMonth } from '#shared/engine/summary/probability.ts';
 import type { Share } from '#shared/engine/summary/share.ts';
 import type { Dimension } from '#shared/scenario/quantity/quantity.ts';
 import type { Place } from '#shared/scenario/text/node.ts';
+import type { Range } from '#shared/scenario/value.ts';
 
 /** What is said of one number of a scenario. Values are in the fixed unit of its dimension. */
 export interface InputNote {
@@ -21,6 +22,8 @@ export interface InputNote {
   /** A sensible range to search. */
   readonly low: number;
   readonly high: number;
+  /** What a scenario may say of it at all; null where that is anything. */
+  readonly limits: Range | null;
 }
 
 /** How sensitivity is found: from draws already made, one input at a time, or by variance over all of them. */

@@ -130,6 +130,20 @@ describe('a plan', () => {
     expect(correlation?.rank).toBe(0.3);
   });
 
+  it('allows an assumption what all that refer to it allow', () => {
+    const text = smallest
+      .replace('term: 5 years }', 'term: 5 years, take-or-pay: =share }')
+      .replace('phases: {', 'pue: =overhead, average-draw: =share, phases: {')
+      .concat('assumptions: { share: 50 %, overhead: 1.2 }\n');
+    const { inputs } = compiled(text);
+    const rangeOf = (path: string) => inputs.find(({ key }) => key === path)?.range;
+    expect(rangeOf('assumptions.overhead')).toEqual(
+      compiled(text.replace('=overhead', '1.2')).inputs.find(({ path }) => path.endsWith('.pue'))?.range,
+    );
+    expect(rangeOf('assumptions.overhead')?.min).toBe(1);
+    expect(rangeOf('assumptions.share')).toEqual({ min: 0, max: 1 });
+  });
+
   it('makes the reported figures a distribution, weighed by confidence', () => {
     const paidIn = aws?.capital.instruments.find(({ key }) => key === 'paid-in');
     expect(paidIn?.kind === 'paid-in' && inputAt(plan, paidIn.amount)).toEqual({

@@ -239,6 +239,58 @@ describe('sweep', () => {
     });
     expect(tooMany).toMatchObject({ ok: false, error: { kind: 'too-large' } });
   });
+
+  it('refuses the same input twice, even under two names, because it has one value at a time', async () => {
+    const assumed = uncertainText
+      .replaceAll('"uniform(20 %, 50 %)"', '=margin')
+      .concat('assumptions: { margin: "uniform(20 %, 50 %)" }\n');
+    for (const [text, input] of [
+      [uncertainText, power],
+      [assumed, 'assumptions.margin'],
+    ] as const) {
+      const axis = { input, steps: 3 };
+      const reply = await sweepInputs(workOver(inline(), text), { of, at: null, first: axis, second: axis });
+      expect(reply).toMatchObject({ ok: false, error: { kind: 'invalid-call' } });
+      expect(JSON.stringify(reply)).toContain(`Both inputs are ${input}`);
+    }
+  });
+});
+
+describe('a range to vary an input in', () => {
+  const assumed = uncertainText
+    .replace('energise: 2027-01, slip: 0 to 6 months', 'energise: 2027-01, slip: =late')
+    .replace('economics: { margin: "uniform(20 %, 50 %)" }', 'economics: { margin: =margin }')
+    .concat('assumptions: { late: 3 months, margin: "uniform(60 %, 100 %)" }\n');
+  const outside: readonly (readonly [string, number, number, string])[] = [
+    ['deals.cloud.capacity.ceiling', -1, 2000, 'cannot be -1 MW: it must be 0 GW to 1000 GW'],
+    ['assumptions.late', -20, 6, 'cannot be -20 months: it must be 0 months to 100 years'],
+    ['assumptions.margin', 0.5, 1.5, 'cannot be 150 %: it must be'],
+  ];
+
+  it('holds no value that the scenario could not have, be it an assumption or not', async () => {
+    for (const [input, low, high, words] of outside) {
+      const swept = { input, low, high, steps: 3 };
+      const sweep = await sweepInputs(workOver(inline(), assumed), { of, at: 5, first: swept, second: null });
+      const about = { of, at: 5, input, low, high, target: 1e9, inDraws: null };
+      const seek = await seekInput(workOver(inline(), assumed), about);
+      for (const reply of [sweep, seek]) {
+        expect(reply).toMatchObject({ ok: false, error: { kind: 'invalid-call' } });
+        expect(JSON.stringify(reply)).toContain(`${input} ${words}`);
+      }
+    }
+  });
+
+  it('is inside those limits where nothing is asked for', async () => {
+    const { notes } = answerOf(
+      await inline().run('facts', { scenario: workOver(inline(), assumed).scenario, of }),
+    );
+    const limited = notes.filter(({ limits }) => limits !== null);
+    expect(limited.map(({ key }) => key)).toEqual(expect.arrayContaining(outside.map(([key]) => key)));
+    for (const { low, high, limits } of limited) {
+      expect(low).toBeGreaterThanOrEqual(limits?.min ?? Number.NEGATIVE_INFINITY);
+      expect(high).toBeLessThanOrEqual(limits?.max ?? Number.POSITIVE_INFINITY);
+    }
+  });
 });
 
 describe('actuals', () => {

@@ -26,6 +26,7 @@ function input(key: string): InputNote {
     central: 0.5,
     low: 0,
     high: 1,
+    limits: null,
   };
 }
 

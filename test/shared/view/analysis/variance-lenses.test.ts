@@ -47,7 +47,7 @@ function answer(
       const from = (line ?? 0) * width + column;
       const place = { file: line === null ? 'base.scenario.yaml' : id, from, to: from + 3 };
       const common = { dimension: 'money', text: '', isDecision: false, isUncertain: true } as const;
-      return { key, label: key, place, ...common, central: 1, low: 0, high: 2 };
+      return { key, label: key, place, ...common, central: 1, low: 0, high: 2, limits: null };
     }),
   };
 }

@@ -30,7 +30,7 @@ const about = { info, start };
 function note(key: string, dimension: Dimension = 'money', more: Partial<InputNote> = {}): InputNote {
   const label = key.split('.').at(-1) ?? key;
   const common = { text: '', place: null, isDecision: false, isUncertain: true };
-  return { key, label, dimension, ...common, central: 5e9, low: 1e9, high: 9e9, ...more };
+  return { key, label, dimension, ...common, central: 5e9, low: 1e9, high: 9e9, limits: null, ...more };
 }
 
 function effects(contribution: readonly number[], shares: readonly number[] = []): RankEffects {
