@@ -4,7 +4,7 @@ import { steadyRange } from '#shared/view/axis-range.ts';
 import type { ChartView } from '#shared/view/chart.ts';
 import { chartExtent } from '#shared/view/extent.ts';
 import { readToken } from '../ui/tokens.ts';
-import { createDrawing, type Drawing } from './drawing.ts';
+import { createDrawing, type Drawing, type Layers } from './drawing.ts';
 import { makeChart } from './echarts.ts';
 import type { MonthRange } from './geometry.ts';
 import { paletteOf } from './palette.ts';
@@ -56,7 +56,7 @@ export function Chart({
   useLayoutEffect(() => {
     const box = element.current;
     if (!box || size.width === 0 || size.height === 0) return;
-    const drawing = drawn.current ?? createDrawing(makeChart(box));
+    const drawing = drawn.current ?? createDrawing(makeLayers(box));
     drawn.current = drawing;
     const kept = ranges.get(view.id);
     const previous = kept?.unit === view.unit ? kept.range : null;
@@ -68,4 +68,17 @@ export function Chart({
   }, [view, months, isLogarithmic, ranges, lockedRange, theme, size, onDrawn]);
 
   return <div ref={element} className="chart-plot" aria-hidden="true" />;
+}
+
+/** The first lies at the bottom. */
+function makeLayers(box: HTMLElement): Layers {
+  const figures = makeChart(layerIn(box));
+  return { figures, surround: makeChart(layerIn(box)) };
+}
+
+function layerIn(box: HTMLElement): HTMLElement {
+  const layer = document.createElement('div');
+  layer.className = 'chart-layer';
+  box.append(layer);
+  return layer;
 }

@@ -1,7 +1,7 @@
 import type { ChartView } from '#shared/view/chart.ts';
 import { drawsTheSame } from './draws-the-same.ts';
 import type { DrawnChart } from './echarts.ts';
-import { type ChartFrame, chartOption, chartSeries } from './option.ts';
+import { type ChartFrame, chartSeries, figuresOption, surroundOption } from './option.ts';
 
 /** What a chart shows: that which it was given last, and nothing of what came before. */
 export interface Drawing {
@@ -9,35 +9,61 @@ export interface Drawing {
   dispose(): void;
 }
 
+/** The two pictures that lie over one another: figures with the grid, and over them what stands around and is marked. */
+export interface Layers {
+  readonly figures: DrawnChart;
+  readonly surround: DrawnChart;
+}
+
 /**
- * Makes the drawing of one chart on an instance of ECharts, which it disposes of. Where only figures moved, only the series are set anew: with everything
- * built again a chart takes half as long again, and every edit waits for all of them.
+ * Makes the drawing of one chart on two instances of ECharts, which it disposes of. An edit moves figures and leaves axes and marks where they are;
+ * an instance builds all it has anew, whatever is set, so what stays has one of its own. Where only figures moved, only their series are set.
  */
-export function createDrawing(chart: DrawnChart): Drawing {
-  let shown: { readonly outline: string; readonly frame: ChartFrame; readonly view: ChartView } | null = null;
+export function createDrawing({ figures, surround }: Layers): Drawing {
+  let shown: Shown | null = null;
   return {
     draw(view, frame, height) {
-      const isSameSize = chart.getWidth() === frame.width && chart.getHeight() === height;
-      if (!isSameSize) chart.resize({ width: frame.width, height });
+      const isSameSize = figures.getWidth() === frame.width && figures.getHeight() === height;
+      const size = { width: frame.width, height };
       const outline = outlineOf(view, frame);
-      const isSameOutline = shown?.outline === outline && shown.frame.palette === frame.palette;
-      if (shown !== null && isSameOutline && isSameSize && drawsTheSame(shown.view, view)) return;
-      if (isSameOutline) {
-        chart.setOption({ series: chartSeries(view, frame) }, { replaceMerge: ['series'] });
-      } else {
-        chart.setOption(chartOption(view, frame), { notMerge: true });
+      const surroundings = surroundingsOf(view, frame);
+      const isSameLook = isSameSize && shown?.frame.palette === frame.palette;
+      const hasSameOutline = isSameLook && shown?.outline === outline;
+      if (!isSameLook || shown?.surroundings !== surroundings) {
+        if (!isSameSize) surround.resize(size);
+        surround.setOption(surroundOption(view, frame), { notMerge: true });
       }
-      shown = { outline, frame, view };
+      if (!hasSameOutline) {
+        if (!isSameSize) figures.resize(size);
+        figures.setOption(figuresOption(view, frame), { notMerge: true });
+      } else if (shown === null || !drawsTheSame(shown.view, view)) {
+        figures.setOption({ series: chartSeries(view, frame) }, { replaceMerge: ['series'] });
+      }
+      shown = { outline, surroundings, frame, view };
     },
-    dispose: () => chart.dispose(),
+    dispose() {
+      figures.dispose();
+      surround.dispose();
+    },
   };
 }
 
-/** Everything of a chart but its figures: its axes, and which series lie over which. */
-function outlineOf(view: ChartView, frame: ChartFrame): string {
-  const { width, range, months, isLogarithmic } = frame;
+interface Shown {
+  readonly outline: string;
+  readonly surroundings: string;
+  readonly frame: ChartFrame;
+  readonly view: ChartView;
+}
+
+/** Everything of the axes. */
+function scaleOf(view: ChartView, { width, range, months, isLogarithmic }: ChartFrame): readonly unknown[] {
   // A logarithmic axis follows the figures themselves.
   const axis = isLogarithmic ? view.series.map(({ values }) => [...values]) : range;
+  return [width, months, axis, view.timeline.start];
+}
+
+/** Everything of a chart's figures but the figures: the scale they are drawn to, and which series lie over which. */
+function outlineOf(view: ChartView, frame: ChartFrame): string {
   const series = view.series.map(({ id, kind, dash, marker, texture, tone, label }) => [
     id,
     kind,
@@ -47,5 +73,9 @@ function outlineOf(view: ChartView, frame: ChartFrame): string {
     tone,
     label,
   ]);
-  return JSON.stringify([width, months, axis, view.timeline.start, series]);
+  return JSON.stringify([...scaleOf(view, frame), series]);
+}
+
+function surroundingsOf(view: ChartView, frame: ChartFrame): string {
+  return JSON.stringify([...scaleOf(view, frame), view.marks, view.references]);
 }

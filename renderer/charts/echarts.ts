@@ -6,7 +6,7 @@ import { SVGRenderer } from 'echarts/renderers';
 
 use([LineChart, BarChart, GridComponent, MarkLineComponent, MarkAreaComponent, LabelLayout, SVGRenderer]);
 
-/** The parts of ECharts the workbench uses; the only place that imports it. */
+/** Makes one instance of ECharts; of which this file alone imports anything, and only the parts the workbench uses. */
 export function makeChart(element: HTMLElement) {
   const chart = init(element, null, { renderer: 'svg' });
   // All is drawn at once and nothing moves by itself: the usual ten frames of looking for more, times all charts, would have

@@ -27,16 +27,48 @@ const fontSize = 11;
 
 /** Turns a chart's data into what ECharts draws. Pure: the same data and frame give the same option. */
 export function chartOption(view: ChartView, frame: ChartFrame): EChartsCoreOption {
-  const { palette, width } = frame;
-  const text = { color: palette.axis, fontSize, fontFamily: palette.font };
-  const right = rightMargin(width);
-  const ticks = timeTicks(view.timeline.start, frame.months, width - plotMargin.left - right);
-  const labels = new Map(ticks.map((tick) => [tick.month, tick.label]));
+  const { xAxis, yAxis } = axesOf(view, frame);
+  return { ...groundOf(frame), xAxis, yAxis, series: [...chartSeries(view, frame), markSeries(view, frame)] };
+}
+
+/** The part that moves with the figures: lines and areas, and the grid behind them. */
+export function figuresOption(view: ChartView, frame: ChartFrame): EChartsCoreOption {
+  const { xAxis, yAxis } = axesOf(view, frame);
+  return {
+    ...groundOf(frame),
+    xAxis: { ...xAxis, show: false },
+    yAxis: { ...yAxis, axisLabel: { show: false } },
+    series: chartSeries(view, frame),
+  };
+}
+
+/** The part that stays while figures move: what stands along the axes, and what is marked in time and height. */
+export function surroundOption(view: ChartView, frame: ChartFrame): EChartsCoreOption {
+  const { xAxis, yAxis } = axesOf(view, frame);
+  return {
+    ...groundOf(frame),
+    xAxis,
+    yAxis: { ...yAxis, splitLine: { show: false } },
+    series: [markSeries(view, frame)],
+  };
+}
+
+function groundOf({ palette, width }: ChartFrame): object {
   return {
     animation: false,
     textStyle: { fontFamily: palette.font },
     // The cursor and whoever points rely on the margins: no axis may move them to make room for a label.
-    grid: { ...plotMargin, right, outerBoundsMode: 'none' },
+    grid: { ...plotMargin, right: rightMargin(width), outerBoundsMode: 'none' },
+  };
+}
+
+function axesOf(view: ChartView, frame: ChartFrame) {
+  const { palette, width } = frame;
+  const text = { color: palette.axis, fontSize, fontFamily: palette.font };
+  const room = width - plotMargin.left - rightMargin(width);
+  const ticks = timeTicks(view.timeline.start, frame.months, room);
+  const labels = new Map(ticks.map((tick) => [tick.month, tick.label]));
+  return {
     xAxis: {
       type: 'value',
       min: frame.months[0],
@@ -62,31 +94,31 @@ export function chartOption(view: ChartView, frame: ChartFrame): EChartsCoreOpti
       axisTick: { show: false },
       axisLabel: { ...text, formatter: (value: number) => tickText(value, frame) },
     },
-    series: chartSeries(view, frame),
   };
 }
 
-/** The part of the option that moves with the figures. */
+/** The series that move with the figures. */
 export function chartSeries(view: ChartView, frame: ChartFrame): object[] {
   const { palette } = frame;
   return [
     ...view.series.flatMap((series) => (series.band ? fanSeries(view, series, palette) : [])),
     ...view.series.map((series, at) => drawnSeries(view, series, at, frame)),
     ...view.series.flatMap((series) => observedSeries(series, frame)),
-    {
-      type: 'line',
-      id: 'references',
-      data: [],
-      silent: true,
-      markArea: referenceAreas(view, palette),
-      markLine: {
-        silent: true,
-        symbol: 'none',
-        animation: false,
-        data: [...referenceLines(view, palette), ...timeMarkLines(view, frame)],
-      },
-    },
+    ...rangeSeries(view, palette),
   ];
+}
+
+/** Ranges lie behind the figures they are compared with. */
+function rangeSeries(view: ChartView, palette: Palette): object[] {
+  if (view.references.every(({ to }) => to === null)) return [];
+  return [{ type: 'line', id: 'ranges', data: [], silent: true, markArea: referenceAreas(view, palette) }];
+}
+
+/** Levels and points in time stand over the figures. */
+function markSeries(view: ChartView, frame: ChartFrame): object {
+  const data = [...referenceLines(view, frame.palette), ...timeMarkLines(view, frame)];
+  const markLine = { silent: true, symbol: 'none', animation: false, data };
+  return { type: 'line', id: 'marks', data: [], silent: true, markLine };
 }
 
 function drawnSeries(view: ChartView, series: ChartSeries, at: number, frame: ChartFrame) {

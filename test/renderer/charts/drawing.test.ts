@@ -6,10 +6,9 @@ import { buildChart } from '#shared/view/catalogue.ts';
 import type { ChartView } from '#shared/view/chart.ts';
 import { lens } from '#shared/view/lens.ts';
 import { createDrawing } from '../../../renderer/charts/drawing.ts';
-import { readPalette } from '../../../renderer/charts/palette.ts';
-// Brings the parts of ECharts along.
-import '../../../renderer/charts/echarts.ts';
 import type { ChartFrame } from '../../../renderer/charts/option.ts';
+import { readPalette } from '../../../renderer/charts/palette.ts';
+import { plotSvg } from '../../../renderer/charts/plot-svg.ts';
 import { sampleProjection } from '../../support/sample-projection.ts';
 
 const height = 220;
@@ -55,37 +54,53 @@ type Step = readonly [ChartView, ChartFrame];
  * anew each time, without lines of no length, and without the order of what lies at the same height.
  */
 function pictureAfter(steps: readonly Step[]): string[] {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: 640, height });
-  const drawing = createDrawing(chart);
+  const layer = () => init(null, null, { renderer: 'svg', ssr: true, width: 640, height });
+  const layers = { figures: layer(), surround: layer() };
+  const drawing = createDrawing(layers);
   for (const [shown, frame] of steps) drawing.draw(shown, frame, height);
-  const svg = chart.renderToSVGString();
+  const lines = [layers.figures, layers.surround].flatMap((chart) => linesOf(chart.renderToSVGString()));
   drawing.dispose();
+  return lines.sort();
+}
+
+function linesOf(svg: string): string[] {
   const lines = svg
     .replace(/zr\d+-[\w-]+/g, 'name')
     .replace(/ecmeta_\w+="[^"]*"/g, '')
     .split('\n');
-  return lines
-    .filter((line) => /<(path|text|rect|polyline|polygon) /.test(line) && !line.includes('d=""'))
-    .sort();
+  return lines.filter(
+    (line) => /<(path|text|rect|polyline|polygon) /.test(line) && !line.includes('d=""') && !isGround(line),
+  );
+}
+
+/** What the renderer lays under everything to catch pointers, once for every layer. */
+const isGround = (line: string) => line.includes('fill="none"') && line.startsWith('<rect');
+
+/** Counts how often each layer is set. */
+function countingLayers() {
+  const times = { figures: 0, surround: 0 };
+  const layer = (name: keyof typeof times) => ({
+    getWidth: () => plain.width,
+    getHeight: () => height,
+    setOption: () => {
+      times[name] += 1;
+    },
+    resize: () => undefined,
+    dispose: () => undefined,
+  });
+  return {
+    times,
+    drawing: createDrawing({ figures: layer('figures'), surround: layer('surround') } as never),
+  };
 }
 
 describe('createDrawing', () => {
   it('draws nothing where nothing of the picture changed, and again for each thing that did', () => {
-    let draws = 0;
-    const chart = {
-      getWidth: () => plain.width,
-      getHeight: () => height,
-      setOption: () => {
-        draws += 1;
-      },
-      resize: () => undefined,
-      dispose: () => undefined,
-    };
-    const drawing = createDrawing(chart as never);
+    const { times, drawing } = countingLayers();
     const drawn = (step: Step): boolean => {
-      const before = draws;
+      const before = times.figures + times.surround;
       drawing.draw(...step, height);
-      return draws > before;
+      return times.figures + times.surround > before;
     };
     expect(drawn([view('spend'), plain])).toBe(true);
     expect(drawn([{ ...view('spend'), finding: 'said otherwise' }, plain])).toBe(false);
@@ -98,6 +113,34 @@ describe('createDrawing', () => {
     expect(drawn([marked, { ...plain, months: [12, 60] }])).toBe(true);
     expect(drawn([marked, { ...plain, months: [12, 60] }])).toBe(false);
   });
+
+  it('leaves what stands around the figures alone while only they move', () => {
+    const { times, drawing } = countingLayers();
+    drawing.draw(view('spend'), plain, height);
+    const still = { ...view('spend', grown), marks: view('spend').marks };
+    drawing.draw(still, plain, height);
+    expect(times).toEqual({ figures: 2, surround: 1 });
+    drawing.draw({ ...still, marks: [{ month: 3, label: 'something' }] }, plain, height);
+    expect(times.surround).toBe(2);
+    drawing.draw(still, { ...plain, range: roundRange({ min: 0, max: 40 }) }, height);
+    expect(times.surround).toBe(3);
+  });
+
+  for (const id of ['capacity', 'spend', 'capital', 'compute', 'circularity']) {
+    for (const isLogarithmic of [false, true]) {
+      it(`lays over one another what a copy of ${id} shows as one${isLogarithmic ? ', in powers of ten' : ''}`, () => {
+        const shown = {
+          ...view(id, projection, fan),
+          references: [
+            { label: 'a range', from: 2, to: 4 },
+            { label: 'a level', from: 3, to: null },
+          ],
+        };
+        const frame = { ...plain, isLogarithmic };
+        expect(pictureAfter([[shown, frame]])).toEqual(linesOf(plotSvg(shown, frame, height)).sort());
+      });
+    }
+  }
 
   for (const id of ['capacity', 'spend', 'capital', 'compute']) {
     it(`shows ${id} as if nothing had been shown before`, () => {
