@@ -2,10 +2,11 @@ import { invariant } from '#shared/base/assert.ts';
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { MeasureInfo, Projection } from '#shared/engine/projection.ts';
 import type { Fault } from './fault.ts';
+import { type PackedColumns, packColumns, unpackColumns } from './packed-columns.ts';
 import type { ProjectionResult } from './results.ts';
 
 /**
- * A projection on its way: all numbers in one array, and what the measures are only where the asker does not have it yet.
+ * A projection on its way: its numbers in one array, and what the measures are only where the asker does not have it yet.
  * While figures are edited that stays the same, and it is most of what there would be to copy and to read.
  */
 export interface PackedProjection extends Omit<Projection, 'series' | 'ledger'> {
@@ -13,7 +14,7 @@ export interface PackedProjection extends Omit<Projection, 'series' | 'ledger'> 
   readonly infos: readonly MeasureInfo[] | null;
   readonly ledger: readonly Omit<Projection['ledger'][number], 'values'>[];
   /** Months of each measure, then of each flow of the ledger. */
-  readonly values: Float64Array;
+  readonly columns: PackedColumns;
 }
 
 /** The answer to an edit, as it travels. */
@@ -25,26 +26,29 @@ export interface PackedResult extends Omit<ProjectionResult, 'projection'> {
 export function packResult(result: ProjectionResult, known: readonly string[]): PackedResult {
   const { projection, ...rest } = result;
   const { series, ledger, ...others } = projection;
-  const { months } = projection;
-  const values = new Float64Array((series.length + ledger.length) * months);
-  for (const [at, one] of [...series, ...ledger].entries()) values.set(one.values, at * months);
   return {
     ...rest,
     packed: {
       ...others,
       infos: known.includes(result.described) ? null : series.map(({ info }) => info),
       ledger: ledger.map(({ values: _, ...flow }) => flow),
-      values,
+      columns: packColumns(
+        [...series, ...ledger].map(({ values }) => values),
+        projection.months,
+      ),
     },
   };
 }
 
 /** Unpacks a result; the numbers stay where they are, each series is a view of them. */
 function unpackResult({ packed, ...rest }: PackedResult, infos: readonly MeasureInfo[]): ProjectionResult {
-  const { infos: _, ledger, values, ...others } = packed;
-  const { months } = packed;
-  invariant(values.length === (infos.length + ledger.length) * months, 'every series has its months');
-  const valuesAt = (at: number) => values.subarray(at * months, (at + 1) * months);
+  const { infos: _, ledger, columns, ...others } = packed;
+  const values = unpackColumns(columns, packed.months);
+  const valuesAt = (at: number): Float64Array => {
+    const column = values[at];
+    invariant(column !== undefined, 'every series has its months');
+    return column;
+  };
   return {
     ...rest,
     projection: {

@@ -32,7 +32,8 @@ function compute(text: string, files: Readonly<Record<string, string>> = {}) {
 function infinities(text: string, files: Readonly<Record<string, string>> = {}): number {
   const { reply } = compute(text, files);
   if (!reply.ok) return 0;
-  return reply.value.packed.values.filter((value) => Math.abs(value) === Number.POSITIVE_INFINITY).length;
+  return reply.value.packed.columns.values.filter((value) => Math.abs(value) === Number.POSITIVE_INFINITY)
+    .length;
 }
 
 describe('hostile input', () => {
