@@ -10,15 +10,23 @@ export interface OrderPort {
 /** Reports of progress closer together than this would only be replaced unseen. */
 const progressStep = 0.01;
 
+/** What may differ in how a thread serves. */
+export interface ServingHabits {
+  readonly stopOf?: (order: Order) => () => boolean;
+  /** Told after every answer. */
+  readonly onAnswered?: () => void;
+}
+
 /** Does the orders that come in at a port, one after another, and reports on each; a job that throws stops no other. */
 export function serve<J extends JobTable>(
   port: OrderPort,
   performers: Performers<J>,
-  stopOf: (order: Order) => () => boolean = ({ stop }) => isStoppedIn(stop),
+  { stopOf = ({ stop }) => isStoppedIn(stop), onAnswered = () => undefined }: ServingHabits = {},
 ): void {
-  port.on('message', (order) =>
-    port.postMessage(perform(order, performers, stopOf(order), (report) => port.postMessage(report))),
-  );
+  port.on('message', (order) => {
+    port.postMessage(perform(order, performers, stopOf(order), (report) => port.postMessage(report)));
+    onAnswered();
+  });
 }
 
 function perform<J extends JobTable>(

@@ -1,9 +1,10 @@
 import { constants, getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { breathing } from './breathing.ts';
-import type { JobTable, Performers } from './job.ts';
+import type { JobTable, Order, Performers } from './job.ts';
 import { serve } from './serve.ts';
 import { isStoppedIn } from './stop.ts';
+import { createTidying } from './tidy.ts';
 
 /** What a thread is told when it starts. */
 export interface ThreadRole {
@@ -17,8 +18,9 @@ export function workHere<J extends JobTable>(performers: Performers<J>): void {
   const role: Partial<ThreadRole> | null = workerData;
   if (role?.givesWay === true) {
     giveWay();
-    serve(parentPort, performers, ({ stop }) => breathing(isStoppedIn(stop), () => performance.now()));
-  } else serve(parentPort, performers);
+    const stopOf = ({ stop }: Order) => breathing(isStoppedIn(stop), () => performance.now());
+    serve(parentPort, performers, { stopOf });
+  } else serve(parentPort, performers, { onAnswered: createTidying() });
 }
 
 /** Of all there are: a program that was itself started to give way cannot go lower. */
