@@ -28,8 +28,8 @@ export interface SimulationRequest {
 /** How whoever asked can stop it and hear of it. */
 export interface SimulationControl {
   readonly stop: Stop;
-  /** Bands so far, after every round but the last. */
-  readonly onRound: (result: SimulationResult) => void;
+  /** Bands so far, after every round but the last; the next round waits for what is returned. */
+  readonly onRound: (result: SimulationResult) => void | Promise<void>;
   /** Milliseconds on any clock that only goes forward. */
   readonly now: () => number;
   /** Given the draws in memory when all are made that will be, with a claim that is the taker's to give up. */
@@ -99,7 +99,7 @@ export async function simulateInRounds(
         control.keep?.({ id: source.id, hash, ...inMemory, done: round.to, lease: lease.value.share() });
         return ok(result);
       }
-      control.onRound(result);
+      await control.onRound(result);
     }
     return fail({ kind: 'refused', message: 'A simulation needs at least one draw.' });
   } finally {

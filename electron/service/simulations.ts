@@ -1,20 +1,25 @@
 import type { Handlers } from '#shared/contract/host.ts';
 import type { SimulationResult } from '#shared/contract/results.ts';
 import type { DrawnRun } from '../engine/kept-draws.ts';
+import { rest } from '../engine/rest.ts';
 import { simulateInRounds } from '../engine/split.ts';
 import { createStop } from '../engine/stop.ts';
 import { hashSource } from './hash-source.ts';
 import type { SessionContext } from './session-context.ts';
 
+/** With the pause before the draws begin, longer than most pauses of somebody in the middle of a figure. */
+const restMilliseconds = 350;
+
 /** Makes the handlers of runs over many draws. */
 export function simulationHandlers(context: SessionContext): Pick<Handlers, 'simulation.run'> {
   const { runner, latest, tickets, emit, rehearsal, draws: kept, underWay } = context;
   return {
-    'simulation.run': async ({ ticket, scenario, measures, draws }) => {
+    'simulation.run': async ({ ticket, scenario, measures, draws, rests = false }) => {
       const hash = hashSource(scenario);
       const request = { scenario: { hash, source: scenario }, measures, draws };
       const model = kept.modelOf(hash);
       const stop = createStop();
+      let hasRested = !rests;
       const control = {
         stop,
         now: () => performance.now(),
@@ -23,8 +28,11 @@ export function simulationHandlers(context: SessionContext): Pick<Handlers, 'sim
           kept.note(hash, model);
           kept.keep(run);
         },
-        onRound: (result: SimulationResult): void => {
+        onRound: async (result: SimulationResult): Promise<void> => {
           if (!stop.isStopped()) emit('simulation.progress', { ticket, result });
+          if (hasRested) return;
+          hasRested = true;
+          await rest(restMilliseconds, stop);
         },
       };
       const end = underWay.begin(scenario.id, { model, stop });

@@ -101,7 +101,7 @@ export function startPipeline({
 
   /** What may wait until the central line is on the screen: what the text is made of, and the draws. */
   const followUp = async (
-    { id }: OpenDocument,
+    { id, edit }: OpenDocument,
     ticket: number,
     source: ScenarioSource,
     result: ProjectionResult,
@@ -110,25 +110,25 @@ export function startPipeline({
     if (ticket !== current) return;
     const draws = serves(simulating, id, result.model, measures)
       ? null
-      : { id, ticket, model: result.model, measures, isBegun: false };
+      : { id, ticket, model: result.model, measures, isTyped: edit > 0, isBegun: false };
     if (draws !== null) simulating = draws;
     await whenPainted();
     surveyor.survey(source, (survey) => documents.noteSurvey(id, survey));
     if (draws === null) return;
     // Draws for a text that the next key makes old would only keep that key waiting.
-    await whenPaused();
+    if (draws.isTyped) await whenPaused();
     if (simulating === draws) await simulate(draws, source);
   };
 
   const simulate = async (draws: Draws, scenario: ScenarioSource) => {
-    const { id, ticket, measures } = draws;
+    const { id, ticket, measures, isTyped } = draws;
     if (hasAllDraws(runs.of(id), measures)) {
       simulating = null;
       return;
     }
     draws.isBegun = true;
     runs.beginDraws(id, ticket);
-    const reply = await host.call('simulation.run', { ticket, scenario, measures });
+    const reply = await host.call('simulation.run', { ticket, scenario, measures, rests: isTyped });
     if (simulating === draws) simulating = null;
     if (reply.ok) runs.noteFan(ticket, reply.value);
     else if (reply.error.kind !== 'cancelled') runs.markOld(id, reply.error);
@@ -192,6 +192,8 @@ interface Draws {
   readonly ticket: number;
   readonly model: string;
   readonly measures: readonly string[];
+  /** Whether the text comes from the keys, with the next one perhaps on its way: all but the first draws wait for a rest of the hand. */
+  readonly isTyped: boolean;
   isBegun: boolean;
 }
 

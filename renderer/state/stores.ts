@@ -45,8 +45,8 @@ export interface Stores {
   stop(): void;
 }
 
-/** Longer than between two keys of a fast typist, and too short to be noticed by whoever has stopped. */
-const pauseMilliseconds = 100;
+/** Longer than between two keys of a word, and too short to be noticed by whoever has stopped. */
+const pauseMilliseconds = 160;
 
 /** Makes the stores over a host and joins them; nothing runs before this is called. */
 export function createStores(

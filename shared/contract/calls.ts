@@ -125,6 +125,8 @@ export interface Calls extends AnalysisCalls, ComparisonCalls, SafetyCalls, Expo
       readonly scenario: ScenarioSource;
       readonly measures: readonly string[];
       readonly draws?: number;
+      /** Whether to wait, after the first bands, for as long as somebody at the keys may take to go on. */
+      readonly rests?: boolean;
     };
     output: SimulationResult;
   };

@@ -76,6 +76,7 @@ export const decoders: Decoders = {
       scenario,
       measures: z.array(z.string().max(200)).max(measureCountLimit),
       draws: z.int().min(1).max(1_000_000).exactOptional(),
+      rests: z.boolean().exactOptional(),
     }),
   ),
   'simulation.shard': decode(

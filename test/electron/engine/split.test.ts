@@ -42,7 +42,7 @@ async function simulated(
   const reply = await simulateInRounds(
     runner,
     { scenario: scenario(text), measures, draws },
-    { stop: createStop(), now: () => 0, onRound: (round) => rounds.push(round) },
+    { stop: createStop(), now: () => 0, onRound: (round) => void rounds.push(round) },
   );
   if (!reply.ok) throw new Error(JSON.stringify(reply.error));
   return reply.value;
@@ -83,7 +83,7 @@ describe('simulateInRounds', () => {
     const request = { scenario: scenario(uncertainText), measures };
     const rounds: SimulationResult[] = [];
     const stop = createStop();
-    const control = { now: () => 0, onRound: (round: SimulationResult) => rounds.push(round) };
+    const control = { now: () => 0, onRound: (round: SimulationResult) => void rounds.push(round) };
     const given = simulateInRounds(inline(memory), request, { ...control, stop });
     const waiting = simulateInRounds(inline(memory), request, { ...control, stop: createStop() });
     await new Promise((done) => setTimeout(done, 50));
