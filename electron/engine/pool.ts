@@ -1,5 +1,6 @@
 import { fail, type Outcome } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
+import { afterAwake } from './awake-timer.ts';
 import { createDrawMemory, type DrawMemory } from './draw-memory.ts';
 import type { JobName, JobReply, JobTable, Order, Report } from './job.ts';
 import { brokenFault, cancelled, overdueFault } from './run-fault.ts';
@@ -30,7 +31,7 @@ interface Seat {
   readonly isForUrgent: boolean;
   readonly thread: Thread;
   task: Task | null;
-  timer: NodeJS.Timeout | null;
+  forgetLimit: () => void;
   isOverdue: boolean;
 }
 
@@ -54,7 +55,7 @@ export function createPool<J extends JobTable>(parts: PoolParts): Runner<J> {
     const seat: Seat = {
       isForUrgent,
       task: null,
-      timer: null,
+      forgetLimit: () => undefined,
       isOverdue: false,
       thread: startThread(worker, listener, { givesWay: hasUrgentThread && !isForUrgent }),
     };
@@ -119,12 +120,12 @@ export function createPool<J extends JobTable>(parts: PoolParts): Runner<J> {
   function give(seat: Seat, task: Task): void {
     seat.task = task;
     const limit = task.options.limitMilliseconds ?? usualLimitMilliseconds;
-    seat.timer = setTimeout(() => {
+    seat.forgetLimit = afterAwake(limit, () => {
       seat.isOverdue = true;
       // What else is under way for the same question stops as well, and may be the first to answer.
       task.stop.stop(overdueFault(limit));
-      seat.timer = setTimeout(() => void seat.thread.end(), graceMilliseconds);
-    }, limit);
+      seat.forgetLimit = afterAwake(graceMilliseconds, () => void seat.thread.end());
+    });
     try {
       seat.thread.send(task.order);
     } catch (error) {
@@ -150,9 +151,8 @@ export function createPool<J extends JobTable>(parts: PoolParts): Runner<J> {
   /** Answers whoever waits for the task of a seat and frees the seat. */
   function settle(seat: Seat, reply: Outcome<unknown, Fault>): void {
     const { task, isOverdue } = seat;
-    if (seat.timer !== null) clearTimeout(seat.timer);
+    seat.forgetLimit();
     seat.task = null;
-    seat.timer = null;
     seat.isOverdue = false;
     if (task === null) return;
     const isStopped = !reply.ok && (isOverdue || reply.error.kind === 'cancelled');

@@ -23,7 +23,7 @@ export function workHere<J extends JobTable>(performers: Performers<J>): void {
   } else serve(parentPort, performers, { onAnswered: createTidying() });
 }
 
-/** Of all there are: a program that was itself started to give way cannot go lower. */
+/** The system knows no lower one; a program that was itself started to give way may be there already. */
 const lowestPriority = constants.priority.PRIORITY_LOW;
 
 /** Only Linux keeps priorities by thread: elsewhere this would slow down the window as well. */
