@@ -1,7 +1,7 @@
 import type { ProjectionResult, SimulationResult } from '#shared/contract/results.ts';
+import { errorText, figureText, unitOfSpread } from '#shared/view/analysis/about.ts';
 import { monthAfter, monthLabel } from '#shared/view/calendar.ts';
-import { displayUnit, looksLike } from '#shared/view/display-unit.ts';
-import { formatError, formatMeasured, formatMeasuredShare } from '#shared/view/format-measured.ts';
+import { formatMeasuredShare } from '#shared/view/format-measured.ts';
 import { textTable } from './text-table.ts';
 
 /** Figures of a table, each with the error that says how many of its digits count. */
@@ -24,11 +24,17 @@ export function simulationReport(
   const rows = bands.flatMap((band) => {
     const info = infos.get(band.id);
     if (info === undefined) return [];
-    const unit = displayUnit(info.unit, band.p50[end] ?? 0, looksLike(info));
-    const figures = pairs.map(([figure, error]) =>
-      formatMeasured(band[figure][end] ?? Number.NaN, band[error][end] ?? 0, unit),
+    const about = { info, start: projection.start };
+    const figureOf = (figure: (typeof pairs)[number][0]) => band[figure][end] ?? Number.NaN;
+    const unit = unitOfSpread(
+      about,
+      figureOf('p50'),
+      pairs.map(([figure]) => figureOf(figure)),
     );
-    return [[info.id, ...figures, formatError(band.standardError[end] ?? Number.NaN, unit)]];
+    const figures = pairs.map(([figure, error]) =>
+      figureText(about, figureOf(figure), unit, band[error][end] ?? 0),
+    );
+    return [[info.id, ...figures, errorText(about, band.standardError[end] ?? Number.NaN, unit)]];
   });
   const head = ['measure', 'P5', 'P25', 'P50', 'P75', 'P95', 'mean', 'sampling'];
   const month = monthLabel(monthAfter(projection.start, end));

@@ -18,6 +18,8 @@ export interface MeasureInfo {
   readonly formula: string;
   /** For ratios that are a quotient of two measures: the ids to roll up and divide. */
   readonly quotient?: { readonly of: string; readonly by: string };
+  /** Of those in `month`: true where the month meant begins at the value, as that of a payment does; elsewhere it ends there. */
+  readonly isBeginning?: true;
 }
 
 /** One measure over the months of the horizon; NaN where there is no answer. */

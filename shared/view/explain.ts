@@ -28,7 +28,7 @@ export function explain(lens: Lens, id: string, month: number | null): Explanati
   const { start, months } = lens.projection;
   const at = month === null ? months - 1 : Math.min(months - 1, Math.max(0, month));
   const text = (value: number, of: typeof series.info) =>
-    of.unit === 'month' ? formatWhen(value, start) : formatQuantity(value, of.unit, looksLike(of));
+    of.unit === 'month' ? formatWhen(value, start, of) : formatQuantity(value, of.unit, looksLike(of));
   const bands = lens.fan?.bands.find((one) => one.id === id);
   const low = bands?.p5[at] ?? Number.NaN;
   const high = bands?.p95[at] ?? Number.NaN;

@@ -1,5 +1,5 @@
 import type { YearMonth } from '#shared/engine/plan/plan.ts';
-import { monthLabelEnding } from './calendar.ts';
+import { monthLabelAt, monthLabelEnding } from './calendar.ts';
 import { type DisplayUnit, displayUnit, thinSpace } from './display-unit.ts';
 
 /** What stands where there is no answer. */
@@ -83,7 +83,12 @@ export function formatDuration(months: number): string {
   return `${formatNumber(years, decimals)} years`;
 }
 
-/** Writes a value that is itself a time (months since the start, end of the month in question). */
-export function formatWhen(value: number, start: YearMonth): string {
-  return Number.isFinite(value) ? monthLabelEnding(start, value) : noAnswer;
+/** Writes a value that is itself a time (months since the start): the month that begins there, or the one that ends there. */
+export function formatWhen(
+  value: number,
+  start: YearMonth,
+  { isBeginning = false }: { readonly isBeginning?: boolean },
+): string {
+  if (!Number.isFinite(value)) return noAnswer;
+  return isBeginning ? monthLabelAt(start, value) : monthLabelEnding(start, value);
 }

@@ -165,7 +165,7 @@ function metDraft(lens: Lens): Draft {
     early === 0 ? 'on time' : `${formatDuration(Math.abs(early))} ${early > 0 ? 'early' : 'late'}`;
   return {
     ...shared,
-    value: formatWhen(met + 1, lens.projection.start),
+    value: formatWhen(met + 1, lens.projection.start, {}),
     detail,
     amount: met + 1,
     isAlarming: early < 0,

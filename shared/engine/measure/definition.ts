@@ -18,6 +18,8 @@ export interface MeasureDefinition {
   readonly formula: string;
   /** Ids of the same scope whose roll-ups divide to the roll-up of a ratio. */
   readonly quotient?: { readonly of: string; readonly by: string };
+  /** Of those in `month`: true where the month meant begins at the value; elsewhere it ends there. */
+  readonly isBeginning?: true;
   /** What the placeholder stands for; none where the id is complete. */
   readonly each?: NameKind;
   /** True where the money of a month must have moved before the measure is known. */

@@ -76,7 +76,7 @@ export function twinOf(flow: MeasureInfo): MeasureInfo {
 
 /** Describes a measure of a definition for a name, with the prefix of its deal (empty for totals). */
 export function infoOf(definition: MeasureDefinition, name: string, prefix: string): MeasureInfo {
-  const { quotient } = definition;
+  const { quotient, isBeginning } = definition;
   const text = (template: string): string => fill(definition, template, name);
   const info: MeasureInfo = {
     id: prefix + text(definition.id),
@@ -85,6 +85,7 @@ export function infoOf(definition: MeasureDefinition, name: string, prefix: stri
     kind: definition.kind,
     meaning: text(definition.meaning),
     formula: text(definition.formula),
+    ...(isBeginning === undefined ? {} : { isBeginning }),
   };
   if (quotient === undefined) return info;
   return { ...info, quotient: { of: prefix + text(quotient.of), by: prefix + text(quotient.by) } };

@@ -3,7 +3,7 @@ import type { MeasureInfo } from '#shared/engine/projection.ts';
 import { monthLabelAt } from '../calendar.ts';
 import { type DisplayUnit, displayUnit, looksLike } from '../display-unit.ts';
 import { formatIn, formatWhen } from '../format.ts';
-import { formatMeasured } from '../format-measured.ts';
+import { formatError, formatMeasured } from '../format-measured.ts';
 import { measureName } from '../lens.ts';
 
 /** What an analysis is about: a measure of a projection that starts in some month. */
@@ -19,6 +19,16 @@ export function unitFor({ info }: About, figures: Iterable<number>): DisplayUnit
   return displayUnit(info.unit, largest, looksLike(info));
 }
 
+/** A figure with more digits before the point than this has is not read but counted. */
+const longest = 1e5;
+
+/** Chooses one unit for the figures of a spread: that of the median, or of the largest where that would be too long in it. */
+export function unitOfSpread(about: About, median: number, figures: Iterable<number>): DisplayUnit {
+  const usual = unitFor(about, [median]);
+  const sizes = [...figures].filter(Number.isFinite).map(Math.abs);
+  return Math.max(0, ...sizes) * usual.factor < longest ? usual : unitFor(about, sizes);
+}
+
 /** Writes a figure of the measure; with its sampling error, to the digits that error supports. */
 export function figureText(
   about: About,
@@ -26,8 +36,13 @@ export function figureText(
   unit: DisplayUnit = unitFor(about, [value]),
   error = 0,
 ): string {
-  if (about.info.unit === 'month') return formatWhen(value, about.start);
+  if (about.info.unit === 'month') return formatWhen(value, about.start, about.info);
   return error > 0 ? formatMeasured(value, error, unit) : formatIn(value, unit);
+}
+
+/** Writes a sampling error of the measure; that of a date is a length of time. */
+export function errorText({ info }: About, error: number, unit: DisplayUnit): string {
+  return formatError(error, info.unit === 'month' ? displayUnit('months', 0) : unit);
 }
 
 /** Names the measure at a month: `Billed spend at Mar 2038`; an outcome has no month. */

@@ -2,8 +2,8 @@ import type { Threshold } from '#shared/engine/summary/probability.ts';
 import { monthLabelAt } from '../calendar.ts';
 import type { DisplayUnit } from '../display-unit.ts';
 import { formatShare } from '../format.ts';
-import { formatError, formatMeasuredShare } from '../format-measured.ts';
-import { type About, figureText, nameAt, unitFor } from './about.ts';
+import { formatMeasuredShare } from '../format-measured.ts';
+import { type About, errorText, figureText, nameAt, unitOfSpread } from './about.ts';
 import type { DistributionResult } from './answers.ts';
 
 /** A distribution as it is shown: bars, a cumulative curve, figures with the digits their errors support. */
@@ -38,11 +38,15 @@ const marked: readonly string[] = ['P5', 'P50', 'P95'];
 export function distributionView(about: About, result: DistributionResult): DistributionView {
   const { histogram, bands, at, draws } = result;
   const value = (key: (typeof figures)[number][1 | 2]): number => bands[key][at] ?? Number.NaN;
-  const unit = unitFor(about, [value('p50')]);
+  const unit = unitOfSpread(
+    about,
+    value('p50'),
+    figures.map(([, key]) => value(key)),
+  );
   const facts = figures.map(([label, key, error]) => ({
     label,
     value: figureText(about, value(key), unit, value(error)),
-    error: about.info.unit === 'month' ? '' : formatError(value(error), unit),
+    error: errorText(about, value(error), unit),
   }));
   const fact = (label: string): string => facts.find((one) => one.label === label)?.value ?? '';
   const name = nameAt(about, at);

@@ -1,7 +1,6 @@
 import { type DisplayUnit, displayUnit } from '../display-unit.ts';
 import { formatShare } from '../format.ts';
-import { formatError } from '../format-measured.ts';
-import { type About, figureText, nameAt, unitFor } from './about.ts';
+import { type About, errorText, figureText, nameAt, unitFor } from './about.ts';
 import type { SweepResult, SweepSpread } from './answers.ts';
 import { inputText } from './input-text.ts';
 import { tieWords } from './ties.ts';
@@ -85,9 +84,9 @@ function basisOf(
   const basis = `Every point is taken over the same ${draws.toLocaleString('en-US')} draws, everything else drawn as in a run.`;
   const worst = [...p10Error, ...p50Error, ...p90Error].filter(Number.isFinite);
   const errors =
-    worst.length === 0 || about.info.unit === 'month'
+    worst.length === 0
       ? ''
-      : ` Sampling errors are at most ${formatError(Math.max(...worst), unit)}, one standard error.`;
+      : ` Sampling errors are at most ${errorText(about, Math.max(...worst), unit)}, one standard error.`;
   const fewest = answered.reduce((least, share) => Math.min(least, share), 1);
   if (fewest === 1) return [`${basis}${errors}`];
   return [

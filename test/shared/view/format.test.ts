@@ -69,7 +69,9 @@ describe('quantities', () => {
     expect(formatDuration(1)).toBe('1 month');
     expect(formatDuration(56)).toBe('4.7 years');
     expect(formatDuration(24)).toBe('2 years');
-    expect(formatWhen(1, { year: 2026, month: 4 })).toBe('Apr 2026');
-    expect(formatWhen(Number.NaN, { year: 2026, month: 4 })).toBe(noAnswer);
+    const start = { year: 2026, month: 4 };
+    expect(formatWhen(1, start, {})).toBe('Apr 2026');
+    expect(formatWhen(1, start, { isBeginning: true })).toBe('May 2026');
+    expect(formatWhen(Number.NaN, start, {})).toBe(noAnswer);
   });
 });

@@ -51,6 +51,7 @@ export const capitalMeasures: readonly MeasureDefinition[] = [
     kind: 'outcome',
     meaning: 'Month in which one instrument first pays.',
     formula: 'first m with a payment',
+    isBeginning: true,
     isAfterCapital: true,
     each: 'instrument',
     ofDeal: (block, deal, name) => firstMonthOf(block, paidBy(block, deal, name)),

@@ -24,6 +24,7 @@ export const optionMeasures: readonly MeasureDefinition[] = [
     kind: 'outcome',
     meaning: 'Month in which the option is exercised.',
     formula: 'first m in the window with v(option) ≥ threshold · v(best alternative)',
+    isBeginning: true,
     each: 'option',
     ofDeal: (block, deal, name) => exerciseMonth(block, [{ deal, option: optionOf(deal, name) }]),
     ofAll: (block, name) => exerciseMonth(block, optionsNamed(block, name)),
