@@ -83,7 +83,7 @@ export function noRoom(
     prepared.reduce((sum, one) => sum + one.measures.length, 0),
   ];
   const affordable = roundedDown((draws * memory.ceilingBytes) / bytes);
-  const who = `${draws} draws of ${measures} measures over ${months} months${atATime}`;
+  const who = `${draws} draws of ${measures} measure${measures === 1 ? '' : 's'} over ${months} months${atATime}`;
   return tooLarge(memory, who, bytes, `Ask for about ${affordable} draws or for fewer measures.`);
 }
 

@@ -26,7 +26,14 @@ export function readNames(
   if (stated === undefined) return ok(undefined);
   const names = stated.split(',').map((name) => name.trim());
   const unknown = names.find((name) => !known.includes(name));
-  if (unknown === undefined) return ok(names);
+  if (unknown === undefined) return ok([...new Set(names)]);
+  return fail(`--${option}: there is no “${unknown}”${whatIsMeant(unknown, known)}`);
+}
+
+/** Ends a sentence about a name that is not known: with the one that is meant, or with what the known ones look like. */
+export function whatIsMeant(unknown: string, known: readonly string[]): string {
   const meant = closest(unknown, known);
-  return fail(`--${option}: there is no “${unknown}”${meant === null ? '' : `; did you mean ${meant}?`}`);
+  if (meant !== null) return `; did you mean ${meant}?`;
+  const [example] = known;
+  return example === undefined ? '; there is none.' : `; expected is one such as ${example}.`;
 }

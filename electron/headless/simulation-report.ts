@@ -41,7 +41,7 @@ export function simulationReport(
   const settled = isSettled ? `, settled before ${wanted}` : '';
   return [
     title,
-    `${done} draws${settled}; at the end, ${month}; conditional on the assumptions of the file.`,
+    `${done} draw${done === 1 ? '' : 's'}${settled}; at the end, ${month}; conditional on the assumptions of the file.`,
     '',
     textTable([head, ...rows], ['left', ...figuresAlign]),
     ...(checks.length === 0 ? [] : ['', 'Share of draws that break a check:']),

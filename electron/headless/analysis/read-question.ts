@@ -3,10 +3,10 @@ import type { YearMonth } from '#shared/engine/plan/plan.ts';
 import type { MeasureInfo, Projection } from '#shared/engine/projection.ts';
 import { valueOfDimension } from '#shared/scenario/formula/value-in-unit.ts';
 import { monthsSince, parseDate } from '#shared/scenario/quantity/parse-date.ts';
-import { closest } from '#shared/scenario/text/closest.ts';
 import type { InputNote } from '#shared/view/analysis/answers.ts';
 import { monthAfter, monthCode } from '#shared/view/calendar.ts';
 import type { ParsedArguments } from '../arguments.ts';
+import { whatIsMeant } from '../read-values.ts';
 
 /** Reads which measure `--of` names. */
 export function readMeasure(given: ParsedArguments, { series }: Projection): Outcome<MeasureInfo, string> {
@@ -15,11 +15,8 @@ export function readMeasure(given: ParsedArguments, { series }: Projection): Out
     return fail('Say which measure it is about: --of MEASURE, such as --of spend.billed.');
   const found = series.find(({ info }) => info.id === id);
   if (found !== undefined) return ok(found.info);
-  const meant = closest(
-    id,
-    series.map(({ info }) => info.id),
-  );
-  return fail(`--of: there is no measure “${id}”${meant === null ? '' : `; did you mean ${meant}?`}`);
+  const known = series.map(({ info }) => info.id);
+  return fail(`--of: there is no measure “${id}”${whatIsMeant(id, known)}`);
 }
 
 /** Reads the month that `--at` names; the last one where it is not given. */
@@ -50,11 +47,8 @@ export function readInput(
   const [key = '', range] = splitOnce(stated, '=');
   const note = inputs.find((one) => one.key === key.trim());
   if (note === undefined) {
-    const meant = closest(
-      key,
-      inputs.map((one) => one.key),
-    );
-    return fail(`--${option}: there is no input “${key}”${meant === null ? '' : `; did you mean ${meant}?`}`);
+    const known = inputs.map((one) => one.key);
+    return fail(`--${option}: there is no input “${key}”${whatIsMeant(key, known)}`);
   }
   if (range === undefined) return ok({ note });
   const [from, to] = splitOnce(range, '..');

@@ -1,7 +1,8 @@
 import { fail } from '#shared/base/outcome.ts';
 import type { SeekInput } from '#shared/contract/analysis.ts';
 import { jsonLines } from '#shared/export/json-lines.ts';
-import { valueInUnit, valueOfDimension } from '#shared/scenario/formula/value-in-unit.ts';
+import { valueOfDimension } from '#shared/scenario/formula/value-in-unit.ts';
+import { readFigure } from '#shared/view/analysis/read-figure.ts';
 import { seekView } from '#shared/view/analysis/seek.ts';
 import { pointDraws } from '#shared/view/analysis/usual-wishes.ts';
 import { analyseFile, type FileQuestion, questionOptions } from '../analysis/analyse-file.ts';
@@ -65,7 +66,7 @@ async function seek(given: ParsedArguments, { handlers, about, asked }: FileQues
   if (to === undefined) return wrong('Say what the measure is to reach: --to TARGET, such as --to $100B.');
   if (key === undefined)
     return wrong('Say which input to vary: --input KEY, such as --input deals.aws.capacity.slip.');
-  const target = valueInUnit(to, about.info.unit, about.start);
+  const target = readFigure(to, about);
   if (!target.ok) return wrong(`--to: ${target.error}`);
   const inputs = await handlers['analysis.inputs'](asked);
   if (!inputs.ok) return inputs;

@@ -5,6 +5,7 @@ import { sensitivityView } from '#shared/view/analysis/sensitivity.ts';
 import { monthAfter, monthCode } from '#shared/view/calendar.ts';
 import { analyseFile, questionOptions } from '../analysis/analyse-file.ts';
 import { describeInput, describeQuestion, plain } from '../analysis/describe-question.ts';
+import type { ParsedArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { conditional } from '../conditional.ts';
 import { readCount } from '../read-values.ts';
@@ -28,14 +29,19 @@ export const sensitivityCommand: Command = {
   run: async (given, terminal, workplace) => {
     const stated = given.value('method') ?? 'rank';
     const method = methods.find((one) => one === stated);
-    const rows = readCount(given, 'rows', mostRows);
+    const rows = readCount(given, 'rows', mostRows, fewestRows);
     if (method === undefined || !rows.ok) {
       terminal.error(rows.ok ? `--method ${stated}: rank, tornado or sobol is expected.` : rows.error);
       return 2;
     }
-    const isByMonth = given.has('by-month') && given.has('json');
+    const stray = strayOption(given, method);
+    if (stray !== null) {
+      terminal.error(stray);
+      return 2;
+    }
+    const isByMonth = given.has('by-month');
     const found = await analyseFile(given, terminal, workplace, ({ handlers, asked }) => {
-      const design = rows.value === undefined ? {} : { rows: Math.max(fewestRows, rows.value) };
+      const design = rows.value === undefined ? {} : { rows: rows.value };
       return handlers['analysis.sensitivity']({ ...asked, method, isByMonth, ...design });
     });
     if (!found.ok) return found.code;
@@ -49,6 +55,15 @@ export const sensitivityCommand: Command = {
     return 0;
   },
 };
+
+/** Says which option would have no effect, and what it goes with; null where each has one. */
+function strayOption(given: ParsedArguments, method: SensitivityMethod): string | null {
+  if (given.has('rows') && method !== 'sobol')
+    return `--rows is about the design of sobol, and the method is ${method}; add --method sobol.`;
+  return given.has('by-month') && !given.has('json')
+    ? '--by-month gives a share for every input and month, which is printed as JSON only; add --json.'
+    : null;
+}
 
 function report(about: About, result: SensitivityResult): string {
   const { finding, basis, warning, heads, rows } = sensitivityView(about, result);

@@ -82,13 +82,15 @@ async function sweep(
 function readSteps(given: ParsedArguments, usual: number): readonly [number, number] | string {
   const stated = given.value('steps');
   if (stated === undefined) return [usual, usual];
-  const [first = Number.NaN, second = first] = stated.split(',').map(Number);
+  const [first = Number.NaN, second = first, ...others] = stated.split(',').map(Number);
   const isGood = [first, second].every(
     (count) => Number.isInteger(count) && count >= 2 && count <= mostSteps,
   );
-  return isGood
-    ? [first, second]
-    : `--steps ${stated}: one or two whole numbers from 2 to ${mostSteps} are expected.`;
+  if (!isGood || others.length > 0)
+    return `--steps ${stated}: one or two whole numbers from 2 to ${mostSteps} are expected.`;
+  return stated.includes(',') && given.value('against') === undefined
+    ? `--steps ${stated}: the second number is for a second input; add --against KEY, or leave it out.`
+    : [first, second];
 }
 
 function report(about: About, result: SweepResult): string {

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { Threshold } from '#shared/engine/summary/probability.ts';
-import { valueInUnit } from '#shared/scenario/formula/value-in-unit.ts';
 import { type About, figureText } from '#shared/view/analysis/about.ts';
+import { readFigure } from '#shared/view/analysis/read-figure.ts';
 import { Button } from '../../ui/button.tsx';
 
 interface ConditionFieldProps {
@@ -23,7 +23,7 @@ export function ConditionField({ about, usual, onChange }: ConditionFieldProps) 
       setWrong(null);
       return onChange(null);
     }
-    const value = valueInUnit(text, about.info.unit, about.start);
+    const value = readFigure(text, about);
     setWrong(value.ok ? null : value.error);
     if (value.ok) onChange({ comparison: side, value: value.value });
   };

@@ -1,6 +1,7 @@
 import { type FormEvent, useMemo, useState } from 'react';
-import { valueInUnit, valueOfDimension } from '#shared/scenario/formula/value-in-unit.ts';
+import { valueOfDimension } from '#shared/scenario/formula/value-in-unit.ts';
 import type { InputNote } from '#shared/view/analysis/answers.ts';
+import { readFigure } from '#shared/view/analysis/read-figure.ts';
 import { seekView } from '#shared/view/analysis/seek.ts';
 import { pointDraws } from '#shared/view/analysis/usual-wishes.ts';
 import { readStretch } from '../../state/analysis/read-wish.ts';
@@ -58,7 +59,7 @@ export function SeekDialog({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
     if (figure === null || about === null || note === undefined) return;
     const { info, start } = about;
-    const goal = valueInUnit(target, info.unit, start);
+    const goal = readFigure(target, about);
     const stretch = readStretch(note, wish, start);
     const part = valueOfDimension(share, 'share', start);
     const fault = [goal, stretch, ...(where === 'in draws' ? [part] : [])].find((one) => !one.ok);

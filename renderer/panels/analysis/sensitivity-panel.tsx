@@ -68,7 +68,7 @@ export function SensitivityPanel() {
           <div className="analysis-words">
             <p className="analysis-finding">{view.finding}</p>
             <p className="analysis-basis">
-              {view.basis}
+              {[view.basis, view.hatching].join(' ').trimEnd()}
               {view.warning === null ? null : <span className="analysis-warning"> {view.warning}</span>}
             </p>
           </div>

@@ -40,8 +40,6 @@ export function sensitivityPage(
     ]),
   };
   const keys = rows.map(({ key }) => key);
-  // What is hatched on the screen has its sign in the figures.
-  const basis = view.basis.replace(/ Hatched:[^.]*\./, '');
   return pageOf(
     version,
     scenario,
@@ -52,7 +50,7 @@ export function sensitivityPage(
       body: { kind: 'table', table },
       reading: [
         [
-          basis,
+          view.basis,
           view.warning ?? '',
           view.rows.length > rows.length ? `The first ${rows.length} of ${view.rows.length} inputs.` : '',
         ]

@@ -3,7 +3,7 @@ import type { Place } from '#shared/scenario/text/node.ts';
 import { formatNumber, formatShare } from '../format.ts';
 import { capitalise } from '../words.ts';
 import { type About, nameAt } from './about.ts';
-import type { InputNote, SensitivityResult } from './answers.ts';
+import type { InputNote, SensitivityMethod, SensitivityResult } from './answers.ts';
 import { type River, riverOf } from './river.ts';
 import { type BarAxis, type BarRow, rankBars, tornadoBars, varianceBars } from './sensitivity-bars.ts';
 
@@ -19,6 +19,8 @@ export interface SensitivityRow extends BarRow {
 export interface SensitivityView {
   readonly finding: string;
   readonly basis: string;
+  /** What hatched bars mean where the answer is drawn; empty where none are. */
+  readonly hatching: string;
   /** Why the figures are to be taken with care, or null. */
   readonly warning: string | null;
   /** Heads of the cells of every row. */
@@ -38,6 +40,7 @@ export function sensitivityView(about: About, result: SensitivityResult): Sensit
   return {
     finding: findingOf(about, result, order, weights),
     basis: basisOf(result),
+    hatching: hatching[result.method],
     warning: warningOf(result),
     heads,
     axis,
@@ -116,13 +119,19 @@ function findingOf(
   return `${start} ${what} ${share} of the variance of ${name}${three}`;
 }
 
+const hatching: Readonly<Record<SensitivityMethod, string>> = {
+  rank: 'Hatched: the measure falls as the input rises.',
+  tornado: 'Hatched: at P10.',
+  sobol: '',
+};
+
 function basisOf(result: SensitivityResult): string {
   const runs = result.runs.toLocaleString('en-US');
   switch (result.method) {
     case 'rank':
-      return `Rank correlation over ${runs} draws already made; contribution is its square over the sum of squares. Hatched: the measure falls as the input rises.`;
+      return `Rank correlation over ${runs} draws already made; contribution is its square over the sum of squares.`;
     case 'tornado':
-      return `Each input alone at its 10th and 90th percentile, all others at their median; ${runs} runs. Hatched: at P10.`;
+      return `Each input alone at its 10th and 90th percentile, all others at their median; ${runs} runs.`;
     case 'sobol':
       return `First and total variance indices with 95 % intervals; ${result.rows.toLocaleString('en-US')} rows, ${runs} runs.`;
     default:
