@@ -1,4 +1,5 @@
 import type { PackedResult } from '#shared/contract/packed-projection.ts';
+import type { SieveMemory } from '#shared/engine/sieve/slice-sieve.ts';
 import type { AnalysisJobs } from './analysis/analysis-jobs.ts';
 import type { CompareJobs } from './compare/compare-jobs.ts';
 import type { SharedRegion } from './draw-memory.ts';
@@ -44,5 +45,50 @@ type RunJobs = {
       readonly to: number;
     };
     readonly output: null;
+  };
+} & SieveJobs;
+
+/** Steps of a run whose draws are summed up as they come; slices from..to as above, divided alike at every step. */
+type SieveJobs = {
+  /** Makes the single draws between which the bins of a run of `draws` are spread. */
+  readonly scout: {
+    readonly input: {
+      readonly plan: KeyedPlan;
+      readonly measures: readonly string[];
+      readonly shared: SharedSamples;
+      readonly draws: number;
+    };
+    readonly output: null;
+  };
+  readonly aim: {
+    readonly input: {
+      readonly sieve: SieveMemory;
+      readonly pilot: SharedSamples;
+      readonly scouts: SharedSamples;
+      readonly from: number;
+      readonly to: number;
+    };
+    readonly output: null;
+  };
+  /** Lets all draws of some memory, which come next, through the sieves. */
+  readonly sift: {
+    readonly input: {
+      readonly sieve: SieveMemory;
+      readonly shared: SharedSamples;
+      readonly from: number;
+      readonly to: number;
+    };
+    readonly output: null;
+  };
+  /** Writes the bands and lists the slices whose draws were not kept where they are needed. */
+  readonly close: {
+    readonly input: {
+      readonly sieve: SieveMemory;
+      readonly months: number;
+      readonly bands: SharedRegion;
+      readonly from: number;
+      readonly to: number;
+    };
+    readonly output: readonly number[];
   };
 };

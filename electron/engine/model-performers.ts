@@ -4,20 +4,26 @@ import type { Performers } from './job.ts';
 import { drawJob } from './jobs/draw-job.ts';
 import { prepareJob } from './jobs/prepare-job.ts';
 import { projectJob } from './jobs/project-job.ts';
+import { scoutJob } from './jobs/scout-job.ts';
+import { sieveJobs } from './jobs/sieve-jobs.ts';
 import { summariseJob } from './jobs/summarise-job.ts';
 import { createKernels } from './kernels.ts';
 import { createModels } from './model.ts';
 import type { ModelJobs } from './model-jobs.ts';
+import { createSamplers } from './samplers.ts';
 
 /** Makes the jobs of the model for one thread, which keeps what it has read between them. */
 export function createModelPerformers(): Performers<ModelJobs> {
   const models = createModels();
   const kernels = createKernels();
+  const samplers = createSamplers();
   return {
     project: projectJob(models),
     prepare: prepareJob(models),
-    draw: drawJob(kernels),
+    draw: drawJob(samplers, kernels),
     summarise: summariseJob(),
+    scout: scoutJob(samplers, kernels),
+    ...sieveJobs(),
     ...analysisPerformers(models, kernels),
     ...comparePerformers(models, kernels),
   };

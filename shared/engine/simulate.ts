@@ -1,6 +1,7 @@
 import { invariant } from '#shared/base/assert.ts';
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import type { RunControl } from './control.ts';
+import { keepResults } from './keep-results.ts';
 import type { Kernel } from './kernel.ts';
 import { fillBlock, fillCertain, type Sampler } from './random/sampler.ts';
 import type { SampleStore } from './sample-store.ts';
@@ -37,26 +38,8 @@ export function simulate(simulation: Simulation, control: RunControl): Outcome<u
     // The last block may be partly beyond the range: its spare lanes compute further draws that are not kept.
     fillBlock(sampler, draw, lanes, kernel.values);
     if (!kernel.run(control.isCancelled)) return fail('cancelled');
-    keep(kernel, store, draw - store.firstDraw, Math.min(lanes, toDraw - draw));
+    keepResults(kernel, store, draw - store.firstDraw, Math.min(lanes, toDraw - draw));
     control.report(Math.min(1, (draw + lanes - fromDraw) / (toDraw - fromDraw)));
   }
   return ok(undefined);
-}
-
-function keep(kernel: Kernel, store: SampleStore, place: number, count: number): void {
-  const { lanes, months } = kernel;
-  const { values, firstBroken, draws } = store;
-  for (let measure = 0; measure < store.measures; measure++) {
-    const result = kernel.results[measure];
-    for (let month = 0; month < months; month++) {
-      const from = month * lanes;
-      const to = (measure * months + month) * draws + place;
-      for (let lane = 0; lane < count; lane++) values[to + lane] = result[from + lane];
-    }
-  }
-  for (let check = 0; check < store.checks; check++) {
-    const from = check * lanes;
-    const to = check * draws + place;
-    for (let lane = 0; lane < count; lane++) firstBroken[to + lane] = kernel.checks[from + lane];
-  }
 }

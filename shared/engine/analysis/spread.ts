@@ -1,7 +1,7 @@
 import { createOrderStatistics } from '../numeric/order-statistics.ts';
 import { REPLICATE_MASK, REPLICATES } from '../random/replicates.ts';
+import { FEWEST_RANKS } from '../summary/percentile-errors.ts';
 import { replicateError } from '../summary/replicate-error.ts';
-import { FEWEST_RANKS } from '../summary/slice-summary.ts';
 
 /** How a figure spreads over draws; the percentiles speak of the draws that have an answer. */
 export interface Spread {

@@ -1,3 +1,4 @@
+import { type Bins, binAtRank, MOST_BINS, putIntoBins, rankBins, scoutBins } from './bins.ts';
 import { quickselect } from './quickselect.ts';
 import { sortRange } from './sort-range.ts';
 
@@ -8,6 +9,11 @@ export interface OrderStatistics {
    * it is asked about.
    */
   readonly load: (sample: Float64Array) => number;
+  /**
+   * Takes up a sample that was put into bins before, `counts` values in each, of which `values` are left: all those of the bins
+   * whose ranks will be asked for, in the order of the sample. Returns the number of answers.
+   */
+  readonly resume: (bins: Bins, counts: Uint32Array, values: Float64Array) => number;
   /**
    * Writes the values at the given ranks, 0 for the smallest, increasing, to `out`. A fractional rank lies linearly
    * between its neighbours.
@@ -32,10 +38,6 @@ export interface OrderStatistics {
   readonly take: (ranks: ArrayLike<number>, places: ArrayLike<number>, count: number) => void;
 }
 
-const FEWEST_BINS = 32;
-const MOST_BINS = 2048;
-const SCOUTS = 64;
-
 /** Bins that have to lie between two ranks for their distance to be told from bins alone. */
 const FINE = 8;
 
@@ -55,69 +57,41 @@ const IN_ORDER = 3;
  */
 export function createOrderStatistics(capacity: number): OrderStatistics {
   const binOf = new Uint16Array(capacity);
-  const counts = new Uint32Array(MOST_BINS + 3);
-  const firstRank = new Uint32Array(MOST_BINS + 3);
-  const stateOf = new Uint8Array(MOST_BINS + 3);
+  const counts = new Uint32Array(MOST_BINS);
+  const firstRank = new Uint32Array(MOST_BINS);
+  const stateOf = new Uint8Array(MOST_BINS);
   /** Values taken out of the sample, one bin behind another. */
   const taken = new Float64Array(capacity);
   let takenCount = 0;
   /** What is to be added to a rank in a bin for its place in `taken`. */
-  const shiftOf = new Int32Array(MOST_BINS + 3);
-  const next = new Uint32Array(MOST_BINS + 3);
+  const shiftOf = new Int32Array(MOST_BINS);
+  const next = new Uint32Array(MOST_BINS);
   /** First rank of a bin whose value is not yet known to be in order; ranks are asked for in increasing order. */
-  const unsettled = new Uint32Array(MOST_BINS + 3);
+  const unsettled = new Uint32Array(MOST_BINS);
   let sample: Float64Array = new Float64Array(0);
-  let low = 0;
-  let scale = 0;
-  /** Bins of even width; bin 0 lies below them, bin `inner + 1` above, bin `inner + 2` holds what has no answer. */
-  let inner = FEWEST_BINS;
+  let bins: Bins = { low: 0, scale: 0, inner: 0 };
 
-  /** Spreads the bins over all but the lowest and the highest of the scouts. */
-  const scout = (): void => {
-    let found = 0;
-    let [lowest, second] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-    let [highest, last] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    const stride = Math.max(1, Math.floor(sample.length / SCOUTS));
-    for (let at = 0; at < sample.length && found < SCOUTS; at += stride) {
-      const value = sample[at];
-      if (Number.isNaN(value)) continue;
-      found += 1;
-      second = Math.min(second, Math.max(lowest, value));
-      lowest = Math.min(lowest, value);
-      last = Math.max(last, Math.min(highest, value));
-      highest = Math.max(highest, value);
-    }
-    low = found === 0 ? 0 : found === 1 ? lowest : second;
-    const high = found === 0 ? 0 : found === 1 ? highest : last;
-    scale = high > low ? inner / (high - low) : 0;
+  const begin = (values: Float64Array, into: Bins): void => {
+    sample = values;
+    bins = into;
+    counts.fill(0, 0, bins.inner + 3);
+    putIntoBins(values, bins, binOf, counts);
+    stateOf.fill(LEFT, 0, bins.inner + 3);
+    takenCount = 0;
   };
 
   const load = (values: Float64Array): number => {
-    sample = values;
-    inner = Math.min(MOST_BINS, Math.max(FEWEST_BINS, values.length >> 2));
-    scout();
-    counts.fill(0, 0, inner + 3);
-    putIntoBins(values, low, scale, inner, binOf, counts);
-    let rank = 0;
-    for (let each = 0; each <= inner + 2; each++) {
-      firstRank[each] = rank;
-      rank += counts[each];
-    }
-    stateOf.fill(LEFT, 0, inner + 3);
-    takenCount = 0;
-    return firstRank[inner + 2];
+    begin(values, scoutBins(values));
+    return rankBins(counts, bins.inner, firstRank);
   };
 
-  const binOfRank = (rank: number): number => {
-    let first = 0;
-    let last = inner + 1;
-    while (first < last) {
-      const middle = (first + last + 1) >> 1;
-      if (firstRank[middle] <= rank) first = middle;
-      else last = middle - 1;
-    }
-    return first;
+  const resume = (into: Bins, counted: Uint32Array, values: Float64Array): number => {
+    begin(values, into);
+    counts.set(counted.subarray(0, into.inner + 3));
+    return rankBins(counts, into.inner, firstRank);
   };
+
+  const binOfRank = (rank: number): number => binAtRank(firstRank, rank, bins.inner);
 
   /** Marks the bin of a rank as one to take out; false where that is done already. */
   const want = (rank: number): boolean => {
@@ -132,7 +106,7 @@ export function createOrderStatistics(capacity: number): OrderStatistics {
   };
 
   const putInOrder = (): void => {
-    for (let one = 0; one <= inner + 1; one++) {
+    for (let one = 0; one <= bins.inner + 1; one++) {
       if (stateOf[one] !== WANTED) continue;
       const [from, to] = [next[one] - counts[one], next[one]];
       if (to - from <= SORTED) sortRange(taken, from, to);
@@ -183,31 +157,21 @@ export function createOrderStatistics(capacity: number): OrderStatistics {
   const distance = (lowerRank: number, upperRank: number): number => {
     const first = binOfRank(Math.floor(lowerRank));
     const last = binOfRank(Math.floor(upperRank));
-    if (first === 0 || last > inner || last - first < FINE) return Number.NaN;
-    return (placeOf(upperRank, last) - placeOf(lowerRank, first)) / scale;
+    if (first === 0 || last > bins.inner || last - first < FINE) return Number.NaN;
+    return (placeOf(upperRank, last) - placeOf(lowerRank, first)) / bins.scale;
   };
 
-  return { load, at, distance, bins: () => inner + 2, mostBins: MOST_BINS + 2, binOf, binOfRank, take };
-}
-
-/** Apart from what keeps the bins, so that the loop finds all it needs in registers. */
-function putIntoBins(
-  values: Float64Array,
-  from: number,
-  perUnit: number,
-  evenBins: number,
-  binOf: Uint16Array,
-  counts: Uint32Array,
-): void {
-  const { length } = values;
-  for (let at = 0; at < length; at++) {
-    const value = values[at];
-    const place = (value - from) * perUnit;
-    const one = place < 0 ? 0 : place >= evenBins ? evenBins + 1 : 1 + (place | 0);
-    const kept = Number.isNaN(value) ? evenBins + 2 : one;
-    binOf[at] = kept;
-    counts[kept] += 1;
-  }
+  return {
+    load,
+    resume,
+    at,
+    distance,
+    bins: () => bins.inner + 2,
+    mostBins: MOST_BINS - 1,
+    binOf,
+    binOfRank,
+    take,
+  };
 }
 
 function takeOut(

@@ -1,6 +1,7 @@
 import { createOrderStatistics, type OrderStatistics } from '../numeric/order-statistics.ts';
 import { REPLICATE_MASK, REPLICATES } from '../random/replicates.ts';
 import { BAND_FIGURES, BAND_PROBABILITIES } from './bands.ts';
+import { createPercentileErrors, KINDS, MIXED, NO_ANSWER } from './percentile-errors.ts';
 import { replicateError } from './replicate-error.ts';
 
 /** Summarises one measure at one month over its draws; reuses its memory from slice to slice. */
@@ -9,30 +10,9 @@ export type SliceSummary = (samples: Float64Array, firstDraw: number, figures: F
 const PERCENTILES = BAND_PROBABILITIES.length;
 const MEAN = BAND_FIGURES.indexOf('mean');
 const MEAN_ERROR = BAND_FIGURES.indexOf('standardError');
-const FIRST_ERROR = BAND_FIGURES.indexOf('p5Error');
 const ANSWERED = BAND_FIGURES.indexOf('answered');
 
-/** Kinds of bins while counting: how many percentiles lie below (0…5), no answer, or to be looked at value by value. */
-const NO_ANSWER = 6;
-const MIXED = 7;
-const KINDS = 8;
-
-/**
- * Where all replicates agree on the share below, as evenly spread draws of a single input can, a percentile is still known to a few
- * neighbouring values only.
- */
-export const FEWEST_RANKS = 2;
-
-/** Ranks are taken this many standard errors to either side: where the error of a percentile is read off. */
-const REACH = 1.959963984540054;
-
-/**
- * Makes a summary for slices of at most `capacity` draws. It writes the figures of `BAND_FIGURES`, in that order.
- *
- * The sampling error of a percentile comes from its replicates: how much the share of draws below it differs from one
- * replicate to another tells how far in rank the percentile may be off, and the order statistics so many ranks away tell what
- * that is in value.
- */
+/** Makes a summary for slices of at most `capacity` draws. It writes the figures of `BAND_FIGURES`, in that order. */
 export function createSliceSummary(capacity: number): SliceSummary {
   const order = createOrderStatistics(capacity);
   const ranks = new Float64Array(PERCENTILES);
@@ -45,8 +25,7 @@ export function createSliceSummary(capacity: number): SliceSummary {
   const mixed = new Uint32Array(capacity);
   const sums = new Float64Array(REPLICATES);
   const counts = new Float64Array(REPLICATES);
-  const below = new Float64Array(REPLICATES);
-  const ends = new Float64Array(2 * PERCENTILES);
+  const writeErrors = createPercentileErrors(order);
 
   return (samples, firstDraw, figures) => {
     figures.fill(Number.NaN);
@@ -67,7 +46,7 @@ export function createSliceSummary(capacity: number): SliceSummary {
     figures[MEAN_ERROR] = replicateError(sums, counts);
     findPercentiles(samples, firstDraw, answers);
     figures.set(percentiles);
-    writePercentileErrors(figures, answers);
+    writeErrors({ kinds, counts, answers, ranks }, figures);
   };
 
   /** Writes the percentiles and counts, by replicate, the draws between each two neighbours: in one go over the draws. */
@@ -91,38 +70,6 @@ export function createSliceSummary(capacity: number): SliceSummary {
         Number(value > a) + Number(value > b) + Number(value > c) + Number(value > d) + Number(value > e);
       kinds[((firstDraw + draw) & REPLICATE_MASK) * KINDS + kind] += 1;
     }
-  }
-
-  function writePercentileErrors(figures: Float64Array, answers: number): void {
-    const last = answers - 1;
-    let isTold = true;
-    below.fill(0);
-    for (let index = 0; index < PERCENTILES; index++) {
-      for (let replicate = 0; replicate < REPLICATES; replicate++) {
-        below[replicate] += kinds[replicate * KINDS + index];
-      }
-      const reach = Math.max(FEWEST_RANKS, REACH * replicateError(below, counts) * last);
-      ends[index] = Math.max(0, ranks[index] - reach);
-      ends[PERCENTILES + index] = Math.min(last, ranks[index] + reach);
-      const distance = order.distance(ends[index], ends[PERCENTILES + index]);
-      figures[FIRST_ERROR + index] = distance / (2 * REACH);
-      if (Number.isNaN(distance)) isTold = false;
-    }
-    if (!isTold) writeExactErrors(figures);
-  }
-
-  function writeExactErrors(figures: Float64Array): void {
-    const byRank = [...ends.keys()].sort((one, two) => ends[one] - ends[two]);
-    const around = new Float64Array(ends.length);
-    order.at(
-      byRank.map((index) => ends[index]),
-      around,
-    );
-    figures.fill(0, FIRST_ERROR, FIRST_ERROR + PERCENTILES);
-    byRank.forEach((index, place) => {
-      const sign = index < PERCENTILES ? -1 : 1;
-      figures[FIRST_ERROR + (index % PERCENTILES)] += (sign * around[place]) / (2 * REACH);
-    });
   }
 }
 

@@ -1,8 +1,9 @@
 import { createOrderStatistics } from '../numeric/order-statistics.ts';
 import { REPLICATE_MASK, REPLICATES } from '../random/replicates.ts';
 import { BAND_FIGURES, BAND_PROBABILITIES } from './bands.ts';
+import { FEWEST_RANKS } from './percentile-errors.ts';
 import { replicateError } from './replicate-error.ts';
-import { FEWEST_RANKS, type SliceSummary } from './slice-summary.ts';
+import type { SliceSummary } from './slice-summary.ts';
 import { createWeightedQuantiles } from './weighted-quantiles.ts';
 
 const PERCENTILES = BAND_PROBABILITIES.length;

@@ -1,7 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Outcome } from '#shared/base/outcome.ts';
+import type { Fault } from '#shared/contract/fault.ts';
 import type { SimulationResult } from '#shared/contract/results.ts';
 import { createDrawMemory } from '../../../electron/engine/draw-memory.ts';
 import { createInlineRunner } from '../../../electron/engine/inline.ts';
+import type { DrawnRun } from '../../../electron/engine/kept-draws.ts';
 import type { KeyedSource } from '../../../electron/engine/keyed-source.ts';
 import type { ModelJobs } from '../../../electron/engine/model-jobs.ts';
 import { createModelPerformers } from '../../../electron/engine/model-performers.ts';
@@ -27,11 +30,28 @@ function inline(memory = createDrawMemory()): Runner<ModelJobs> {
   return createInlineRunner(createModelPerformers(), failOnDefect, memory);
 }
 
-async function pool(threads: number): Promise<Runner<ModelJobs>> {
+async function pool(threads: number, memory = createDrawMemory()): Promise<Runner<ModelJobs>> {
   const worker = await bundle('electron/engine/worker.ts');
-  const runner = createPool<ModelJobs>({ worker, threads, reportDefect: failOnDefect });
+  const runner = createPool<ModelJobs>({ worker, threads, memory, reportDefect: failOnDefect });
   onTestFinished(() => runner.close());
   return runner;
+}
+
+type Reply = Outcome<unknown, Fault>;
+
+/** A runner that notes what is asked of it, and may answer otherwise. */
+function watched(
+  inner: Runner<ModelJobs>,
+  answer: (name: string, reply: Reply) => Reply = (_, reply) => reply,
+) {
+  const jobs: string[] = [];
+  let drawn = 0;
+  const run: Runner<ModelJobs>['run'] = async (name, input, options) => {
+    jobs.push(name);
+    if (name === 'draw' && 'from' in input && 'to' in input) drawn += input.to - input.from;
+    return answer(name, await inner.run(name, input, options)) as never;
+  };
+  return { runner: { ...inner, run }, jobs, drawn: () => drawn };
 }
 
 async function simulated(
@@ -63,6 +83,44 @@ describe('simulateInRounds', () => {
         expect(memory.bytesInUse()).toBe(0);
       }
     }
+  });
+
+  it('gives the same bits of draws that are summed up as they come, on one thread and two, and leaves none behind', async () => {
+    const text = uncertainText.replace('capacity.online <= 2 GW', 'capacity.online <= 1.7 GW');
+    const draws = 30_000;
+    const whole = await simulated(inline(), { text, draws });
+    // All at once would take 17 MB, one measure 6; the first 16,384 draws of all take 10.
+    const memory = () => createDrawMemory(15 * 1024 * 1024);
+    for (const runner of [inline(memory()), await pool(1, memory()), await pool(2, memory())]) {
+      const asked = watched(runner);
+      expect(await simulated(asked.runner, { text, draws })).toStrictEqual(whole);
+      expect(asked.jobs).toContain('sift');
+      // None is drawn twice, but for those that tell how wide the bins are.
+      expect(asked.drawn()).toBe(draws);
+      expect(runner.memory.bytesInUse()).toBe(0);
+    }
+  });
+
+  it('keeps of draws that were summed up as they came how many they were, and no measure', async () => {
+    const kept: DrawnRun[] = [];
+    const request = { scenario: scenario(uncertainText), measures, draws: 30_000 };
+    const control = { stop: createStop(), now: () => 0, onRound: () => undefined };
+    const memory = createDrawMemory(15 * 1024 * 1024);
+    await simulateInRounds(inline(memory), request, { ...control, keep: (run) => kept.push(run) });
+    expect(kept).toMatchObject([{ measures: [], done: 30_000, shared: { layout: { draws: 30_000 } } }]);
+    for (const { lease } of kept) lease.release();
+    expect(memory.bytesInUse()).toBe(0);
+  });
+
+  it('makes measures again of which the first draws foretold too little, with the same bits', async () => {
+    const draws = 30_000;
+    const whole = await simulated(inline(), { draws, text: uncertainText });
+    const asked = watched(inline(createDrawMemory(15 * 1024 * 1024)), (name, reply) =>
+      // As if one slice of the second measure had not been told.
+      name === 'close' && reply.ok ? { ...reply, value: [25] } : reply,
+    );
+    expect(await simulated(asked.runner, { draws, text: uncertainText })).toStrictEqual(whole);
+    expect(asked.drawn()).toBe(2 * draws);
   });
 
   it('is refused before it starts where even that does not fit, with the numbers', async () => {
