@@ -1,9 +1,10 @@
 import { expectedQuantity, rangeWords } from '../fields/range-words.ts';
+import type { QuantityShape } from '../fields/shape.ts';
 import { nearest } from '../nearest.ts';
 import { boundDistribution } from '../quantity/bound-distribution.ts';
 import type { Dimension } from '../quantity/quantity.ts';
 import type { Node, ScalarNode } from '../text/node.ts';
-import type { Range, Value } from '../value.ts';
+import type { Value } from '../value.ts';
 import type { Assumption, Decoding, Here } from './decoding.ts';
 import { unknownWord } from './faults.ts';
 
@@ -19,7 +20,7 @@ const pureNumbers: ReadonlySet<Dimension> = new Set<Dimension>([
 export function decodeUse(
   d: Decoding,
   key: string,
-  shape: { readonly dimension: Dimension; readonly range: Range },
+  shape: QuantityShape,
   node: ScalarNode,
   here: Here,
   decode: (target: Node, at: Here) => Value | undefined,
@@ -55,6 +56,20 @@ export function decodeUse(
     });
     return undefined;
   }
+  const before = assumption.value;
+  const gave = take(d, assumption, shape, node, here, decode);
+  d.used({ kind: 'use', key, shape, node, here, before, after: assumption.value, gave });
+  return gave;
+}
+
+function take(
+  d: Decoding,
+  assumption: Assumption,
+  shape: QuantityShape,
+  node: ScalarNode,
+  here: Here,
+  decode: (target: Node, at: Here) => Value | undefined,
+): Value | undefined {
   const target = resolve(assumption, decode);
   if (target === null) return undefined;
   if (!isSame(target.dimension, shape.dimension)) {
@@ -62,7 +77,7 @@ export function decodeUse(
       code: 'wrong-unit',
       path: here.path,
       place: node.place,
-      message: `${here.path} refers to the assumption "${key}", which is ${target.text}, but ${expectedQuantity(shape.dimension)} is expected.`,
+      message: `${here.path} refers to the assumption "${assumption.key}", which is ${target.text}, but ${expectedQuantity(shape.dimension)} is expected.`,
       met: target.text,
       expected: expectedQuantity(shape.dimension),
     });
@@ -86,7 +101,7 @@ function narrowed(
   d: Decoding,
   assumption: Assumption,
   target: Value,
-  shape: { readonly dimension: Dimension; readonly range: Range },
+  shape: QuantityShape,
   node: ScalarNode,
   here: Here,
 ): Value | undefined {

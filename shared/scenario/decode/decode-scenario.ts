@@ -6,9 +6,9 @@ import { parseOnce } from '../quantity/parse-once.ts';
 import type { Scenario } from '../scenario.ts';
 import type { MapNode, Node } from '../text/node.ts';
 import type { Value } from '../value.ts';
-import { decodeShape } from './decode.ts';
-import type { Assumption, Decoding, Here } from './decoding.ts';
+import type { Assumption, Here } from './decoding.ts';
 import { below, decodeAs, topOf } from './decoding.ts';
+import { rememberingDecoding } from './remember.ts';
 import { monthOf } from './scalar.ts';
 import { settleAssumptions } from './settle-assumptions.ts';
 
@@ -17,13 +17,23 @@ import { settleAssumptions } from './settle-assumptions.ts';
  * so that the scenario given back can be checked further. Null where not even that is possible.
  */
 export function decodeScenario(tree: MapNode, problems: ProblemList): Scenario | null {
-  const { d, assumptions, inputs } = startDecoding(tree, problems);
+  const { d, assumptions, effects } = startDecoding(tree, problems);
   const decoded = decodeAs(d, scenarioShape, tree, topOf(tree.place));
   if (!decoded) return null;
   const shared = settleAssumptions(d, assumptions, tree.place.file);
-  const own = inputs.filter(({ path }) => !shared.has(path.replace(/^assumptions\./, '')));
-  return { ...decoded, shared, inputs: [...own, ...shared.values()] };
+  const inputs: Value[] = [];
+  for (const effect of effects) {
+    if (effect.kind === 'noted' && !shared.has(keyOf(effect.value))) inputs.push(effect.value);
+  }
+  return { ...decoded, shared, inputs: [...inputs, ...shared.values()] };
 }
+
+/** What a quantity of the section of assumptions is referred to as. */
+function keyOf({ path }: Value): string {
+  return path.startsWith(inAssumptions) ? path.slice(inAssumptions.length) : path;
+}
+
+const inAssumptions = 'assumptions.';
 
 /** Decodes a file that others use, only to find its faults. */
 export function decodeCatalogue(tree: MapNode, problems: ProblemList): void {
@@ -33,24 +43,18 @@ export function decodeCatalogue(tree: MapNode, problems: ProblemList): void {
 }
 
 function startDecoding(tree: MapNode, problems: ProblemList) {
-  const inputs: Value[] = [];
   const start = startOf(tree);
   const assumptions = assumptionsOf(tree, topOf(tree.place));
-  const d: Decoding = {
+  const known = { source: keysOf(tree, 'sources'), generation: keysOf(tree, 'generations') };
+  const { d, effects } = rememberingDecoding({
     start,
     report: problems.add,
     parse: (text, dimension, range) => parseOnce(text, dimension, { start, range }),
-    note: (value) => {
-      inputs.push(value);
-    },
-    decode(shape, node, here) {
-      return decodeShape(this, shape, node, here);
-    },
     assumption: (key) => assumptions.get(key) ?? null,
     assumptionKeys: [...assumptions.keys()],
-    known: { source: keysOf(tree, 'sources'), generation: keysOf(tree, 'generations') },
-  };
-  return { d, assumptions, inputs };
+    known,
+  });
+  return { d, assumptions, effects };
 }
 
 /** The start is needed to read any date, so it is looked up before everything else. */
@@ -83,8 +87,14 @@ function keysOf(tree: MapNode, section: string): readonly string[] {
   return node?.kind === 'map' ? node.entries.map(({ key }) => key) : [];
 }
 
-/** Leaves out the keys of an assumption that a quantity does not have. */
+const withoutWordsBefore = new WeakMap<Node, Node>();
+
+/** Leaves out the keys of an assumption that a quantity does not have; of the same node the same is left each time. */
 function withoutWords(node: Node): Node {
   if (node.kind !== 'map') return node;
-  return { ...node, entries: node.entries.filter(({ key }) => key !== 'meaning' && key !== 'used-in') };
+  const known = withoutWordsBefore.get(node);
+  if (known !== undefined) return known;
+  const left = { ...node, entries: node.entries.filter(({ key }) => key !== 'meaning' && key !== 'used-in') };
+  withoutWordsBefore.set(node, left);
+  return left;
 }

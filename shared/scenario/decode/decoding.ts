@@ -7,6 +7,7 @@ import type { Dimension, Quantity, QuantityFault } from '../quantity/quantity.ts
 import type { Node, Place } from '../text/node.ts';
 import type { Confidence, Provenance, Range, Spot, Value } from '../value.ts';
 import { noProvenance } from '../value.ts';
+import type { NamedThing, Use } from './effects.ts';
 
 /** What stays the same while one scenario is decoded. */
 export interface Decoding {
@@ -21,8 +22,12 @@ export interface Decoding {
   /** Finds what an assumption says, or null where there is none of that name. */
   readonly assumption: (key: string) => Assumption | null;
   readonly assumptionKeys: readonly string[];
+  /** Hears of every reference to an assumption that exists. */
+  readonly used: (use: Use) => void;
+  /** Tells whether a thing of that name exists. */
+  readonly knows: (to: NamedThing, name: string) => boolean;
   /** Names that exist, of the things that are looked up by name everywhere. */
-  readonly known: { readonly source: readonly string[]; readonly generation: readonly string[] };
+  readonly known: Readonly<Record<NamedThing, readonly string[]>>;
 }
 
 /** An unknown stated once; its dimension is that of the first field that refers to it. */

@@ -4,8 +4,10 @@ import { partOf } from '../part-of.ts';
 import type { Quantity, QuantityFault } from '../quantity/quantity.ts';
 import type { Node, Place, ScalarNode } from '../text/node.ts';
 import type { Provenance, Value } from '../value.ts';
+import { assumedShape } from './assumed-shape.ts';
 import { decodeUse } from './assumption-use.ts';
 import type { Decoding, Here } from './decoding.ts';
+import { decodeAs } from './decoding.ts';
 import { wrongForm } from './faults.ts';
 import { decodeLong } from './long-value.ts';
 import { fromReported, readReported } from './reported.ts';
@@ -20,15 +22,24 @@ export function decodeQuantity(d: Decoding, shape: QuantityShape, node: Node, he
     d.report(wrongForm(node, here, expectedQuantity(shape.dimension)));
     return undefined;
   }
-  const use = node.text.trim();
-  const value = use.startsWith('=')
-    ? decodeUse(d, use.slice(1).trim(), shape, node, here, (target, at) =>
-        decodeQuantity(d, { ...shape, range: {}, isCertain: false }, target, at),
-      )
+  const value = node.text.trimStart().startsWith('=')
+    ? decodeReferring(d, shape, node, here)
     : decodePlain(d, shape, node, here);
   if (value === undefined || !isAllowed(d, shape, value, here)) return undefined;
   d.note(value);
   return value;
+}
+
+/** Decodes `=KEY`. */
+export function decodeReferring(
+  d: Decoding,
+  shape: QuantityShape,
+  node: ScalarNode,
+  here: Here,
+): Value | undefined {
+  return decodeUse(d, node.text.trim().slice(1).trim(), shape, node, here, (target, at) =>
+    decodeAs(d, assumedShape(shape.dimension, shape.suffix), target, at),
+  );
 }
 
 function decodePlain(d: Decoding, shape: QuantityShape, node: ScalarNode, here: Here): Value | undefined {

@@ -5,6 +5,7 @@ import type { Node, Place, ScalarNode } from '../text/node.ts';
 import type { Named, Written } from '../value.ts';
 import type { Decoding, Here } from './decoding.ts';
 import { spotOf } from './decoding.ts';
+import type { NamedThing } from './effects.ts';
 import { unknownWord, wrongForm } from './faults.ts';
 
 function scalarOf(d: Decoding, node: Node, here: Here, expected: string): ScalarNode | undefined {
@@ -113,13 +114,13 @@ export function monthOf(text: string): YearMonth | null {
 /** Reports a source or generation that is not defined. */
 export function reportUnknownName(
   d: Decoding,
-  to: 'source' | 'generation',
+  to: NamedThing,
   name: string,
   path: string,
   place: Place,
 ): void {
+  if (d.knows(to, name)) return;
   const known = d.known[to];
-  if (known.includes(name)) return;
   d.report(
     unknownWord(`unknown-${to}`, `a ${to} of this scenario`, name, known, nearest(name, known), path, place),
   );

@@ -1,5 +1,10 @@
+import { isAlike } from '#shared/base/is-alike.ts';
+import type { YearMonth } from '#shared/engine/plan/plan.ts';
 import { dimensions } from '../quantity/dimensions.ts';
+import type { Dimension } from '../quantity/quantity.ts';
+import type { Node } from '../text/node.ts';
 import type { Value } from '../value.ts';
+import { assumedShape } from './assumed-shape.ts';
 import type { Assumption, Decoding } from './decoding.ts';
 import { decodeQuantity } from './quantity.ts';
 
@@ -22,18 +27,30 @@ export function settleAssumptions(
   return settled;
 }
 
+/** The dimension of a quantity that nothing refers to: the first one it can be read in; kept as long as its node is. */
+const dimensionsBefore = new WeakMap<
+  Node,
+  { readonly start: YearMonth; readonly dimension: Dimension | null }
+>();
+
+function dimensionOf(
+  { start }: Decoding,
+  node: Node,
+  read: (dimension: Dimension) => Value | undefined,
+): Dimension | null {
+  const known = dimensionsBefore.get(node);
+  if (known !== undefined && isAlike(known.start, start)) return known.dimension;
+  const dimension = dimensions.find((guess) => read(guess) !== undefined) ?? null;
+  dimensionsBefore.set(node, { start, dimension });
+  return dimension;
+}
+
 function reportUnused(d: Decoding, assumption: Assumption, isForUse: boolean): void {
   const silent: Decoding = { ...d, report: () => undefined, note: () => undefined };
-  const value = dimensions
-    .map((dimension) =>
-      decodeQuantity(
-        silent,
-        { kind: 'quantity', dimension, range: {}, isCertain: false, suffix: null },
-        assumption.node,
-        assumption.here,
-      ),
-    )
-    .find((guess) => guess !== undefined);
+  const read = (dimension: Dimension): Value | undefined =>
+    decodeQuantity(silent, assumedShape(dimension, null), assumption.node, assumption.here);
+  const dimension = dimensionOf(d, assumption.node, read);
+  const value = dimension === null ? undefined : read(dimension);
   const { path, keyPlace } = assumption.here;
   if (value === undefined) {
     d.report({

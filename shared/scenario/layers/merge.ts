@@ -63,6 +63,25 @@ export function mergeMaps(lower: MapNode, upper: MapNode, notes: MergeNotes, pat
   return { kind: 'map', place: upper.place, entries: merged };
 }
 
+/** What came of two maps, kept as long as the upper one is: while somebody types, most maps are those of the text before. */
+const mergedBefore = new WeakMap<
+  MapNode,
+  { readonly lower: MapNode; readonly path: string; readonly notes: MergeNotes; readonly merged: MapNode }
+>();
+
+/** Merges as `mergeMaps` does; the same two maps at the same path again give the very same map, and the same notes. */
+function mergeOnce(lower: MapNode, upper: MapNode, notes: MergeNotes, path: string): MapNode {
+  let known = mergedBefore.get(upper);
+  if (known?.lower !== lower || known.path !== path) {
+    const own = noNotes();
+    known = { lower, path, notes: own, merged: mergeMaps(lower, upper, own, path) };
+    mergedBefore.set(upper, known);
+  }
+  notes.changes.push(...known.notes.changes);
+  notes.dead.push(...known.notes.dead);
+  return known.merged;
+}
+
 function layEntry(lower: Entry, upper: Entry, notes: MergeNotes, path: string): Entry | null {
   const { value } = upper;
   if (isNull(value)) {
@@ -70,7 +89,7 @@ function layEntry(lower: Entry, upper: Entry, notes: MergeNotes, path: string): 
     return null;
   }
   if (lower.value.kind === 'map' && value.kind === 'map') {
-    return { ...upper, value: mergeMaps(lower.value, value, notes, path) };
+    return { ...upper, value: mergeOnce(lower.value, value, notes, path) };
   }
   if (sayTheSame(lower.value, value)) {
     notes.dead.push({ kind: 'same-value', path, entry: upper, beneath: lower.value });

@@ -1,7 +1,7 @@
 import { textLimits } from './limits.ts';
 import type { Entry, MapNode, Place } from './node.ts';
 import { readYaml } from './read-yaml.ts';
-import { cutIntoSections, type Section } from './sections.ts';
+import { cutInside, cutIntoSections, type Section } from './sections.ts';
 import { deepShift } from './shift.ts';
 import { surveyText } from './survey.ts';
 
@@ -11,10 +11,14 @@ interface Known {
   readonly entries: readonly Entry[];
 }
 
+/** Maps within maps are cut this often. */
+const deepest = 5;
+/** Sections of so few characters are read faster than they are cut. */
+const shortest = 160;
 /** Sections of the latest texts by file and words, those unused for longest first. */
 const kept = new Map<string, Known>();
-/** Twice the longest text there can be: a text must not push its own sections out while it is read. */
-const mostCharacters = 2 * textLimits.characters;
+/** Twice the longest text there can be, once for each time it is cut: a text must not push its own sections out while it is read. */
+const mostCharacters = 2 * deepest * textLimits.characters;
 /** Longer sections would hold more memory than reading them again costs time. */
 const longestKept = 20_000;
 let characters = 0;
@@ -25,15 +29,20 @@ let characters = 0;
  */
 export function readSections(file: string, text: string): MapNode | null {
   const sections = cutIntoSections(text);
-  const entries = sections && readEntries(file, text, sections);
+  const entries = sections && readEntries(file, text, sections, 1);
   return entries && mapOf(file, entries);
 }
 
-function readEntries(file: string, text: string, sections: readonly Section[]): readonly Entry[] | null {
+function readEntries(
+  file: string,
+  text: string,
+  sections: readonly Section[],
+  depth: number,
+): readonly Entry[] | null {
   const entries: Entry[] = [];
   const keys = new Set<string>();
   for (const section of sections) {
-    const read = section.inside === null ? readPlain(file, text, section) : readInside(file, text, section);
+    const read = readSection(file, text, section, depth);
     if (read === null) return null;
     for (const entry of read) {
       if (keys.has(entry.key)) return null;
@@ -44,24 +53,35 @@ function readEntries(file: string, text: string, sections: readonly Section[]): 
   return entries;
 }
 
-function readInside(file: string, text: string, { from, inside }: Section): readonly Entry[] | null {
-  if (inside === null) return null;
-  const written = text.slice(from, inside.keyTo);
-  const key = written.trimStart();
-  const entries = readEntries(file, text, inside.sections);
+function readSection(file: string, text: string, section: Section, depth: number): readonly Entry[] | null {
+  const { from, to } = section;
+  if (to - from > longestKept) return readAnew(file, text, section, depth);
+  const key = `${file}\n${text.slice(from, to)}`;
+  const known = kept.get(key);
+  const read =
+    known?.depth === depth
+      ? deepShift(known.entries, from - known.from)
+      : readAnew(file, text, section, depth);
+  if (read !== null) keep(key, { from, depth, entries: read });
+  return read;
+}
+
+function readAnew(file: string, text: string, section: Section, depth: number): readonly Entry[] | null {
+  const { from, to } = section;
+  const inside = depth < deepest && to - from > shortest ? cutInside(text, section) : null;
+  if (inside === null) return readPlain(file, text.slice(from, to), from, depth);
+  const entries = readEntries(file, text, inside.sections, depth + 1);
   if (entries === null) return null;
-  const keyPlace: Place = { file, from: inside.keyTo - key.length, to: inside.keyTo };
+  const key = text.slice(from + section.indent, inside.keyTo);
+  const keyPlace: Place = { file, from: from + section.indent, to: inside.keyTo };
   return [{ key, keyPlace, value: mapOf(file, entries) }];
 }
 
-function readPlain(file: string, text: string, { from, to, depth }: Section): readonly Entry[] | null {
-  const part = text.slice(from, to);
-  const key = `${file}\n${part}`;
-  const known = kept.get(key);
-  const read =
-    known?.depth === depth ? deepShift(known.entries, from - known.from) : readAnew(file, part, from, depth);
-  if (read !== null && part.length <= longestKept) keep(key, { from, depth, entries: read });
-  return read;
+function readPlain(file: string, part: string, from: number, depth: number): readonly Entry[] | null {
+  const survey = surveyText(part);
+  if (survey.tooDeepAt !== null) return null;
+  const { root, problems } = readYaml(file, part, survey, depth);
+  return root?.kind === 'map' && problems.length === 0 ? deepShift(root.entries, from) : null;
 }
 
 function keep(key: string, known: Known): void {
@@ -73,13 +93,6 @@ function keep(key: string, known: Known): void {
     kept.delete(oldest);
     characters -= oldest.length;
   }
-}
-
-function readAnew(file: string, part: string, from: number, depth: number): readonly Entry[] | null {
-  const survey = surveyText(part);
-  if (survey.tooDeepAt !== null) return null;
-  const { root, problems } = readYaml(file, part, survey, depth);
-  return root?.kind === 'map' && problems.length === 0 ? deepShift(root.entries, from) : null;
 }
 
 /** A map of lines reaches from its first name to the end of its last value. */

@@ -2,14 +2,17 @@
 export interface Section {
   readonly from: number;
   readonly to: number;
-  /** How many maps are around it. */
-  readonly depth: number;
-  /** The line that names a map whose entries are sections of their own; null where the section is read as it stands. */
-  readonly inside: { readonly keyTo: number; readonly sections: readonly Section[] } | null;
+  /** Column of the name. */
+  readonly indent: number;
 }
 
-/** Maps within maps are cut this often; below, sections are short enough. */
-const deepest = 3;
+/** The lines beneath a name, where they are a block map of their own. */
+export interface Inside {
+  /** Where the name ends. */
+  readonly keyTo: number;
+  readonly sections: readonly Section[];
+}
+
 const name = /[A-Za-z][\w-]*:(?=[ \t\r\n]|$)/y;
 /** Behind a name that holds a map: nothing, or a remark. */
 const nothingBut = /^[ ]*(?:[ ]#[^\n]*)?\r?\n?$/;
@@ -17,22 +20,27 @@ const nothingBut = /^[ ]*(?:[ ]#[^\n]*)?\r?\n?$/;
 const isEntangled = /^(?:---|\.\.\.|%|\ufeff|\?)|(?:^|[\s,[{:])[&*!][^\s]|\t/m;
 
 /**
- * Cuts a text into the entries of its top map, and those again, so that after an edit only the entry it lies in need be
- * read. Null where the text does not plainly fall into entries. Only what is read without a fault counts: an open quote
- * or bracket makes its section unreadable, and then the text is read as a whole.
+ * Cuts a text into the entries of its top map, so that after an edit only the entry it lies in need be read. Null where the text
+ * does not plainly fall into entries. Only what is read without a fault counts: an open quote or bracket makes its section
+ * unreadable, and then the text is read as a whole.
  */
 export function cutIntoSections(text: string): readonly Section[] | null {
-  if (isEntangled.test(text)) return null;
-  return cut(text, 0, text.length, 0, 1);
+  return isEntangled.test(text) ? null : cut(text, 0, text.length, 0);
 }
 
-function cut(
-  text: string,
-  from: number,
-  to: number,
-  indent: number,
-  depth: number,
-): readonly Section[] | null {
+/** Cuts a section that holds a map into the entries of that map; null where it does not plainly fall into them. */
+export function cutInside(text: string, { from, to, indent }: Section): Inside | null {
+  name.lastIndex = from + indent;
+  if (!name.test(text)) return null;
+  const keyTo = name.lastIndex - 1;
+  const body = nextLine(text, from, to);
+  if (!nothingBut.test(text.slice(keyTo + 1, body))) return null;
+  const column = firstColumn(text, body, to);
+  const sections = column !== null && column > indent ? cut(text, body, to, column) : null;
+  return sections && { keyTo, sections };
+}
+
+function cut(text: string, from: number, to: number, indent: number): readonly Section[] | null {
   const starts: number[] = [];
   for (let at = from; at < to; at = nextLine(text, at, to)) {
     const column = columnOf(text, at, to);
@@ -45,19 +53,7 @@ function cut(
     starts.push(at);
   }
   if (starts.length === 0) return null;
-  return starts.map((start, index) => sectionAt(text, start, starts[index + 1] ?? to, indent, depth));
-}
-
-function sectionAt(text: string, from: number, to: number, indent: number, depth: number): Section {
-  const plain: Section = { from, to, depth, inside: null };
-  name.lastIndex = from + indent;
-  if (depth >= deepest || !name.test(text)) return plain;
-  const keyTo = name.lastIndex - 1;
-  const body = nextLine(text, from, to);
-  if (!nothingBut.test(text.slice(keyTo + 1, body))) return plain;
-  const column = firstColumn(text, body, to);
-  const sections = column !== null && column > indent ? cut(text, body, to, column, depth + 1) : null;
-  return sections === null ? plain : { ...plain, inside: { keyTo, sections } };
+  return starts.map((start, index) => ({ from: start, to: starts[index + 1] ?? to, indent }));
 }
 
 function firstColumn(text: string, from: number, to: number): number | null {
