@@ -4,7 +4,7 @@ import { nearest } from '../nearest.ts';
 import { boundDistribution } from '../quantity/bound-distribution.ts';
 import type { Dimension } from '../quantity/quantity.ts';
 import type { Node, ScalarNode } from '../text/node.ts';
-import type { Value } from '../value.ts';
+import type { Range, Value } from '../value.ts';
 import type { Assumption, Decoding, Here } from './decoding.ts';
 import { unknownWord } from './faults.ts';
 
