@@ -130,46 +130,32 @@ function drafts(lens: Lens): Draft[] {
   ];
 }
 
+/** When all commitments are met by what counts towards them: a bill that holds shortfall or other services meets none. */
 function metDraft(lens: Lens): Draft {
-  const billed = lens.lookup('spend.billed.cumulative')?.values ?? new Float64Array();
   const committed = lens.lookup('commitment.committed.cumulative')?.values ?? new Float64Array();
   const amount = committed[indexOfLargest(committed)] ?? Number.NaN;
-  const met = amount > 0 ? firstReaching(billed, amount * (1 - 1e-9)) : -1;
-  const due = firstReaching(committed, amount * (1 - 1e-9));
+  const met = lens.final('commitment.met-month');
   const shared = {
     id: 'met',
-    measure: 'spend.billed.cumulative',
+    measure: 'commitment.met-month',
     label: 'Commitment met',
     unit: 'month',
+    amount: met,
   } as const;
-  if (!(amount > 0))
-    return {
-      ...shared,
-      value: noAnswer,
-      detail: 'nothing is committed',
-      amount: Number.NaN,
-      isAlarming: false,
-    };
-  if (met < 0) {
-    const gap = amount - lens.final('spend.billed.cumulative');
+  if (!(amount > 0)) return { ...shared, value: noAnswer, detail: 'nothing is committed', isAlarming: false };
+  if (!Number.isFinite(met)) {
+    const gap = lens.final('commitment.remaining');
     return {
       ...shared,
       value: 'not met',
       detail: `${formatQuantity(gap, 'USD')} short at the end`,
-      amount: Number.NaN,
       isAlarming: true,
     };
   }
-  const early = due - met;
+  const early = firstReaching(committed, amount * (1 - 1e-9)) + 1 - met;
   const detail =
     early === 0 ? 'on time' : `${formatDuration(Math.abs(early))} ${early > 0 ? 'early' : 'late'}`;
-  return {
-    ...shared,
-    value: formatWhen(met + 1, lens.projection.start, {}),
-    detail,
-    amount: met + 1,
-    isAlarming: early < 0,
-  };
+  return { ...shared, value: formatWhen(met, lens.projection.start, {}), detail, isAlarming: early < 0 };
 }
 
 function rangeOf(lens: Lens, measure: string, unit: string): string | null {

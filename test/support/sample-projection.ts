@@ -49,6 +49,8 @@ export function sampleProjection(changes: Partial<SampleDeal> = {}): Projection 
     const year = (values: number[]) => values.slice(month - 11, month + 1).reduce((sum, one) => sum + one, 0);
     return Math.max(0, deal.takeOrPay * year(committed) - year(consumption));
   });
+  const counted = running(consumption);
+  const met = counted.findIndex((sum) => sum >= deal.commitment);
   const billed = at((month) => (consumption[month] ?? 0) + (shortfall[month] ?? 0));
   const paidIn = at((month) => 8e9 + (month >= 0 ? 5e9 : 0) + (month >= 2 ? 5e9 : 0));
   const drawn = at((month) => Math.min(15e9, Math.max(0, Math.floor((online[month] ?? 0) / 1000) - 1) * 5e9));
@@ -94,6 +96,18 @@ export function sampleProjection(changes: Partial<SampleDeal> = {}): Projection 
       ...flow('spend.consumption', 'USD', consumption),
       ...flow('commitment.committed', 'USD', committed),
       ...flow('commitment.shortfall', 'USD', shortfall),
+      series(
+        'commitment.remaining',
+        'USD',
+        'stock',
+        at((month) => Math.max(0, deal.commitment - (counted[month] ?? 0))),
+      ),
+      series(
+        'commitment.met-month',
+        'month',
+        'outcome',
+        at(() => (met < 0 ? Number.NaN : met + 1)),
+      ),
       series('capital.paid-in', 'USD', 'stock', paidIn),
       series('capital.drawn', 'USD', 'stock', drawn),
       series(

@@ -1,3 +1,4 @@
+import { noAnswer } from '#shared/view/format.ts';
 import { headline } from '#shared/view/headline.ts';
 import type { Lens } from '#shared/view/lens.ts';
 import type { ExportedScenario } from '../document.ts';
@@ -36,13 +37,18 @@ export function headlinePage(version: string, scenario: ExportedScenario, lens: 
   };
 }
 
+/** Says when, or that it is not: the value is a month, or words. */
+function metWords(value: string): string {
+  return value === 'not met' ? 'commitment not met' : `commitment met ${value}`;
+}
+
 function headlineFinding(title: string, figures: ReturnType<typeof headline>): string {
   const named = (id: string) => figures.find((one) => one.id === id);
   const online = named('online');
   const met = named('met');
   const told = [
     online ? `${online.value} online ${online.detail}` : '',
-    met && met.value !== '–' ? `commitment met ${met.value} (${met.detail})` : '',
+    met && met.value !== noAnswer ? `${metWords(met.value)} (${met.detail})` : '',
   ].filter((part) => part !== '');
   return `${title}: ${told.join('; ')}`;
 }

@@ -74,9 +74,19 @@ describe('the standing charts', () => {
 
 describe('findings', () => {
   it('turn with the numbers', () => {
-    expect(chart('spend').finding).toContain('passes the $100B commitment');
+    expect(chart('spend').finding).toMatch(
+      /^The \$100B commitment is met in Oct 2030, 5\.4 years early; billed spend passes it in Sep 2030; \$4\.\d+B is shortfall$/,
+    );
+    const all = lens(sampleProjection({ takeOrPay: 0 }), null, 'month');
+    expect(buildChart(all, 'spend', wishes)?.finding).toMatch(
+      /^Billed spend passes the \$100B commitment in \w{3} \d{4}, [\d.]+ years early$/,
+    );
     const small = lens(sampleProjection({ dollarsPerGwYear: 0.5e9, takeOrPay: 0 }), null, 'month');
     expect(buildChart(small, 'spend', wishes)?.finding).toContain('short of the $100B commitment');
+    const paid = lens(sampleProjection({ dollarsPerGwYear: 0.5e9, takeOrPay: 1 }), null, 'month');
+    expect(buildChart(paid, 'spend', wishes)?.finding).toMatch(
+      /^Billed spend passes the \$100B commitment, yet \$\d+\.\dB of it is not met by Mar 2038; \$\d+\.\dB is shortfall$/,
+    );
   });
 
   it('state the tension between a floor in dollars and a ceiling in watts', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headline } from '#shared/view/headline.ts';
 import { lens } from '#shared/view/lens.ts';
-import { type SampleDeal, sampleProjection } from '../../support/sample-projection.ts';
+import { type SampleDeal, sampleDeal, sampleProjection } from '../../support/sample-projection.ts';
 
 const over = (changes: Partial<SampleDeal> = {}) => lens(sampleProjection(changes), null, 'month');
 const figure = (id: string, changes: Partial<SampleDeal> = {}, base: Partial<SampleDeal> | null = null) =>
@@ -30,5 +30,14 @@ describe('the headline', () => {
     const met = figure('met', { dollarsPerGwYear: 0.5e9, takeOrPay: 0 });
     expect(met?.value).toBe('not met');
     expect(met?.isAlarming).toBe(true);
+  });
+
+  it('counts a commitment as met by what is used, not by what is paid as shortfall', () => {
+    const unused = { dollarsPerGwYear: 0.5e9, takeOrPay: 1 };
+    const projection = sampleProjection(unused);
+    const billed = projection.series.find(({ info }) => info.id === 'spend.billed.cumulative');
+    expect(billed?.values.at(-1)).toBeGreaterThanOrEqual(sampleDeal.commitment * (1 - 1e-9));
+    expect(figure('met', unused)).toMatchObject({ value: 'not met', isAlarming: true });
+    expect(figure('met', unused)?.detail).toMatch(/^\$\d+\.\dB short at the end$/);
   });
 });
