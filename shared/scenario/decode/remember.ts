@@ -1,11 +1,13 @@
 import { isAlike } from '#shared/base/is-alike.ts';
 import type { Shape } from '../fields/shape.ts';
 import type { Node } from '../text/node.ts';
-import type { Value } from '../value.ts';
+import { originOf, shiftPlace } from '../text/shift.ts';
 import { decodeShape } from './decode.ts';
-import type { Assumption, Decoding, Here } from './decoding.ts';
-import type { Effect, NamedThing, Use } from './effects.ts';
-import { decodeReferring } from './quantity.ts';
+import type { Decoding, Here } from './decoding.ts';
+import type { Effect, NamedThing } from './effects.ts';
+import { moverBy } from './move-decoded.ts';
+import { moveEffect } from './move-effect.ts';
+import { repeatEffects } from './repeat-effects.ts';
 
 /** What came of a map of the text, and all that this depended on. */
 interface Decoded {
@@ -26,8 +28,8 @@ export interface RememberingDecoding {
 }
 
 /**
- * Makes a decoding that decodes no map again that is the very node it was before, stands under the same circumstances, had no
- * fault, and refers to nothing that has changed.
+ * Makes a decoding that decodes no map again that is the very node it was before, or has only moved, stands under the same
+ * circumstances, had no fault, and refers to nothing that has changed.
  */
 export function rememberingDecoding(
   base: Omit<Decoding, 'decode' | 'note' | 'used' | 'knows'>,
@@ -61,19 +63,26 @@ export function rememberingDecoding(
         : decodeShape(this, shape, node, here);
     },
   };
+  /** For trying whether something still gives what it gave. */
   const silent: Decoding = {
     ...d,
     report: () => {
       reports += 1;
     },
   };
+  const trial = { d: silent, effects, names, reports: () => reports };
 
   function decodeOnce(by: Decoding, shape: Shape, node: Node, here: Here): unknown {
-    const before = decodedBefore.get(node);
     const from = effects.length;
-    if (before !== undefined && isSamePlace(before, shape, here, d) && repeat(before.effects)) {
-      decodedBefore.set(node, { ...before, effects: effects.slice(from) });
-      return before.value;
+    const before = decodedBefore.get(node);
+    const known = before ?? moved(node);
+    if (known !== undefined && isSamePlace(known, shape, here, d)) {
+      const repeated = repeatEffects(trial, known.effects);
+      if (repeated === 'the same' && known === before) return known.value;
+      if (repeated !== 'otherwise') {
+        decodedBefore.set(node, { ...known, effects: effects.slice(from) });
+        return known.value;
+      }
     }
     const reportsBefore = reports;
     const value = decodeShape(by, shape, node, here);
@@ -83,50 +92,21 @@ export function rememberingDecoding(
     return value;
   }
 
-  /** Does again what decoding a node did to the rest; where that would not be the same any more, nothing, and says so. */
-  function repeat(before: readonly Effect[]): boolean {
-    const from = effects.length;
-    const touched: {
-      readonly assumption: Assumption;
-      readonly value: Value | null;
-      readonly isBroken: boolean;
-    }[] = [];
-    for (const effect of before) {
-      let again: Effect | null = effect;
-      if (effect.kind === 'looked' && !names[effect.to].has(effect.name)) again = null;
-      if (effect.kind === 'use') {
-        const assumption = d.assumption(effect.key);
-        if (assumption !== null)
-          touched.push({ assumption, value: assumption.value, isBroken: assumption.isBroken });
-        again = assumption && referAgain(assumption, effect);
-      }
-      if (again === null) {
-        effects.length = from;
-        for (const { assumption, value, isBroken } of touched.reverse())
-          Object.assign(assumption, { value, isBroken });
-        return false;
-      }
-      effects.push(again);
-    }
-    return true;
-  }
-
-  function referAgain(assumption: Assumption, use: Use): Use | null {
-    const before = assumption.value;
-    if (before !== null && before === use.before) {
-      assumption.value = use.after;
-      return use;
-    }
-    const [from, reportsBefore] = [effects.length, reports];
-    const gave = decodeReferring(silent, use.shape, use.node, use.here);
-    effects.length = from;
-    if (reports > reportsBefore || !isAlike(gave, use.gave)) return null;
-    // Whoever refers to it later then finds it as it was left the time before.
-    if (isAlike(assumption.value, use.after)) assumption.value = use.after;
-    return { ...use, before, after: assumption.value };
-  }
-
   return { d, effects };
+}
+
+/** What came of a node that stood elsewhere in the text before, moved to where it stands now. */
+function moved(node: Node): Decoded | undefined {
+  const origin = originOf(node);
+  const before = origin === null ? undefined : decodedBefore.get(origin.node);
+  if (origin === null || before === undefined) return undefined;
+  const mover = moverBy(origin);
+  return {
+    ...before,
+    here: { ...before.here, keyPlace: shiftPlace(before.here.keyPlace, origin) },
+    value: mover.decoded(before.shape, before.value),
+    effects: before.effects.map((effect) => moveEffect(effect, mover, origin)),
+  };
 }
 
 /** Defaults are made anew each time, and the whole scenario changes with every edit. */

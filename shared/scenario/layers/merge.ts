@@ -1,5 +1,6 @@
 import { entryOf } from '../text/find.ts';
 import type { Entry, MapNode, Node } from '../text/node.ts';
+import { originOf, rememberOrigin, shiftEntry, shiftMap, shiftNode } from '../text/shift.ts';
 import { sayTheSame } from './say-the-same.ts';
 
 /** What an upper layer does to the layer beneath it. */
@@ -63,23 +64,55 @@ export function mergeMaps(lower: MapNode, upper: MapNode, notes: MergeNotes, pat
   return { kind: 'map', place: upper.place, entries: merged };
 }
 
-/** What came of two maps, kept as long as the upper one is: while somebody types, most maps are those of the text before. */
-const mergedBefore = new WeakMap<
-  MapNode,
-  { readonly lower: MapNode; readonly path: string; readonly notes: MergeNotes; readonly merged: MapNode }
->();
+/** What came of two maps. */
+interface Merged {
+  readonly lower: MapNode;
+  readonly path: string;
+  readonly notes: MergeNotes;
+  readonly merged: MapNode;
+}
+
+/** Kept as long as the upper one is: while somebody types, most maps are those of the text before. */
+const mergedBefore = new WeakMap<Node, Merged>();
 
 /** Merges as `mergeMaps` does; the same two maps at the same path again give the very same map, and the same notes. */
 function mergeOnce(lower: MapNode, upper: MapNode, notes: MergeNotes, path: string): MapNode {
-  let known = mergedBefore.get(upper);
+  let known = mergedBefore.get(upper) ?? movedMerge(upper);
   if (known?.lower !== lower || known.path !== path) {
     const own = noNotes();
     known = { lower, path, notes: own, merged: mergeMaps(lower, upper, own, path) };
-    mergedBefore.set(upper, known);
   }
+  mergedBefore.set(upper, known);
   notes.changes.push(...known.notes.changes);
   notes.dead.push(...known.notes.dead);
   return known.merged;
+}
+
+/** What came of a map that stood elsewhere in the text before, moved to where it stands now. */
+function movedMerge(upper: MapNode): Merged | undefined {
+  const origin = originOf(upper);
+  const before = origin === null ? undefined : mergedBefore.get(origin.node);
+  if (origin === null || before === undefined) return undefined;
+  const merged = shiftMap(before.merged, origin);
+  rememberOrigin(merged, { ...origin, node: before.merged });
+  const { changes, dead } = before.notes;
+  const moved = (node: Node | null): Node | null => node && shiftNode(node, origin);
+  return {
+    ...before,
+    merged,
+    notes: {
+      changes: changes.map((change) => ({
+        ...change,
+        before: moved(change.before),
+        after: moved(change.after),
+      })),
+      dead: dead.map((one) => ({
+        ...one,
+        entry: shiftEntry(one.entry, origin),
+        beneath: moved(one.beneath),
+      })),
+    },
+  };
 }
 
 function layEntry(lower: Entry, upper: Entry, notes: MergeNotes, path: string): Entry | null {

@@ -2,7 +2,7 @@ import { textLimits } from './limits.ts';
 import type { Entry, MapNode, Place } from './node.ts';
 import { readYaml } from './read-yaml.ts';
 import { cutInside, cutIntoSections, type Section } from './sections.ts';
-import { deepShift } from './shift.ts';
+import { deepShift, moveEntries } from './shift.ts';
 import { surveyText } from './survey.ts';
 
 interface Known {
@@ -60,7 +60,7 @@ function readSection(file: string, text: string, section: Section, depth: number
   const known = kept.get(key);
   const read =
     known?.depth === depth
-      ? deepShift(known.entries, from - known.from)
+      ? moveEntries(known.entries, { file, by: from - known.from })
       : readAnew(file, text, section, depth);
   if (read !== null) keep(key, { from, depth, entries: read });
   return read;
@@ -81,7 +81,7 @@ function readPlain(file: string, part: string, from: number, depth: number): rea
   const survey = surveyText(part);
   if (survey.tooDeepAt !== null) return null;
   const { root, problems } = readYaml(file, part, survey, depth);
-  return root?.kind === 'map' && problems.length === 0 ? deepShift(root.entries, from) : null;
+  return root?.kind === 'map' && problems.length === 0 ? deepShift(root.entries, { file, by: from }) : null;
 }
 
 function keep(key: string, known: Known): void {
