@@ -26,21 +26,27 @@ async function startHost(port) {
 await ensureBuilt('worker', 'loopback');
 host = await startHost('0');
 
-/** Passes calls and events on to the host, under its own name and the token of the moment. */
+/** Passes lines on to the host, under its own name and with the token of the moment. */
 const passOn = {
   target: host.origin,
   changeOrigin: true,
+  ws: true,
   configure: (proxy) => {
     proxy.on('proxyReq', (request) => {
       request.setHeader('origin', host.origin);
       request.setHeader('x-offtake-token', host.token);
+    });
+    proxy.on('proxyReqWs', (request) => {
+      const offered = String(request.getHeader('sec-websocket-protocol') ?? '');
+      request.setHeader('origin', host.origin);
+      request.setHeader('sec-websocket-protocol', offered.replace(/token\.[^,\s]*/, `token.${host.token}`));
     });
   },
 };
 
 const server = await createServer({
   configFile: join(root, 'vite.config.ts'),
-  server: { proxy: { '/call': passOn, '/events': passOn } },
+  server: { proxy: { '/line': passOn } },
 });
 await server.listen();
 console.log(`Offtake, reloading, is at http://127.0.0.1:${server.config.server.port}/#token=dev`);

@@ -1,101 +1,89 @@
-import type { ServerResponse } from 'node:http';
-import { frame } from '#shared/contract/frames.ts';
-import { encodeWire } from '#shared/contract/wire.ts';
 import type { Service, Session } from '../service/service.ts';
 import { browserShell } from './browser-shell.ts';
 
+/** The way down to a page. */
+export interface PageLine {
+  readonly tell: (event: string, payload: unknown) => void;
+  /** Ends it because another line has come for the same page. */
+  readonly giveWay: () => void;
+}
+
 /** The pages at work, by the id each has made for itself. */
 export interface PageSessions {
-  /** The session of a page, opened if it is new; null when there are too many. */
-  readonly of: (id: string) => Session | null;
-  /** Sends the events of a page down a response that stays open. */
-  readonly stream: (id: string, response: ServerResponse) => boolean;
+  /** Takes a page in or up again, on the line it has opened, and gives its session; null when there are too many. */
+  readonly join: (id: string, line: PageLine) => Session | null;
+  /** A line has broken; its page may come back on another. */
+  readonly leave: (id: string, line: PageLine) => void;
   readonly closeAll: () => void;
 }
 
 interface Page {
   readonly session: Session;
-  stream: ServerResponse | null;
-  /** Closes the session when nothing is heard of the page. */
-  timer: NodeJS.Timeout;
+  line: PageLine | null;
+  /** Closes the session when its page does not come back. */
+  farewell: NodeJS.Timeout | null;
 }
 
 const pageLimit = 64;
 /** Long enough for a reload, short enough that the runs of a closed tab do not linger. */
 const farewellMilliseconds = 10_000;
-/** A page that calls but has not begun to listen yet, or never will. */
-const silenceMilliseconds = 120_000;
-/** A page that does not read its events is cut off; it connects anew and asks for what it needs. */
-const backlogLimitBytes = 32 * 1024 * 1024;
 
 /** Keeps one session of the service for every page. */
 export function createPageSessions(service: Service): PageSessions {
   const pages = new Map<string, Page>();
 
-  function find(id: string): Page | null {
-    const known = pages.get(id);
-    if (known !== undefined) {
-      if (known.stream === null) closeLater(id, known, silenceMilliseconds);
-      return known;
-    }
-    if (pages.size >= pageLimit && !forgetSilent()) return null;
-    const session = service.openSession(browserShell(), (name, payload) => {
-      const stream = pages.get(id)?.stream;
-      if (!stream) return;
-      stream.write(frame(encodeWire({ name, payload })));
-      if (stream.writableLength > backlogLimitBytes) stream.destroy();
-    });
-    const page: Page = { session, stream: null, timer: setTimeout(() => undefined, 0) };
+  function open(id: string): Page | null {
+    if (pages.size >= pageLimit && !forgetGone()) return null;
+    const session = service.openSession(browserShell(), (name, payload) =>
+      pages.get(id)?.line?.tell(name, payload),
+    );
+    const page: Page = { session, line: null, farewell: null };
     pages.set(id, page);
-    closeLater(id, page, silenceMilliseconds);
     return page;
   }
 
-  /** Makes room for a page by closing the one that has been silent longest: a page that reloads leaves one behind. */
-  function forgetSilent(): boolean {
+  /** Makes room for a page by closing the one that left first: a page that reloads leaves one behind. */
+  function forgetGone(): boolean {
     for (const [id, page] of pages) {
-      if (page.stream !== null) continue;
-      clearTimeout(page.timer);
-      page.session.close();
-      pages.delete(id);
+      if (page.line !== null) continue;
+      close(id, page);
       return true;
     }
     return false;
   }
 
-  function closeLater(id: string, page: Page, milliseconds: number): void {
-    clearTimeout(page.timer);
-    page.timer = setTimeout(() => {
-      page.session.close();
-      pages.delete(id);
-    }, milliseconds);
-    page.timer.unref();
+  function close(id: string, page: Page): void {
+    stay(page);
+    page.session.close();
+    pages.delete(id);
   }
 
   return {
-    of: (id) => find(id)?.session ?? null,
-    stream: (id, response) => {
-      const page = find(id);
-      if (page === null) return false;
-      clearTimeout(page.timer);
-      page.stream?.end();
-      page.stream = response;
-      response.on('close', () => {
-        if (page.stream !== response) return;
-        page.stream = null;
-        // A page that reloads or crashes finds its unsaved texts again; one that only lost its line takes them up anew.
-        page.session.rest();
-        closeLater(id, page, farewellMilliseconds);
-      });
-      return true;
+    join: (id, line) => {
+      const page = pages.get(id) ?? open(id);
+      if (page === null) return null;
+      stay(page);
+      page.line?.giveWay();
+      page.line = line;
+      return page.session;
+    },
+    leave: (id, line) => {
+      const page = pages.get(id);
+      if (page?.line !== line) return;
+      page.line = null;
+      // A page that reloads or crashes finds its unsaved texts again; one that only lost its line takes them up anew.
+      page.session.rest();
+      page.farewell = setTimeout(() => close(id, page), farewellMilliseconds);
+      page.farewell.unref();
     },
     closeAll: () => {
-      for (const { session, stream, timer } of pages.values()) {
-        clearTimeout(timer);
-        stream?.end();
-        session.close();
-      }
-      pages.clear();
+      for (const [id, page] of [...pages]) close(id, page);
     },
   };
+}
+
+/** A page that is here is not to be closed. */
+function stay(page: Page): void {
+  if (page.farewell !== null) clearTimeout(page.farewell);
+  page.farewell = null;
 }

@@ -1,13 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loopback } from '#shared/contract/loopback.ts';
-import { decodeWire, encodeWire } from '#shared/contract/wire.ts';
 import { pageHeaders } from '../service/content-policy.ts';
 import { findPageFile } from '../service/page-files.ts';
 import type { Service } from '../service/service.ts';
 import { createGuard, type Guard } from './guard.ts';
-import { createPageSessions, type PageSessions } from './page-sessions.ts';
-import { readBody } from './read-body.ts';
+import { acceptLines } from './lines.ts';
+import { createPageSessions } from './page-sessions.ts';
 
 /** A host of the workbench for a browser on this machine. */
 export interface LoopbackServer {
@@ -47,8 +46,9 @@ export async function startLoopback(parts: LoopbackParts): Promise<LoopbackServe
   const port = await listen(server, wanted);
   const guard = createGuard(port, () => performance.now());
   const sessions = createPageSessions(service);
+  const lines = acceptLines(server, guard, sessions);
   server.on('request', (request, response) => {
-    answer(request, response, { guard, sessions, page }).catch(() => response.destroy());
+    answer(request, response, guard, page).catch(() => response.destroy());
   });
   return {
     address: `http://127.0.0.1:${port}/#token=${guard.token}`,
@@ -58,68 +58,31 @@ export async function startLoopback(parts: LoopbackParts): Promise<LoopbackServe
       new Promise((resolve) => {
         sessions.closeAll();
         server.close(() => resolve());
+        lines.close();
         server.closeAllConnections();
       }),
   };
 }
 
-interface Host {
-  readonly guard: Guard;
-  readonly sessions: PageSessions;
-  readonly page: string;
-}
-
-async function answer(request: IncomingMessage, response: ServerResponse, host: Host): Promise<void> {
-  const foreign = host.guard.checkOrigin(request.headers);
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  guard: Guard,
+  page: string,
+): Promise<void> {
+  const foreign = guard.checkOrigin(request.headers);
   if (foreign !== null) return refuse(response, foreign.status, foreign.message);
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-  if (pathname === loopback.callPath || pathname === loopback.eventsPath) {
-    const stranger = host.guard.checkToken(request.headers);
-    if (stranger !== null) return refuse(response, stranger.status, stranger.message);
-    const id = request.headers[loopback.sessionHeader];
-    if (typeof id !== 'string' || !loopback.sessionPattern.test(id)) {
-      return refuse(response, 400, 'A page must name its session.');
-    }
-    return pathname === loopback.callPath
-      ? answerCall(request, response, host.sessions, id)
-      : answerEvents(request, response, host.sessions, id);
-  }
-  return answerFile(request, response, host.page, pathname);
+  if (pathname === loopback.linePath) return answerKnock(request, response, guard);
+  return answerFile(request, response, page, pathname);
 }
 
-async function answerCall(
-  request: IncomingMessage,
-  response: ServerResponse,
-  sessions: PageSessions,
-  id: string,
-): Promise<void> {
-  if (request.method !== 'POST') return refuse(response, 405, 'Calls are posted.');
-  const body = await readBody(request, loopback.bodyLimit);
-  if (body === null) return refuse(response, 413, 'The call is too large.');
-  const message = decodeWire(body);
-  if (!message.ok) return refuse(response, 400, 'The call cannot be read.');
-  const session = sessions.of(id);
-  if (session === null) return refuse(response, 503, 'Too many pages are open. Close some.');
-  const { name, input } = Object(message.value) as { readonly name?: unknown; readonly input?: unknown };
-  const reply = encodeWire(await session.dispatch(name, input));
-  response.writeHead(200, { 'content-type': loopback.contentType, 'cache-control': 'no-store' });
-  response.end(reply);
-}
-
-function answerEvents(
-  request: IncomingMessage,
-  response: ServerResponse,
-  sessions: PageSessions,
-  id: string,
-): void {
-  if (request.method !== 'GET') {
-    refuse(response, 405, 'Events are got.');
-  } else if (!sessions.stream(id, response)) {
-    refuse(response, 503, 'Too many pages are open. Close some.');
-  } else {
-    response.writeHead(200, { 'content-type': loopback.contentType, 'cache-control': 'no-store' });
-    response.flushHeaders();
-  }
+/** Says whether a line would be let in: a page whose socket is refused is not told why. */
+function answerKnock(request: IncomingMessage, response: ServerResponse, guard: Guard): void {
+  const stranger = guard.checkToken(request.headers);
+  if (stranger !== null) refuse(response, stranger.status, stranger.message);
+  else if (request.method !== 'GET') refuse(response, 405, 'A line is opened by a socket.');
+  else response.writeHead(204, { ...pageHeaders, 'cache-control': 'no-store' }).end();
 }
 
 async function answerFile(

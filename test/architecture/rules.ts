@@ -59,7 +59,7 @@ export const rooms: readonly Room[] = [
     mayImport: [...shared, 'electron/engine/', 'electron/storage/', 'electron/exporters/'],
     packages: [node],
   },
-  { prefix: 'electron/loopback/', mayImport: [...shared, 'electron/service/'], packages: [node] },
+  { prefix: 'electron/loopback/', mayImport: [...shared, 'electron/service/'], packages: [node, 'ws'] },
   { prefix: 'electron/headless/', mayImport: [...shared, 'electron/service/'], packages: [node] },
   {
     prefix: 'electron/main/start.ts',

@@ -194,10 +194,10 @@ describe('files', () => {
   });
 
   it('opens again on what was open last', async () => {
-    const { page, reopen } = bench;
+    const { page, read, reopen } = bench;
     await page.locator('.library-row', { hasText: 'three gigawatts' }).first().click();
     await figure(page, 'Power online').filter({ hasText: '3.00' }).waitFor();
-    await page.waitForResponse((response) => response.url().endsWith('/call'));
+    await expect.poll(() => read('../memory/settings.json')).toMatch(/"recent": \[\s*"3-gw/);
     const again = await reopen();
     await again.locator('.doc-tab-active', { hasText: 'three gigawatts' }).waitFor();
   });

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { chromium, type Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { offerKeys } from '#shared/contract/line-keys.ts';
 import { loopback } from '#shared/contract/loopback.ts';
 import { smallText } from '../contract/suite.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -33,20 +34,27 @@ async function openForeignPage(): Promise<Page> {
 
 interface Target {
   readonly origin: string;
-  readonly token: string;
+  readonly keys: Readonly<Record<string, string>>;
+  readonly offered: string[];
   readonly script: string;
-  readonly headers: typeof loopback;
+  readonly linePath: string;
 }
 
 function targetOf(host: RestartableHost, origin: string): Target {
   const script = readdirSync('dist/renderer/assets').find((name) => name.endsWith('.js')) ?? '';
-  return { origin, token: new URL(host.address()).hash.replace('#token=', ''), script, headers: loopback };
+  const token = new URL(host.address()).hash.replace('#token=', '');
+  return {
+    origin,
+    keys: { [loopback.tokenHeader]: token },
+    offered: offerKeys({ token, session: 'foreign-page' }),
+    script,
+    linePath: loopback.linePath,
+  };
 }
 
 /** Everything a page can do to get at the host, the token in its hands; names the ways that got through. */
 function getAt(page: Page, target: Target): Promise<{ readonly tried: number; readonly through: string[] }> {
-  return page.evaluate(async ({ origin, token, script, headers }) => {
-    const keys = { [headers.tokenHeader]: token, [headers.sessionHeader]: 'foreign-page' };
+  return page.evaluate(async ({ origin, keys, offered, script, linePath }) => {
     const read = (path: string, init?: RequestInit) => async () => {
       const response = await fetch(origin + path, init);
       return response.ok && (await response.text()).length > 0;
@@ -61,14 +69,13 @@ function getAt(page: Page, target: Target): Promise<{ readonly tried: number; re
         document.head.append(element);
       });
     const ways: Readonly<Record<string, () => Promise<boolean>>> = {
-      'a call': read(headers.callPath, { method: 'POST', headers: keys, body: 'x' }),
-      'a call without its headers': read(headers.callPath, { method: 'POST', body: 'x' }),
-      'a call as text': read(headers.callPath, {
+      'a knock': async () => (await fetch(origin + linePath, { headers: keys })).ok,
+      'a knock without its headers': async () => (await fetch(origin + linePath)).ok,
+      'a knock as text': read(linePath, {
         method: 'POST',
         headers: { 'content-type': 'text/plain' },
         body: 'x',
       }),
-      'the events': read(headers.eventsPath, { headers: keys }),
       'the page': read('/'),
       'the page with its cookies': read('/', { credentials: 'include' }),
       'a script': load('script', 'src', `/assets/${script}`),
@@ -76,13 +83,19 @@ function getAt(page: Page, target: Target): Promise<{ readonly tried: number; re
       'a style': load('link', 'href', '/index.html'),
       'a stream': () =>
         new Promise((done) => {
-          const source = new EventSource(origin + headers.eventsPath);
+          const source = new EventSource(origin + linePath);
           source.onopen = () => done(true);
           source.onerror = () => done(false);
         }),
+      'a line': () =>
+        new Promise((done) => {
+          const socket = new WebSocket(origin.replace('http', 'ws') + linePath, offered);
+          socket.onopen = () => done(true);
+          socket.onerror = () => done(false);
+        }),
       'a socket': () =>
         new Promise((done) => {
-          const socket = new WebSocket(origin.replace('http', 'ws') + headers.eventsPath);
+          const socket = new WebSocket(origin.replace('http', 'ws') + linePath);
           socket.onopen = () => done(true);
           socket.onerror = () => done(false);
         }),
@@ -130,6 +143,7 @@ describe('the browser host, in a browser that also shows somebody else’s page'
     const origin = `http://127.0.0.1:${host.port()}`;
     await page.goto(origin);
     const { through } = await getAt(page, targetOf(host, origin));
-    expect(through).toEqual(expect.arrayContaining(['the page', 'a script']));
+    expect(through).toEqual(expect.arrayContaining(['the page', 'a script', 'a knock', 'a line']));
+    expect(through).not.toContain('a socket');
   });
 });

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { loopback } from '#shared/contract/loopback.ts';
-import { decodeWire, encodeWire } from '#shared/contract/wire.ts';
 import { type LoopbackServer, startLoopback } from '../../electron/loopback/server.ts';
+import { lineHeaders, openRawLine, tryLine } from '../support/raw-line.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { watchChild } from './support/child.ts';
 import { times, tried } from './support/tried.ts';
@@ -28,17 +28,21 @@ async function host(patience = patienceMilliseconds): Promise<LoopbackServer> {
   return server;
 }
 
-/** Asks as the page does. */
+/** Asks as a page does that opens for this one question; null when it finds no way in or gets no answer. */
 async function ask(
-  { port, token }: Pick<LoopbackServer, 'port' | 'token'>,
+  place: Pick<LoopbackServer, 'port' | 'token'>,
   name: string,
   input: unknown,
-): Promise<Response> {
-  return fetch(`http://127.0.0.1:${port}${loopback.callPath}`, {
-    method: 'POST',
-    headers: { [loopback.tokenHeader]: token, [loopback.sessionHeader]: 'trusted-page' },
-    body: encodeWire({ name, input }),
-  });
+): Promise<unknown> {
+  const line = await openRawLine(place, 'trusted-page').catch(() => null);
+  if (line === null) return null;
+  const reply = await Promise.race([line.ask(name, input), line.closed.then(() => null)]);
+  line.socket.terminate();
+  return reply;
+}
+
+async function isServed(place: Pick<LoopbackServer, 'port' | 'token'>): Promise<boolean> {
+  return Object((await ask(place, 'app.describe', {})) ?? {}).ok === true;
 }
 
 function open(port: number): Socket {
@@ -62,12 +66,18 @@ describe('the browser host', () => {
   it('lets go of clients that are slow, at whatever they are slow, and serves others meanwhile', async () => {
     const server = await host();
     const { port, token } = server;
-    const head = `POST /call HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${loopback.tokenHeader}: ${token}\r\n${loopback.sessionHeader}: slow-client\r\n`;
+    const keys = Object.entries({ [loopback.tokenHeader]: token, ...lineHeaders(server, 'slow-client') })
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join('');
+    const head = `POST /line HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n${keys}`;
+    const upgrade = head.replace('POST', 'GET').concat('Connection: Upgrade\r\nUpgrade: websocket\r\n');
     const beginnings = [
       '',
-      'P',
-      'POST /call HTTP/1.1\r\n',
-      `POST /call HTTP/1.1\r\nHost: 127`,
+      'G',
+      'GET /line HTTP/1.1\r\n',
+      `GET /line HTTP/1.1\r\nHost: 127`,
+      upgrade,
+      `${upgrade}Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: `,
       head,
       `${head}Content-Length: 1000\r\n\r\n`,
       `${head}Transfer-Encoding: chunked\r\n\r\n3e8\r\n`,
@@ -82,8 +92,7 @@ describe('the browser host', () => {
       // A connection that never says anything is only held to the limit of their number.
       return beginning === '' ? Promise.resolve(true) : closed(socket);
     });
-    const served = await ask(server, 'app.describe', {});
-    if (!served.ok) lost += 1;
+    if (!(await isServed(server))) lost += 1;
     const ends = await Promise.all(slow);
     lost += ends.filter((isClosed) => !isClosed).length;
     tried({ what: 'browser host: slow clients', times: beginnings.length, lost });
@@ -96,11 +105,7 @@ describe('the browser host', () => {
     await pause(200);
     for (const socket of idle.slice(0, 200)) socket.destroy();
     await pause(100);
-    await expect
-      .poll(async () => (await ask(server, 'app.describe', {}).catch(() => null))?.ok ?? false, {
-        timeout: 5_000,
-      })
-      .toBe(true);
+    await expect.poll(() => isServed(server), { timeout: 5_000 }).toBe(true);
     tried({ what: 'browser host: idle connections', times: count, lost: 0 });
   });
 
@@ -113,10 +118,12 @@ describe('the browser host', () => {
       'GET http://evil.example/ HTTP/1.1\r\nHost: evil.example\r\n\r\n',
       `GET / HTTP/1.1\r\n${'x: y\r\n'.repeat(5_000)}\r\n`,
       `GET /${'a'.repeat(100_000)} HTTP/1.1\r\n\r\n`,
-      'POST /call HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n',
-      'POST /call HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      'POST /line HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n',
+      'POST /line HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
       'CONNECT example.com:443 HTTP/1.1\r\nHost: example.com\r\n\r\n',
-      'GET /events HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nHost: a\r\n\r\n',
+      'GET /line HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nHost: a\r\n\r\n',
+      'GET http://[ HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nHost: a\r\n\r\n',
+      'OPTIONS * HTTP/1.1\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHost: a\r\n\r\n',
       '\u0016\u0003\u0001\u0002',
     ];
     let lost = 0;
@@ -128,51 +135,112 @@ describe('the browser host', () => {
       });
       socket.write(words);
       await pause(60);
-      if (/^HTTP\/1\.1 200/.test(answer) || answer.includes(server.token)) lost += 1;
-      if (!(await ask(server, 'app.describe', {})).ok) lost += 1;
+      if (/^HTTP\/1\.1 (200|101)/.test(answer) || answer.includes(server.token)) lost += 1;
+      if (!(await isServed(server))) lost += 1;
     }
     tried({ what: 'browser host: requests that are none', times: rubbish.length, lost });
   });
 
+  it('survives what is no message at all, on a line that it has let in', async () => {
+    const server = await host();
+    const masked = [0, 0, 0, 0];
+    const rubbish: readonly (readonly [string, readonly number[]])[] = [
+      ['bits that nobody agreed on', [0xf2, 0x80, ...masked]],
+      ['a kind of message that there is not', [0x83, 0x80, ...masked]],
+      ['a message without its mask', [0x82, 0x01, 0x00]],
+      ['a piece of nothing', [0x80, 0x80, ...masked]],
+      ['a ping that is too long', [0x89, 0xfe, 0x10, 0x00, ...masked]],
+      ['a ping in two pieces', [0x09, 0x80, ...masked]],
+      ['an end with a code that there is not', [0x88, 0x82, ...masked, 0x03, 0xe7]],
+      ['an end with half a code', [0x88, 0x81, ...masked, 0x03]],
+      ['more than can be counted', [0x82, 0xff, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, ...masked]],
+      ['text that is no text', [0x81, 0x82, ...masked, 0xff, 0xfe]],
+      ['more than it takes, by word alone', [0x82, 0xff, 0, 0, 0, 0, 0x40, 0, 0, 0, ...masked]],
+      ['a request of another kind', [...Buffer.from('GET / HTTP/1.1\r\n\r\n')]],
+    ];
+    let lost = 0;
+    for (const [what, bytes] of rubbish) {
+      const socket = open(server.port);
+      const end = closed(socket);
+      let answer = '';
+      socket.on('data', (piece) => {
+        answer += piece.toString('latin1');
+      });
+      const headers = Object.entries(lineHeaders(server, 'strange-page')).map(
+        ([name, value]) => `${name}: ${value}`,
+      );
+      const asked = [
+        'GET /line HTTP/1.1',
+        `Host: 127.0.0.1:${server.port}`,
+        'Connection: Upgrade',
+        'Upgrade: websocket',
+        'Sec-WebSocket-Version: 13',
+        `Sec-WebSocket-Key: ${Buffer.alloc(16).toString('base64')}`,
+        ...headers,
+      ].join('\r\n');
+      socket.write(`${asked}\r\n\r\n`);
+      await expect.poll(() => answer).toMatch(/^HTTP\/1\.1 101/);
+      socket.write(Buffer.from(bytes));
+      if (!(await end)) lost += 1;
+      if (!(await isServed(server))) lost += 1;
+      expect(lost, what).toBe(0);
+    }
+    tried({ what: 'browser host: messages that are none', times: rubbish.length, lost });
+  });
+
+  it('holds nothing of a stranger, however much is sent', async () => {
+    const server = await host(60_000);
+    const headers = Object.entries(lineHeaders({ port: server.port, token: 'wrong' }))
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join('');
+    const socket = open(server.port);
+    const before = process.memoryUsage().arrayBuffers;
+    socket.write(
+      `GET /line HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n${headers}\r\n`,
+    );
+    const piece = Buffer.alloc(1024 * 1024);
+    for (let turn = 0; turn < 64; turn += 1) socket.write(piece);
+    expect(await closed(socket)).toBe(true);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(32 * piece.length);
+    expect(await isServed(server)).toBe(true);
+  });
+
   it('turns away who has no token, a wrong one or one in the wrong place, and what is too large, and goes on', async () => {
     const server = await host(60_000);
-    const session = { [loopback.sessionHeader]: 'somebody-else' };
-    const own = { [loopback.tokenHeader]: server.token, ...session };
-    const body = encodeWire({ name: 'app.describe', input: {} });
-    const post = async (
-      headers: Readonly<Record<string, string>>,
-      sent: Uint8Array | ReadableStream = body,
-      path: string = loopback.callPath,
-    ): Promise<number> => {
-      const address = `http://127.0.0.1:${server.port}${path}`;
-      // A host that has read enough may hang up before it has heard it all.
-      const reply = await fetch(address, {
-        method: 'POST',
-        headers,
-        body: sent,
-        duplex: 'half',
-      } as RequestInit).catch(() => null);
-      return reply?.status ?? 413;
+    const own = lineHeaders(server, 'somebody-else');
+    const wanting = (token: string): Record<string, string> => lineHeaders({ port: server.port, token });
+    const knock = (headers: Readonly<Record<string, string>>, path: string = loopback.linePath) =>
+      fetch(`http://127.0.0.1:${server.port}${path}`, { headers }).then(({ status }) => status);
+    const ended = async (...pieces: readonly Uint8Array[]): Promise<number> => {
+      const line = await openRawLine(server, 'somebody-else');
+      for (const [at, piece] of pieces.entries()) line.socket.send(piece, { fin: at === pieces.length - 1 });
+      return line.closed;
     };
-    const large = new Uint8Array(loopback.bodyLimit + 1);
+    const { origin: _, ...nameless } = own;
+    const half = new Uint8Array(loopback.messageLimit / 2 + 1);
     const turnedAway: readonly (readonly [() => Promise<number>, number])[] = [
-      [() => post(session), 401],
-      [() => post({ ...session, [loopback.tokenHeader]: '' }), 401],
-      [() => post({ ...session, [loopback.tokenHeader]: server.token.slice(0, -1) }), 401],
-      [() => post({ ...session, [loopback.tokenHeader]: `${server.token}x` }), 401],
-      [() => post({ ...session, authorization: `Bearer ${server.token}` }), 401],
-      [() => post({ ...session, cookie: `token=${server.token}` }), 401],
-      [() => post(session, body, `${loopback.callPath}?token=${server.token}`), 401],
-      [() => post({ ...own, origin: 'https://evil.example' }), 403],
-      [() => post({ ...own, origin: `http://127.0.0.1:${server.port + 1}` }), 403],
-      [() => post({ ...own, origin: 'null' }), 403],
-      [() => post(own, large), 413],
-      [() => post(own, new Blob([large]).stream()), 413],
+      [() => tryLine(server, wanting('')), 401],
+      [() => tryLine(server, wanting(server.token.slice(0, -1))), 401],
+      [() => tryLine(server, wanting(`${server.token}x`)), 401],
+      [() => tryLine(server, { ...wanting(''), authorization: `Bearer ${server.token}` }), 401],
+      [() => tryLine(server, { ...wanting(''), cookie: `token=${server.token}` }), 401],
+      [() => tryLine(server, { ...wanting(''), [loopback.tokenHeader]: server.token }), 401],
+      [() => tryLine(server, wanting(''), `${loopback.linePath}?token=${server.token}`), 401],
+      [() => knock({}), 401],
+      [() => knock({ [loopback.tokenHeader]: `${server.token}x` }), 401],
+      [() => knock({ authorization: `Bearer ${server.token}` }), 401],
+      [() => knock({}, `${loopback.linePath}?token=${server.token}`), 401],
+      [() => tryLine(server, nameless), 403],
+      [() => tryLine(server, { ...own, origin: 'https://evil.example' }), 403],
+      [() => tryLine(server, { ...own, origin: `http://127.0.0.1:${server.port + 1}` }), 403],
+      [() => tryLine(server, { ...own, origin: 'null' }), 403],
+      [() => ended(new Uint8Array(loopback.messageLimit + 1)), 1009],
+      [() => ended(half, half), 1009],
     ];
     const answers: number[] = [];
     for (const [send] of turnedAway) answers.push(await send());
     expect(answers).toEqual(turnedAway.map(([, status]) => status));
-    expect(await post(own)).toBe(200);
+    expect(await isServed(server)).toBe(true);
     tried({ what: 'browser host: requests turned away', times: turnedAway.length, lost: 0 });
   });
 
@@ -206,12 +274,10 @@ describe('the browser host', () => {
       ['scenario.open', { id: '../x' }],
     ] as const) {
       const reply = await ask(place, name, input);
-      shown.push(
-        JSON.stringify([...reply.headers]),
-        JSON.stringify(decodeWire(new Uint8Array(await reply.arrayBuffer()))),
-      );
+      expect(reply).not.toBeNull();
+      shown.push(JSON.stringify(reply));
     }
-    for (const path of ['/', '/index.html', '/nothing', '/call', '/events']) {
+    for (const path of ['/', '/index.html', '/nothing', '/line']) {
       const reply = await fetch(address.origin + path);
       shown.push(JSON.stringify([...reply.headers]), await reply.text());
     }

@@ -9,18 +9,17 @@ import { startChild } from './support/child.ts';
 import { openDoorbell } from './support/doorbell.ts';
 import { tried } from './support/tried.ts';
 
-/** The one file that answers connections, and the one that closes the ways out. */
+/** The files that answer connections, and the one that closes the ways out. */
 const allowed = new Set([
   'electron/loopback/server.ts',
-  'electron/loopback/read-body.ts',
+  'electron/loopback/lines.ts',
   'electron/loopback/guard.ts',
-  'electron/loopback/page-sessions.ts',
   'electron/service/stay-offline.ts',
 ]);
 
 describe('the offline guarantee', () => {
   it('is kept by the sources: nothing but the browser host knows of the network', () => {
-    const network = /^node:(net|tls|http|https|http2|dns|dns\/promises|dgram|inspector)$/;
+    const network = /^(ws|node:(net|tls|http|https|http2|dns|dns\/promises|dgram|inspector))$/;
     const asks =
       /\b(?:fetch|importScripts|sendBeacon)\(|new (?:WebSocket|EventSource|XMLHttpRequest|WebTransport|RTCPeerConnection)\b/;
     const files = sources('shared', 'electron', 'renderer').filter(

@@ -1,11 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { loopback } from '#shared/contract/loopback.ts';
-import { encodeWire } from '#shared/contract/wire.ts';
 import { startLoopback } from '../../electron/loopback/server.ts';
 import { openLibrary } from '../../renderer/state/stores.ts';
 import { smallText } from '../contract/suite.ts';
+import { openRawLine } from '../support/raw-line.ts';
 import { heapBytes } from './support/heap.ts';
 import { times, tried } from './support/tried.ts';
 import { openWindow, ownPlaces, startService } from './support/window.ts';
@@ -78,20 +77,13 @@ describe('rapid opening and closing', () => {
     const { places, service } = await program();
     const server = await startLoopback({ service, page: places.page, port: 0 });
     onTestFinished(() => server.close());
-    const origin = `http://127.0.0.1:${server.port}`;
     const count = times(150, 500);
     let lost = 0;
     for (let turn = 0; turn < count; turn += 1) {
-      const headers = {
-        [loopback.tokenHeader]: server.token,
-        [loopback.sessionHeader]: `page-number-${turn}`,
-      };
-      const gone = new AbortController();
-      const events = await fetch(origin + loopback.eventsPath, { headers, signal: gone.signal });
-      const body = encodeWire({ name: 'app.describe', input: {} });
-      const reply = await fetch(origin + loopback.callPath, { method: 'POST', headers, body });
-      if (!events.ok || !reply.ok) lost += 1;
-      gone.abort();
+      const line = await openRawLine(server, `page-number-${turn}`);
+      const reply = await line.ask('app.describe', {});
+      if (!Object(reply).ok) lost += 1;
+      line.socket.terminate();
     }
     tried({ what: 'pages opened and closed', times: count, lost });
   });

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { offerKeys } from '#shared/contract/line-keys.ts';
 import { loopback } from '#shared/contract/loopback.ts';
 import { createGuard } from '../../../electron/loopback/guard.ts';
 
@@ -18,6 +19,7 @@ beforeEach(() => {
 
 function guardAt(): {
   readonly check: (token: string) => number | null;
+  readonly checkLine: (token: string) => number | null;
   readonly token: string;
   now: number;
 } {
@@ -26,6 +28,12 @@ function guardAt(): {
   return Object.assign(at, {
     token: guard.token,
     check: (token: string) => guard.checkToken({ [loopback.tokenHeader]: token })?.status ?? null,
+    checkLine: (token: string) =>
+      guard.checkLine({
+        host: '127.0.0.1:1',
+        origin: 'http://127.0.0.1:1',
+        'sec-websocket-protocol': offerKeys({ token, session: 'session' }).join(', '),
+      })?.status ?? null,
   });
 }
 
@@ -45,6 +53,15 @@ describe('the guard', () => {
     expect(compared).toHaveBeenCalledTimes(guesses.length);
     for (const [given, expected] of compared.mock.calls)
       expect([given.byteLength, expected.byteLength]).toEqual([digestBytes, digestBytes]);
+  });
+
+  it('compares the token of a line like any other, and counts wrong ones of both together', () => {
+    const { check, checkLine, token } = guardAt();
+    const guesses = ['', 'x', token.slice(0, -1), `${token}x`, 'y'.repeat(10_000), token];
+    expect(guesses.map(checkLine)).toEqual([401, 401, 401, 401, 401, null]);
+    expect(compared).toHaveBeenCalledTimes(guesses.length);
+    for (let turn = 0; turn < 15; turn += 1) check('wrong');
+    expect([checkLine('wrong'), check('wrong'), checkLine(token)]).toEqual([429, 429, null]);
   });
 
   it('makes another token every time, long enough not to be guessed', () => {

@@ -4,9 +4,10 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { loopback } from '#shared/contract/loopback.ts';
-import { decodeWire, encodeWire } from '#shared/contract/wire.ts';
+import { encodeWire } from '#shared/contract/wire.ts';
 import { type LoopbackServer, startLoopback } from '../../../electron/loopback/server.ts';
 import { realService } from '../../contract/real-service.ts';
+import { lineHeaders, openRawLine, tryLine } from '../../support/raw-line.ts';
 
 async function server(): Promise<LoopbackServer> {
   const { service, places } = await realService();
@@ -30,8 +31,7 @@ function send(
   { port }: LoopbackServer,
   path: string,
   headers: Readonly<Record<string, string>> = {},
-  body?: Uint8Array,
-  method = body === undefined ? 'GET' : 'POST',
+  method = 'GET',
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent: ClientRequest = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
@@ -43,14 +43,15 @@ function send(
       response.on('error', reject);
     });
     sent.on('error', reject);
-    sent.end(body);
+    sent.end();
   });
 }
 
-const describeCall = encodeWire({ name: 'app.describe', input: {} });
+const described = { ok: true, value: { door: 'browser' } };
 
+/** What a page sends when it asks, without a socket, whether a line would be let in. */
 function keys({ token }: LoopbackServer): Record<string, string> {
-  return { [loopback.tokenHeader]: token, [loopback.sessionHeader]: 'test-session' };
+  return { [loopback.tokenHeader]: token };
 }
 
 describe('loopback server', () => {
@@ -90,30 +91,56 @@ describe('loopback server', () => {
   });
 
   it('answers a call with the token', async () => {
+    const line = await openRawLine(await server());
+    expect(await line.ask('app.describe', {})).toMatchObject(described);
+  });
+
+  it('says without a socket whether a line would be let in, and nothing else', async () => {
     const host = await server();
-    const { status, body } = await send(host, loopback.callPath, keys(host), describeCall);
-    expect(status).toBe(200);
-    expect(decodeWire(body)).toMatchObject({ ok: true, value: { ok: true, value: { door: 'browser' } } });
+    const { status, body } = await send(host, loopback.linePath, keys(host));
+    expect([status, body.length]).toEqual([204, 0]);
+    expect((await send(host, loopback.linePath, keys(host), 'POST')).status).toBe(405);
+  });
+
+  it.each([
+    ['no token', ''],
+    ['an empty token', 'offtake, token., session.test-session'],
+    ['a wrong token', `offtake, token.${'x'.repeat(43)}, session.test-session`],
+    ['a token in the wrong place', 'offtake, session.TOKEN'],
+    ['a token under another name', 'offtake, TOKEN, session.test-session'],
+  ])('refuses a line with %s', async (_, offered) => {
+    const host = await server();
+    const headers = {
+      ...lineHeaders(host),
+      'sec-websocket-protocol': offered.replace('TOKEN', host.token),
+    };
+    expect(await tryLine(host, headers)).toBe(401);
   });
 
   it.each([
     ['no token', {}],
     ['an empty token', { [loopback.tokenHeader]: '' }],
     ['a wrong token', { [loopback.tokenHeader]: 'x'.repeat(43) }],
-    ['a token in the wrong place', { authorization: 'Bearer x', cookie: 'token=x' }],
-  ])('refuses calls and events with %s', async (_, given) => {
+    ['a token in the wrong place', { authorization: 'Bearer TOKEN', cookie: 'token=TOKEN' }],
+  ])('does not say that a line would be let in with %s', async (_, given) => {
     const host = await server();
-    const headers: Record<string, string> = { [loopback.sessionHeader]: 'test-session', ...given };
-    expect((await send(host, loopback.callPath, headers, describeCall)).status).toBe(401);
-    expect((await send(host, loopback.eventsPath, headers)).status).toBe(401);
+    const headers = Object.entries(given).map(([name, value]) => [name, value.replace('TOKEN', host.token)]);
+    expect((await send(host, loopback.linePath, Object.fromEntries(headers))).status).toBe(401);
   });
 
   it('does not take the token from the address', async () => {
     const host = await server();
-    const headers = { [loopback.sessionHeader]: 'test-session' };
-    expect((await send(host, `${loopback.callPath}?token=${host.token}`, headers, describeCall)).status).toBe(
-      401,
-    );
+    const headers = { ...lineHeaders(host), 'sec-websocket-protocol': 'offtake, session.test-session' };
+    const path = `${loopback.linePath}?token=${host.token}`;
+    expect(await tryLine(host, headers, path)).toBe(401);
+    expect((await send(host, path)).status).toBe(401);
+  });
+
+  it('opens a line at its own place alone', async () => {
+    const host = await server();
+    for (const path of ['/', '/index.html', '/line/', '/lines', '//line', 'http://[']) {
+      expect(await tryLine(host, lineHeaders(host), path), path).toBe(404);
+    }
   });
 
   it.each([
@@ -126,16 +153,22 @@ describe('loopback server', () => {
     ['the same host over another scheme', { origin: 'https://127.0.0.1:PORT' }],
     ['a page of another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
     ['a page of another port', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' }],
-  ])('refuses %s for calls, events and files, even with the token', async (_, foreign) => {
+  ])('refuses %s for lines and files, even with the token', async (_, foreign) => {
     const host = await server();
     const entries = Object.entries(foreign).map(([name, value]) => [
       name,
       value.replace('PORT', String(host.port)),
     ]);
-    const headers: Record<string, string> = { ...keys(host), ...Object.fromEntries(entries) };
-    expect((await send(host, loopback.callPath, headers, describeCall)).status).toBe(403);
-    expect((await send(host, loopback.eventsPath, headers)).status).toBe(403);
-    expect((await send(host, '/', headers)).status).toBe(403);
+    const headers: Record<string, string> = Object.fromEntries(entries);
+    expect(await tryLine(host, { ...lineHeaders(host), ...headers })).toBe(403);
+    expect((await send(host, loopback.linePath, { ...keys(host), ...headers })).status).toBe(403);
+    expect((await send(host, '/', { ...keys(host), ...headers })).status).toBe(403);
+  });
+
+  it('opens no line for who does not say from where, as every browser does', async () => {
+    const host = await server();
+    const { origin: _, ...headers } = lineHeaders(host);
+    expect(await tryLine(host, headers)).toBe(403);
   });
 
   it('takes its own origin by either of its names', async () => {
@@ -146,65 +179,77 @@ describe('loopback server', () => {
         origin: `http://${name}:${host.port}`,
         'sec-fetch-site': 'same-origin',
       };
-      expect((await send(host, loopback.callPath, { ...keys(host), ...own }, describeCall)).status).toBe(200);
+      expect(await tryLine(host, { ...lineHeaders(host), ...own })).toBe(101);
+      expect((await send(host, loopback.linePath, { ...keys(host), ...own })).status).toBe(204);
     }
   });
 
   it('answers no preflight, so that no other page can even ask', async () => {
     const host = await server();
     const preflight = {
-      'access-control-request-method': 'POST',
+      'access-control-request-method': 'GET',
       'access-control-request-headers': loopback.tokenHeader,
     };
-    for (const path of ['/', loopback.callPath]) {
-      const { status, headers } = await send(
-        host,
-        path,
-        { ...keys(host), ...preflight },
-        undefined,
-        'OPTIONS',
-      );
+    for (const path of ['/', loopback.linePath]) {
+      const { status, headers } = await send(host, path, { ...keys(host), ...preflight }, 'OPTIONS');
       expect(status).toBe(405);
       expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
     }
   });
 
-  it('refuses a body beyond the limit, stated or not', async () => {
+  it('takes a message up to the limit, and none beyond it, in one piece or in many', async () => {
     const host = await server();
-    const large = new Uint8Array(loopback.bodyLimit + 1);
-    const stated = await send(host, loopback.callPath, keys(host), large).catch(() => ({ status: 413 }));
-    expect(stated.status).toBe(413);
-    const chunked = { ...keys(host), 'transfer-encoding': 'chunked' };
-    const streamed = await send(host, loopback.callPath, chunked, large).catch(() => ({ status: 413 }));
-    expect(streamed.status).toBe(413);
-    expect((await send(host, loopback.callPath, keys(host), describeCall)).status).toBe(200);
+    const whole = await openRawLine(host, 'in-one-piece');
+    whole.socket.send(new Uint8Array(loopback.messageLimit + 1));
+    expect(await whole.closed).toBe(1009);
+    const cut = await openRawLine(host, 'in-many-pieces');
+    const piece = new Uint8Array(loopback.messageLimit / 8);
+    for (let turn = 0; turn < 9; turn += 1) cut.socket.send(piece, { fin: turn === 8 });
+    expect(await cut.closed).toBe(1009);
+    const line = await openRawLine(host);
+    const filled = encodeWire({ call: 1, name: 'no.such.call', input: new Uint8Array(0) }).length;
+    line.socket.send(
+      encodeWire({
+        call: 1,
+        name: 'no.such.call',
+        input: new Uint8Array(loopback.messageLimit - filled - 64),
+      }),
+    );
+    await expect
+      .poll(() => line.news, { timeout: 20_000 })
+      .toMatchObject([{ call: 1, reply: { ok: false } }]);
+    expect(await line.ask('app.describe', {})).toMatchObject(described);
   });
 
   it.each([
-    ['bytes that are no message', new Uint8Array([1, 2, 3]), 400],
-    ['a message that is no call', encodeWire('hello'), 200],
-  ])('survives %s', async (_, body, status) => {
+    ['bytes that are no message', new Uint8Array([1, 2, 3]), loopback.closes.unreadable],
+    ['a message that is no call', encodeWire('hello'), loopback.closes.unreadable],
+    ['a call without a number', encodeWire({ name: 'app.describe', input: {} }), loopback.closes.unreadable],
+    ['text', '{"call":1,"name":"app.describe","input":{}}', 1003],
+  ])('ends a line on which comes %s, and no other', async (_, message, code) => {
     const host = await server();
-    expect((await send(host, loopback.callPath, keys(host), body)).status).toBe(status);
-    expect((await send(host, loopback.callPath, keys(host), describeCall)).status).toBe(200);
+    const other = await openRawLine(host, 'another-page');
+    const line = await openRawLine(host);
+    line.socket.send(message);
+    expect(await line.closed).toBe(code);
+    expect(line.news).toEqual([]);
+    expect(await other.ask('app.describe', {})).toMatchObject(described);
   });
 
-  it.each(['', 'short', 'x'.repeat(65), 'with space in it'])('refuses the session id %j', async (id) => {
+  it.each(['', 'short', 'x'.repeat(65), 'with_underscore'])('refuses the session id %j', async (id) => {
     const host = await server();
-    const headers = { ...keys(host), [loopback.sessionHeader]: id };
-    expect((await send(host, loopback.callPath, headers, describeCall)).status).toBe(400);
+    expect(await tryLine(host, lineHeaders(host, id))).toBe(400);
   });
 
   it('slows guessing down without locking the owner out', async () => {
     const host = await server();
-    const guess = { ...keys(host), [loopback.tokenHeader]: 'guess' };
+    const guess = lineHeaders({ port: host.port, token: 'guess' });
     const statuses: number[] = [];
-    for (let turn = 0; turn < 25; turn += 1) {
-      statuses.push((await send(host, loopback.callPath, guess, describeCall)).status);
-    }
+    for (let turn = 0; turn < 25; turn += 1) statuses.push(await tryLine(host, guess));
     expect(statuses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 401));
     expect(statuses.slice(20)).toEqual(Array.from({ length: 5 }, () => 429));
-    expect((await send(host, loopback.callPath, keys(host), describeCall)).status).toBe(200);
+    expect((await send(host, loopback.linePath, { [loopback.tokenHeader]: 'guess' })).status).toBe(429);
+    expect(await tryLine(host, lineHeaders(host))).toBe(101);
   });
 
   it('goes on serving while a client sends nothing', async () => {
@@ -213,8 +258,28 @@ describe('loopback server', () => {
     onTestFinished(() => {
       idle.destroy();
     });
-    idle.write('POST /call HTTP/1.1\r\nHost: 127');
-    expect((await send(host, loopback.callPath, keys(host), describeCall)).status).toBe(200);
+    idle.write('GET /line HTTP/1.1\r\nHost: 127');
+    expect(await (await openRawLine(host)).ask('app.describe', {})).toMatchObject(described);
+  });
+
+  it('ends while lines are open, half open or being opened, and waits for nobody', async () => {
+    const { service, places } = await realService();
+    const host = await startLoopback({ service, page: places.page, port: 0 });
+    const line = await openRawLine(host, 'an-open-line');
+    const deaf = await openRawLine(host, 'a-deaf-client');
+    deaf.socket.pause();
+    deaf.socket.send(new Uint8Array([1]));
+    const half = await openRawLine(host, 'half-a-request');
+    half.socket.send(new Uint8Array([1]), { fin: false });
+    const begun = connect(host.port, '127.0.0.1');
+    begun.on('error', () => undefined);
+    begun.write('GET /line HTTP/1.1\r\n');
+    await line.ask('app.describe', {});
+    const gone = new Promise((resolve) => begun.on('close', resolve));
+    await host.close();
+    expect(await Promise.all([line.closed, half.closed])).toEqual([1006, 1006]);
+    await gone;
+    await expect(openRawLine(host)).rejects.toThrow(/ECONNREFUSED/);
   });
 
   it('listens on the loopback interface alone', async () => {
