@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from './support/bench.ts';
+import { holdCalls } from './support/calls-of-page.ts';
 import { chart, selectText } from './support/editing.ts';
 
 let bench: Bench;
@@ -83,30 +84,22 @@ describe('the results', () => {
   });
 
   it('say that an answer is being worked on after a blink and no sooner, and how many draws are made of how many', async () => {
-    let answer = (): void => undefined;
-    const held = new Promise<void>((settle) => {
-      answer = settle;
-    });
-    await page.route('**/*', async (route) => {
-      if (route.request().postDataBuffer()?.includes('projection.')) await held;
-      await route.continue();
-    });
     // What is still said of the draws before would be taken for an answer to the key.
     await page.locator('.status-work', { hasText: /^10,000 draws, ±/ }).waitFor();
     await selectText(page, 'up to 5 GW, source');
     await page.keyboard.press('ArrowLeft');
     for (let letter = 0; letter < 'up to '.length; letter += 1) await page.keyboard.press('ArrowRight');
     await page.evaluate(noteWork);
+    const letGo = await holdCalls(page, 'projection.');
     await page.keyboard.press('1');
     await page.locator('.status-work', { hasText: 'working…' }).waitFor();
     const [first] = await workSaid();
     expect(first?.text).toBe('working…');
     expect(first?.after).toBeGreaterThanOrEqual(blinkMilliseconds);
-    answer();
+    await letGo();
     await page.locator('.status-work', { hasText: /^10,000 draws, ±/ }).waitFor();
     const said = (await workSaid()).map(({ text }) => text);
     expect(said.some((text) => /^[\d,]+ of 10,000 draws$/.test(text))).toBe(true);
     expect(said.filter((text) => text === 'working…')).toHaveLength(1);
-    await page.unroute('**/*');
   });
 });

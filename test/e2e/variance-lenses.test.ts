@@ -1,6 +1,6 @@
-import type { Request } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from './support/bench.ts';
+import { countCalls } from './support/calls-of-page.ts';
 import { replaceText, selectText } from './support/editing.ts';
 
 let bench: Bench;
@@ -27,35 +27,25 @@ async function standsAbove(words: string, line: string): Promise<void> {
   expect(await distance()).toBeGreaterThan(0);
 }
 
-/** Questions about sensitivity that leave the page. */
-function countQuestions(): () => number {
-  let asked = 0;
-  bench.page.on('request', (request: Request) => {
-    const sent = `${request.url()} ${request.postData() ?? ''}`;
-    if (sent.includes('analysis.sensitivity')) asked += 1;
-  });
-  return () => asked;
-}
-
 describe('lenses of variance', () => {
   it('stand above the lines of inputs, follow them, and go while a key is pressed or the text is broken', async () => {
     const { page } = bench;
     await selectText(page, 'price-decline:        {');
     await standsAbove('Billed spend, cumulative', 'price-decline:');
-    const asked = countQuestions();
+    const asked = await countCalls(page, 'analysis.sensitivity');
     await page.keyboard.press('Home');
     await page.keyboard.type('# new\n');
     await expect.poll(() => shares().count()).toBe(0);
-    expect(asked()).toBe(0);
+    expect(await asked()).toBe(0);
     await standsAbove('Billed spend, cumulative', 'price-decline:');
-    expect(asked()).toBe(1);
+    expect(await asked()).toBe(1);
     await replaceText(page, '-5 to 25 %/year', 'nonsense');
     await page.locator('.card[data-old="true"]').first().waitFor();
     await expect.poll(() => shares().count()).toBe(0);
     // Longer than the editor has to rest: a text without an answer is not asked about.
     await page.waitForTimeout(2_000);
     expect(await shares().count()).toBe(0);
-    expect(asked()).toBe(1);
+    expect(await asked()).toBe(1);
   });
 
   it('tell of the figure that is chosen in the Sensitivity panel, beside whose question theirs stands', async () => {
