@@ -8,6 +8,7 @@ import type { SamplingFault } from '#shared/engine/random/sampling-fault.ts';
 import { type Compiled, compileScenario } from '#shared/scenario/compile.ts';
 import { problemList } from '#shared/scenario/problem-list.ts';
 import { type Reading, readScenario } from '#shared/scenario/read.ts';
+import { digestOf } from './digest.ts';
 import type { KeyedSource } from './keyed-source.ts';
 import { createRecent } from './recent.ts';
 
@@ -35,31 +36,38 @@ const kept = 8;
 /** Makes the memory of models of one thread, so that a simulation after a projection does not read the text again. */
 export function createModels(): Models {
   const recent = createRecent<Outcome<Model, Fault>>(kept);
+  // Which measures a plan has follows from its shape.
+  const catalogues = createRecent<ReadonlySet<string>>(kept);
+  const measuresOf: MeasuresOf = (shape, plan) =>
+    catalogues.get(shape, () => new Set(measureCatalogue(plan).map(({ id }) => id)));
   return (scenario) => {
     let isKnown = true;
     const model = recent.get(scenario.hash, () => {
       isKnown = false;
-      return readModel(scenario);
+      return readModel(scenario, measuresOf);
     });
     return model.ok && isKnown ? ok({ ...model.value, took: { read: 0, compile: 0 } }) : model;
   };
 }
 
-function readModel(scenario: KeyedSource): Outcome<Model, Fault> {
+type MeasuresOf = (shape: string, plan: Plan) => ReadonlySet<string>;
+
+function readModel(scenario: KeyedSource, measuresOf: MeasuresOf): Outcome<Model, Fault> {
   const started = performance.now();
-  const reading = readScenario(scenario.source);
+  const reading = readScenario(scenario.source, digestOf);
   if (!reading.ok) return fail({ kind: 'invalid-scenario', problems: reading.error });
   const read = performance.now();
   const compiled = compileScenario(reading.value.scenario);
   const { plan } = compiled;
+  const shape = planShape(plan);
   let sampler: Outcome<Sampler, Fault> | null = null;
   const model: Model = {
     hash: scenario.hash,
     reading: reading.value,
     compiled,
     plan,
-    shape: planShape(plan),
-    measures: new Set(measureCatalogue(plan).map(({ id }) => id)),
+    shape,
+    measures: measuresOf(shape, plan),
     sampler: () => {
       sampler ??= makeSampler(scenario, compiled);
       return sampler;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { fail, ok } from '#shared/base/outcome.ts';
 import { packResult } from '#shared/contract/packed-projection.ts';
 import type { ProjectionResult } from '#shared/contract/results.ts';
@@ -6,6 +5,7 @@ import { createProjector, type Projector } from '#shared/engine/project.ts';
 import { fillCentral } from '#shared/engine/random/central.ts';
 import type { SamplingFault } from '#shared/engine/random/sampling-fault.ts';
 import { observationsOf } from '#shared/scenario/observations.ts';
+import { digestOf } from '../digest.ts';
 import type { Performers } from '../job.ts';
 import { type Models, samplingFault } from '../model.ts';
 import type { ModelJobs } from '../model-jobs.ts';
@@ -55,8 +55,4 @@ export function projectJob(models: Models): Performers<ModelJobs>['project'] {
     };
     return ok(packResult(result, known));
   };
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -28,12 +28,12 @@ export function slotBook(shared: ReadonlyMap<string, Value>): Slots {
   const byKey = new Map<string, Slot>();
   const byPath = new Map<string, Slot>();
 
-  const add = (key: string, distribution: Distribution, info: Omit<InputInfo, 'slot' | 'key'>): Slot => {
-    const slot = inputs.length;
+  const add = (distribution: Distribution, info: InputInfo): Slot => {
+    const { slot, key, path } = info;
     inputs.push({ key, distribution });
-    infos.push({ slot, key, ...info });
+    infos.push(info);
     byKey.set(key, slot);
-    byPath.set(info.path, slot);
+    byPath.set(path, slot);
     return slot;
   };
 
@@ -45,13 +45,13 @@ export function slotBook(shared: ReadonlyMap<string, Value>): Slots {
       return known;
     }
     const target = value.reference === null ? value : (shared.get(value.reference) ?? value);
-    const slot = add(key, target.distribution, infoOf(target, key));
+    const slot = add(target.distribution, infoOnce(target, key, inputs.length));
     byPath.set(value.path, slot);
     return slot;
   };
 
   const constant = (path: string, dimension: Dimension, value: number): Slot =>
-    byKey.get(path) ?? add(path, { kind: 'constant', value }, fixedInfo(path, dimension));
+    byKey.get(path) ?? add({ kind: 'constant', value }, fixedInfo(path, dimension, inputs.length));
 
   return {
     of,
@@ -67,8 +67,21 @@ export function slotBook(shared: ReadonlyMap<string, Value>): Slots {
   };
 }
 
-function infoOf(value: Value, key: string): Omit<InputInfo, 'slot' | 'key'> {
+/** What is known of a quantity, kept as long as it is: while somebody types, all but a few stay the very same. */
+const infosBefore = new WeakMap<Value, InputInfo>();
+
+function infoOnce(value: Value, key: string, slot: Slot): InputInfo {
+  const before = infosBefore.get(value);
+  if (before?.slot === slot && before.key === key) return before;
+  const info = infoOf(value, key, slot);
+  infosBefore.set(value, info);
+  return info;
+}
+
+function infoOf(value: Value, key: string, slot: Slot): InputInfo {
   return {
+    slot,
+    key,
     path: value.reference === null ? value.path : key,
     label: labelOfPath(key),
     dimension: value.dimension,
@@ -83,8 +96,10 @@ function infoOf(value: Value, key: string): Omit<InputInfo, 'slot' | 'key'> {
   };
 }
 
-function fixedInfo(path: string, dimension: Dimension): Omit<InputInfo, 'slot' | 'key'> {
+function fixedInfo(path: string, dimension: Dimension, slot: Slot): InputInfo {
   return {
+    slot,
+    key: path,
     path,
     label: labelOfPath(path),
     dimension,

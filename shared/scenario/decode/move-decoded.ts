@@ -22,14 +22,15 @@ export function moverBy(shift: Shift): Mover {
     const known = values.get(of);
     if (known !== undefined) return known;
     const place = shiftPlace(of.place, shift);
-    const isStill = place === of.place && of.provenance.reported.length === 0;
-    const moved = isStill ? of : { ...of, place, provenance: provenance(of.provenance) };
+    const provenance = withFigures(of.provenance);
+    const isStill = place === of.place && provenance === of.provenance;
+    const moved = isStill ? of : { ...of, place, provenance };
     values.set(of, moved);
     return moved;
   }
 
-  function provenance(of: Value['provenance']): Value['provenance'] {
-    if (of.reported.length === 0) return of;
+  function withFigures(of: Value['provenance']): Value['provenance'] {
+    if (of.reported.every(({ place }) => place.file !== shift.file)) return of;
     const reported = of.reported.map((figure) => ({ ...figure, place: shiftPlace(figure.place, shift) }));
     return { ...of, reported };
   }

@@ -51,8 +51,25 @@ export interface FormulaBook {
   readonly milestones: ReadonlyMap<string, ReadMilestone>;
 }
 
-/** Reads all formulas; measures of the scenario may build on those listed before them. */
+/** What was read of a scenario, for whoever asks next: first its checks, then whoever computes it. */
+const booksBefore = new WeakMap<
+  Scenario,
+  { readonly book: FormulaBook; readonly findings: readonly Finding[] }
+>();
+
+/** Reads all formulas, once for each scenario; measures of the scenario may build on those listed before them. */
 export function readFormulas(scenario: Scenario, report: (finding: Finding) => void): FormulaBook {
+  let known = booksBefore.get(scenario);
+  if (known === undefined) {
+    const findings: Finding[] = [];
+    known = { book: readAnew(scenario, (finding) => findings.push(finding)), findings };
+    booksBefore.set(scenario, known);
+  }
+  for (const finding of known.findings) report(finding);
+  return known.book;
+}
+
+function readAnew(scenario: Scenario, report: (finding: Finding) => void): FormulaBook {
   const names = measureNames(scenario);
   const measures: ReadMeasure[] = [];
   for (const item of scenario.measures) {

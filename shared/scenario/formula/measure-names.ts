@@ -1,8 +1,9 @@
 import { generationsIn } from '../compile/generations-in.ts';
 import type { MeasureFacts } from '../expression/measure-name.ts';
 import type { Deal, Scenario } from '../scenario.ts';
+import { recent } from '../text/recent.ts';
 import type { Keyed } from '../value.ts';
-import type { DealNames } from './expand-measures.ts';
+import type { DealNames, NamesInMeasures } from './expand-measures.ts';
 import { expandMeasures } from './expand-measures.ts';
 
 /**
@@ -10,11 +11,18 @@ import { expandMeasures } from './expand-measures.ts';
  * but from a scenario that may still have faults.
  */
 export function measureNames(scenario: Scenario): Map<string, MeasureFacts> {
-  const measures = expandMeasures({
+  const names = {
     generations: scenario.generations.map(({ key }) => key),
     deals: scenario.deals.map((deal) => namesIn(scenario, deal)),
-  });
-  return new Map(measures.map(({ id, unit }) => [id, { unit }]));
+  };
+  return new Map(expanded.get('', JSON.stringify(names), () => factsOf(names)));
+}
+
+/** While figures are edited the names stay the same, and with them the measures. */
+const expanded = recent<readonly (readonly [id: string, facts: MeasureFacts])[]>(8);
+
+function factsOf(names: NamesInMeasures): readonly (readonly [id: string, facts: MeasureFacts])[] {
+  return expandMeasures(names).map(({ id, unit }) => [id, { unit }]);
 }
 
 function namesIn(scenario: Scenario, { key, value }: Keyed<Deal>): DealNames {
