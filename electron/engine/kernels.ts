@@ -1,13 +1,19 @@
 import type { Kernel } from '#shared/engine/kernel.ts';
+import type { Plan } from '#shared/engine/plan/plan.ts';
 import { createCompiledKernel } from './compiled/compiled-kernel.ts';
-import type { KeyedPlan } from './keyed-plan.ts';
 import { createRecent } from './recent.ts';
 
 /** Draws computed side by side: so many that the loops pay, so few that a block stays in the cache. */
 export const usualLanes = 128;
 
 /** Gives the kernel of a plan for some measures, as the thread keeps it between jobs, edits of figures included. */
-export type Kernels = (plan: Omit<KeyedPlan, 'hash'>, measures: readonly string[], lanes?: number) => Kernel;
+export type Kernels = (model: ShapedPlan, measures: readonly string[], lanes?: number) => Kernel;
+
+/** A plan, and what is the same for plans that differ in figures only. */
+export interface ShapedPlan {
+  readonly shape: string;
+  readonly plan: Plan;
+}
 
 /** Kernels hold their working memory; enough for the scenario in hand, an analysis of it, and what it is compared with. */
 const kept = 4;

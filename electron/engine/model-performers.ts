@@ -8,6 +8,7 @@ import { scoutJob } from './jobs/scout-job.ts';
 import { sieveJobs } from './jobs/sieve-jobs.ts';
 import { summariseJob } from './jobs/summarise-job.ts';
 import { createKernels } from './kernels.ts';
+import { createPlans } from './keyed-plan.ts';
 import { createModels } from './model.ts';
 import type { ModelJobs } from './model-jobs.ts';
 import { createSamplers } from './samplers.ts';
@@ -16,13 +17,14 @@ import { createSamplers } from './samplers.ts';
 export function createModelPerformers(): Performers<ModelJobs> {
   const models = createModels();
   const kernels = createKernels();
-  const samplers = createSamplers();
+  const plans = createPlans();
+  const samplers = createSamplers(plans);
   return {
     project: projectJob(models),
     prepare: prepareJob(models),
-    draw: drawJob(samplers, kernels),
+    draw: drawJob(plans, samplers, kernels),
     summarise: summariseJob(),
-    scout: scoutJob(samplers, kernels),
+    scout: scoutJob(plans, samplers, kernels),
     ...sieveJobs(),
     ...analysisPerformers(models, kernels),
     ...comparePerformers(models, kernels),

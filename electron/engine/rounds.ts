@@ -9,7 +9,10 @@ const block = 128;
 const chunksAhead = 2;
 
 const sharesPerThread = 3;
-const summariesPerThread = 8;
+/** Shares that are still to come for every thread when a share of the summaries is cut. */
+const sharesAhead = 3;
+/** Numbers that are worth a message. */
+const leastSummed = 131_072;
 
 /** A stretch of numbered things, `to` not included. */
 export interface Stretch {
@@ -45,9 +48,20 @@ export function planShares(stretch: Stretch, threads: number): Stretch[] {
   return cut(stretch, threads * sharesPerThread);
 }
 
-/** Divides slices that are to be summed up: finer, since some measures take several times as long as others. */
-export function planSummaries(slices: number, threads: number): Stretch[] {
-  return cut({ from: 0, to: slices }, threads * summariesPerThread);
+/**
+ * Divides slices of so many draws that are to be summed up: finer, and smaller towards the end, since some measures take several times
+ * as long as others.
+ */
+export function planSummaries(slices: number, draws: number, threads: number): Stretch[] {
+  const least = Math.min(Math.ceil(leastSummed / draws), Math.ceil(slices / threads));
+  const pieces: Stretch[] = [];
+  for (let from = 0; from < slices; ) {
+    const share = Math.ceil((slices - from) / (threads * sharesAhead));
+    const to = Math.min(slices, from + Math.max(least, share));
+    pieces.push({ from, to });
+    from = to;
+  }
+  return pieces;
 }
 
 function cut({ from, to }: Stretch, parts: number): Stretch[] {

@@ -32,18 +32,15 @@ export interface Sieved {
   readonly untold: readonly string[];
 }
 
-/** Draws that are made at a time: enough for all threads to be done together, few enough to be in the cache when they are sifted. */
-const windowDraws = 4096;
-
 /** Makes all draws of a run and sums them up, keeping of each measure and month only those where a percentile may lie. */
 export async function makeSieved(run: SievedRun): Promise<Outcome<Sieved, Fault>> {
   const { prepared, region, plan } = run;
   const memory = sieveMemoryIn(region, prepared, plan);
   const aimed = await aim(run, memory);
   if (!aimed.ok) return aimed;
-  const atOnce = Math.min(windowDraws, plan.pilotDraws);
-  for (let from = plan.pilotDraws; from < prepared.draws; from += atOnce) {
-    const sifted = await sift(run, memory, { from, to: Math.min(prepared.draws, from + atOnce) });
+  const { pilotDraws } = plan;
+  for (let from = pilotDraws; from < prepared.draws; from += pilotDraws) {
+    const sifted = await sift(run, memory, { from, to: Math.min(prepared.draws, from + pilotDraws) });
     if (!sifted.ok) return sifted;
   }
   return close(run, memory);
@@ -95,8 +92,8 @@ async function close(run: SievedRun, memory: SievedMemory): Promise<Outcome<Siev
 }
 
 /** The same division at every step: a sieve may follow the one before it in its own piece only. */
-function slicesOf({ runner }: SievedRun, { sieve }: SievedMemory): readonly Stretch[] {
-  return planSummaries(sieve.layout.slices, runner.threads);
+function slicesOf({ runner }: SievedRun, { sieve, pilot }: SievedMemory): readonly Stretch[] {
+  return planSummaries(sieve.layout.slices, pilot.layout.draws, runner.threads);
 }
 
 function drawInto(

@@ -38,7 +38,7 @@ export async function summariseDraws(
 ): Promise<Outcome<unknown, Fault>> {
   const { measures, months } = shared.layout;
   const more = weights === undefined ? {} : { weights };
-  const shares = planSummaries(measures * months, runner.threads);
+  const shares = planSummaries(measures * months, done, runner.threads);
   const inputs = shares.map(({ from, to }) => ({ shared, done, from, to, ...more }));
   return runPieces(runner, 'summarise', inputs, stop);
 }

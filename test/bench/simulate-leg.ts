@@ -104,7 +104,7 @@ async function stopping(runner: Runner<ModelJobs>, times: number): Promise<numbe
 async function speedUp(one: Runner<ModelJobs>, many: Runner<ModelJobs>): Promise<number> {
   const times: { readonly one: number; readonly many: number }[] = [];
   await medians(one, fullBook(), 10_000, 1);
-  for (let turn = 0; turn < 5; turn += 1) {
+  for (let turn = 0; turn < 9; turn += 1) {
     const alone = await timed(one, fullBook(), 10_000, timedMeasures);
     const together = await timed(many, fullBook(), 10_000, timedMeasures);
     times.push({ one: alone.whole, many: together.whole });
@@ -133,8 +133,8 @@ export const simulateLeg: Leg = {
     add('base deal, 10,000 draws', base.whole, 200);
     const few = await medians(two, baseDeal(), 100_000, 1, timedMeasures.slice(0, 3));
     add('base deal, 100,000 draws, 3 bands', few.whole, 2000);
-    // All eight at once would hold more numbers than memory allows: they are drawn a few measures at a time.
-    const many = await medians(two, baseDeal(), 100_000, 1);
+    // All eight at once would hold more numbers than memory allows: they are summed up as they come.
+    const many = await medians(two, baseDeal(), 100_000, 3);
     add('base deal, 100,000 draws, 8 bands', many.whole, 2000);
     const file = 'scenarios/amazon-anthropic.scenario.yaml';
     const words = ['simulate', file, '--draws', '100000', '--json', '--measures', timedMeasures.join(',')];

@@ -143,7 +143,8 @@ async function computeRound(
   if (!made.ok) return made;
   const slices = each.flatMap(({ shared }) => {
     const { measures, months } = shared.layout;
-    return planSummaries(measures * months, threads).map((share) => ({ shared, done: round.to, ...share }));
+    const done = round.to;
+    return planSummaries(measures * months, done, threads).map((share) => ({ shared, done, ...share }));
   });
   const summed = await runPieces(runner, 'summarise', slices, stop);
   if (!summed.ok) return summed;

@@ -1,6 +1,7 @@
 import { fail, ok } from '#shared/base/outcome.ts';
 import { samplingFaultOf } from '#shared/engine/random/sampler.ts';
 import type { Performers } from '../job.ts';
+import { packPlan } from '../keyed-plan.ts';
 import { type Models, samplingFault } from '../model.ts';
 import type { ModelJobs } from '../model-jobs.ts';
 
@@ -13,7 +14,7 @@ export function prepareJob(models: Models): Performers<ModelJobs>['prepare'] {
     const fault = samplingFaultOf(plan);
     if (fault !== null) return fail(samplingFault(scenario, compiled, fault));
     return ok({
-      plan: { hash, shape, plan },
+      plan: packPlan({ hash, shape, plan }),
       months: plan.months,
       // A screen may still ask for a measure of the text before this one; what is not there is left out.
       measures: [...new Set(measures)].filter((id) => model.value.measures.has(id)),

@@ -10,10 +10,16 @@ export interface OrderStatistics {
    */
   readonly load: (sample: Float64Array) => number;
   /**
-   * Takes up a sample that was put into bins before, `counts` values in each, of which `values` are left: all those of the bins
-   * whose ranks will be asked for, in the order of the sample. Returns the number of answers.
+   * Takes up a sample that was put into bins before, `counts` values in each, of which `values` are left, in the order of the
+   * sample: all those of the bins whose ranks will be asked for, but for values that are equal to the one that `levels` has for
+   * their bin. Returns the number of answers.
    */
-  readonly resume: (bins: Bins, counts: Uint32Array, values: Float64Array) => number;
+  readonly resume: (
+    bins: Bins,
+    counts: Uint32Array,
+    values: Float64Array,
+    levels: ReadonlyMap<number, number>,
+  ) => number;
   /**
    * Writes the values at the given ranks, 0 for the smallest, increasing, to `out`. A fractional rank lies linearly
    * between its neighbours.
@@ -50,6 +56,8 @@ const WANTED = 1;
 const TAKEN = 2;
 const IN_ORDER = 3;
 
+const noLevels: ReadonlyMap<number, number> = new Map();
+
 /**
  * Makes a finder for samples of at most `capacity` values. Selection instead of sorting: every value is given a bin, one of up to
  * 2,050, evenly wide over the range of a few scouts with one open bin at either end, and only the values of those bins that
@@ -61,15 +69,17 @@ export function createOrderStatistics(capacity: number): OrderStatistics {
   const firstRank = new Uint32Array(MOST_BINS);
   const stateOf = new Uint8Array(MOST_BINS);
   /** Values taken out of the sample, one bin behind another. */
-  const taken = new Float64Array(capacity);
+  const taken = new Float64Array(capacity + 1);
   let takenCount = 0;
   /** What is to be added to a rank in a bin for its place in `taken`. */
   const shiftOf = new Int32Array(MOST_BINS);
+  /** Where the next value of a bin goes that is taken out; those of other bins go to the last place, one over another. */
   const next = new Uint32Array(MOST_BINS);
   /** First rank of a bin whose value is not yet known to be in order; ranks are asked for in increasing order. */
   const unsettled = new Uint32Array(MOST_BINS);
   let sample: Float64Array = new Float64Array(0);
   let bins: Bins = { low: 0, scale: 0, inner: 0 };
+  let levelOf = noLevels;
 
   const begin = (values: Float64Array, into: Bins): void => {
     sample = values;
@@ -77,16 +87,19 @@ export function createOrderStatistics(capacity: number): OrderStatistics {
     counts.fill(0, 0, bins.inner + 3);
     putIntoBins(values, bins, binOf, counts);
     stateOf.fill(LEFT, 0, bins.inner + 3);
+    next.fill(capacity, 0, bins.inner + 3);
     takenCount = 0;
   };
 
   const load = (values: Float64Array): number => {
     begin(values, scoutBins(values));
+    levelOf = noLevels;
     return rankBins(counts, bins.inner, firstRank);
   };
 
-  const resume = (into: Bins, counted: Uint32Array, values: Float64Array): number => {
+  const resume: OrderStatistics['resume'] = (into, counted, values, levels) => {
     begin(values, into);
+    levelOf = levels;
     counts.set(counted.subarray(0, into.inner + 3));
     return rankBins(counts, into.inner, firstRank);
   };
@@ -108,9 +121,15 @@ export function createOrderStatistics(capacity: number): OrderStatistics {
   const putInOrder = (): void => {
     for (let one = 0; one <= bins.inner + 1; one++) {
       if (stateOf[one] !== WANTED) continue;
-      const [from, to] = [next[one] - counts[one], next[one]];
-      if (to - from <= SORTED) sortRange(taken, from, to);
-      stateOf[one] = to - from <= SORTED || isLevel(taken, from, to) ? IN_ORDER : TAKEN;
+      const from = shiftOf[one] + firstRank[one];
+      const to = from + counts[one];
+      const atLevel = to - next[one];
+      const others = next[one] - from;
+      if (others <= SORTED) sortRange(taken, from, next[one]);
+      if (atLevel > 0) insertLevel(taken, from, next[one], to, levelOf.get(one) ?? Number.NaN);
+      const isInOrder = others <= SORTED || isLevel(taken, from, to);
+      next[one] = capacity;
+      stateOf[one] = isInOrder ? IN_ORDER : TAKEN;
     }
   };
 
@@ -174,6 +193,7 @@ export function createOrderStatistics(capacity: number): OrderStatistics {
   };
 }
 
+/** Goes on in a bin only where it is wanted: there is no branch to be foretold. */
 function takeOut(
   values: Float64Array,
   binOf: Uint16Array,
@@ -184,8 +204,18 @@ function takeOut(
   const { length } = values;
   for (let at = 0; at < length; at++) {
     const one = binOf[at];
-    if (stateOf[one] === WANTED) taken[next[one]++] = values[at];
+    taken[next[one]] = values[at];
+    next[one] += Number(stateOf[one] === WANTED);
   }
+}
+
+/** Puts a value where it belongs among the `between - from` values before it that are in order, as often as there is room up to `to`. */
+function insertLevel(values: Float64Array, from: number, between: number, to: number, level: number): void {
+  let first = from;
+  while (first < between && values[first] <= level) first += 1;
+  const last = to - (between - first);
+  values.copyWithin(last, first, between);
+  values.fill(level, first, last);
 }
 
 function isLevel(values: Float64Array, from: number, to: number): boolean {

@@ -1,7 +1,7 @@
 import { type Bins, binAtRank, MOST_BINS, putIntoBins, rankBins } from '../numeric/bins.ts';
 import { BAND_PROBABILITIES } from '../summary/bands.ts';
 import { KINDS, MIXED, NO_ANSWER } from '../summary/percentile-errors.ts';
-import { LEVELS, MOST_LEVELS, type SliceSieve } from './slice-sieve.ts';
+import { MOST_LEVELS, type SliceSieve } from './slice-sieve.ts';
 
 /**
  * Percentiles are looked for this many standard errors of independent draws around those of the first draws. Evenly spread draws err
@@ -62,12 +62,13 @@ export function createAim(capacity: number): AimSieve {
   }
 
   /** Finds the values at which many draws stand in bins that would be kept: the one that has a majority of its bin. */
-  function findLevels({ notes, levels, kindOfBin }: SliceSieve, { inner }: Bins, pilot: Float64Array): void {
+  function findLevels({ levels, kindOfBin }: SliceSieve, { inner }: Bins, pilot: Float64Array): void {
     levelOf.fill(NONE);
     let found = 0;
     for (let bin = 0; bin <= inner + 1 && found < MOST_LEVELS; bin++) {
       if (kindOfBin[bin] !== MIXED || counts[bin] <= CROWDED * pilot.length) continue;
       levelOf[bin] = found;
+      kindOfBin[bin] = KINDS + found;
       found += 1;
     }
     if (found === 0) return;
@@ -75,12 +76,8 @@ export function createAim(capacity: number): AimSieve {
     for (let at = 0; at < pilot.length; at++) {
       const level = levelOf[binOf[at]];
       if (level === NONE) continue;
-      if (votes[level] === 0) levels[level] = pilot[at];
-      votes[level] += Object.is(levels[level], pilot[at]) ? 1 : -1;
+      if (votes[level] === 0) levels[KINDS + level] = pilot[at];
+      votes[level] += levels[KINDS + level] === pilot[at] ? 1 : -1;
     }
-    levelOf.forEach((level, bin) => {
-      if (level !== NONE && votes[level] > 0) kindOfBin[bin] = KINDS + level;
-    });
-    notes[LEVELS] = Number(votes.some((vote) => vote > 0));
   }
 }

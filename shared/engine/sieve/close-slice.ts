@@ -1,11 +1,13 @@
+import { MOST_BINS } from '../numeric/bins.ts';
 import { createOrderStatistics } from '../numeric/order-statistics.ts';
 import { REPLICATES } from '../random/replicates.ts';
 import { BAND_FIGURES, BAND_PROBABILITIES } from '../summary/bands.ts';
+import { markBins } from '../summary/mark-bins.ts';
 import { createPercentileErrors, KINDS, MIXED, NO_ANSWER } from '../summary/percentile-errors.ts';
 import { replicateError } from '../summary/replicate-error.ts';
 import { gatherKept } from './append-kept.ts';
 import type { KeptPages } from './kept-pages.ts';
-import { BASE, binsOf, DIFFERS, FULL, KEPT, MOST_LEVELS, type SliceSieve } from './slice-sieve.ts';
+import { BASE, binsOf, COLUMNS, DIFFERS, LOST, type SliceSieve } from './slice-sieve.ts';
 
 /** Writes the figures of what has gone through a sieve; false where draws would be needed that were not kept. */
 export type CloseSlice = (sieve: SliceSieve, pages: KeptPages, figures: Float64Array) => boolean;
@@ -21,12 +23,15 @@ const ANSWERED = BAND_FIGURES.indexOf('answered');
  */
 export function createCloseSlice(draws: number): CloseSlice {
   const order = createOrderStatistics(draws);
-  /** Draws that were kept, with those at levels behind them, and the replicates of those that were kept. */
+  /** Draws that were kept, and the replicate of each. */
   const values = new Float64Array(draws);
   const replicates = new Uint8Array(draws);
   const kinds = new Uint32Array(REPLICATES * KINDS);
   const counts = new Float64Array(REPLICATES);
   const ranks = new Float64Array(PERCENTILES);
+  /** The whole ranks on either side of those. */
+  const neighbours = new Float64Array(2 * PERCENTILES);
+  const kindOfBin = new Uint8Array(MOST_BINS);
   const percentiles = new Float64Array(PERCENTILES);
   let sieve: SliceSieve | null = null;
   const isKept = (bin: number): boolean => sieve !== null && sieve.kindOfBin[bin] >= MIXED;
@@ -36,7 +41,7 @@ export function createCloseSlice(draws: number): CloseSlice {
     sieve = closing;
     const { bounds, notes, sums } = sieve;
     figures.fill(Number.NaN);
-    if (notes[FULL] === 1) return false;
+    if (notes[LOST] === 1) return false;
     countAnswers(sieve.kinds);
     const answers = counts.reduce((sum, count) => sum + count, 0);
     figures[ANSWERED] = answers / draws;
@@ -57,60 +62,59 @@ export function createCloseSlice(draws: number): CloseSlice {
   function countAnswers(found: Uint32Array): void {
     const [rounds, more] = [Math.floor(draws / REPLICATES), draws % REPLICATES];
     for (let place = 0; place < REPLICATES; place++) {
-      counts[place] = (place < more ? rounds + 1 : rounds) - found[place * KINDS + NO_ANSWER];
+      counts[place] = (place < more ? rounds + 1 : rounds) - found[place * COLUMNS + NO_ANSWER];
     }
   }
 
   function findPercentiles(from: SliceSieve, pages: KeptPages, answers: number): boolean {
-    const count = gatherValues(from, pages);
-    if (count === null) return false;
-    order.resume(binsOf(from), from.counts, values.subarray(0, count));
+    const count = gatherKept(from, pages, values, replicates);
+    order.resume(binsOf(from), from.counts, values.subarray(0, count), levelsByBin(from));
     for (let index = 0; index < PERCENTILES; index++) {
       ranks[index] = BAND_PROBABILITIES[index] * (answers - 1);
+      neighbours[2 * index] = Math.floor(ranks[index]);
+      neighbours[2 * index + 1] = Math.ceil(ranks[index]);
       const isInside =
-        order.binOfRank(Math.floor(ranks[index])) >= from.brackets[2 * index] &&
-        order.binOfRank(Math.ceil(ranks[index])) <= from.brackets[2 * index + 1];
+        order.binOfRank(neighbours[2 * index]) >= from.brackets[2 * index] &&
+        order.binOfRank(neighbours[2 * index + 1]) <= from.brackets[2 * index + 1];
       if (!isInside) return false;
     }
     order.at(ranks, percentiles);
     if (!percentiles.every(Number.isFinite)) return false;
-    countKept(from);
+    markBins(order, neighbours, kindOfBin);
+    countKept(from, count);
     return true;
   }
 
-  /** Returns how many values are at hand; null where it would depend on their order which zero is found. */
-  function gatherValues(from: SliceSieve, pages: KeptPages): number | null {
-    const { levels, atLevel } = from;
-    const kept = gatherKept(from, pages, values, replicates);
-    let count = kept;
-    for (let level = 0; level < MOST_LEVELS; level++) {
-      const many = totalOf(atLevel, level);
-      if (many > 0 && levels[level] === 0 && values.subarray(0, kept).includes(0)) return null;
-      values.fill(levels[level], count, count + many);
-      count += many;
-    }
-    return count;
-  }
-
   /** Counts the draws that were kept, or at a level, among the others, now that it is known what they lie above. */
-  function countKept({ notes, kinds: found, levels, atLevel }: SliceSieve): void {
-    kinds.set(found);
+  function countKept({ kinds: found, levels, kindOfBin: columnOfBin }: SliceSieve, count: number): void {
     const [a, b, c, d, e] = percentiles;
     const kindOf = (value: number): number =>
       Number(value > a) + Number(value > b) + Number(value > c) + Number(value > d) + Number(value > e);
-    for (let at = 0; at < notes[KEPT]; at++) kinds[replicates[at] * KINDS + kindOf(values[at])] += 1;
-    for (let level = 0; level < MOST_LEVELS; level++) {
-      const kind = kindOf(levels[level]);
-      for (let replicate = 0; replicate < REPLICATES; replicate++) {
-        kinds[replicate * KINDS + kind] += atLevel[level * REPLICATES + replicate];
+    const kindOfColumn = Array.from({ length: COLUMNS }, (_, column) =>
+      column < KINDS ? column : kindOf(levels[column]),
+    );
+    kinds.fill(0);
+    for (let replicate = 0; replicate < REPLICATES; replicate++) {
+      for (let column = 0; column < COLUMNS; column++) {
+        kinds[replicate * KINDS + kindOfColumn[column]] += found[replicate * COLUMNS + column];
       }
+    }
+    // Those that were kept out of the bin of a level were counted as if they stood at it, all others as mixed.
+    const { binOf } = order;
+    for (let at = 0; at < count; at++) {
+      const place = replicates[at] * KINDS;
+      const kind = kindOfBin[binOf[at]];
+      kinds[place + kindOfColumn[columnOfBin[binOf[at]]]] -= 1;
+      kinds[place + (kind === MIXED ? kindOf(values[at]) : kind)] += 1;
     }
   }
 }
 
-function totalOf(atLevel: Uint32Array, level: number): number {
-  let total = 0;
-  for (let replicate = 0; replicate < REPLICATES; replicate++)
-    total += atLevel[level * REPLICATES + replicate];
-  return total;
+/** The levels of bins that have one. */
+function levelsByBin({ levels, kindOfBin }: SliceSieve): ReadonlyMap<number, number> {
+  const byBin = new Map<number, number>();
+  for (let kind = KINDS; kind < COLUMNS; kind++) {
+    if (!Number.isNaN(levels[kind])) byBin.set(kindOfBin.indexOf(kind), levels[kind]);
+  }
+  return byBin;
 }

@@ -12,9 +12,9 @@ import {
   clearSieve,
   copyCounts,
   FOLLOWS,
-  FULL,
   KEPT,
   keptPagesOf,
+  LOST,
   type SieveMemory,
   type SliceSieve,
   sliceSieveOf,
@@ -157,7 +157,7 @@ function part(leader: SliceSieve, own: SliceSieve, pages: KeptPages): void {
   const replicates = new Uint8Array(kept);
   gatherKept(leader, pages, values, replicates);
   copyCounts(leader, own);
-  if (!appendKept(own, pages, values, replicates)) own.notes[FULL] = 1;
+  if (!appendKept(own, pages, values, replicates)) own.notes[LOST] = 1;
 }
 
 /** Whether two slices hold the same for every draw; most do not from the first draw on. */

@@ -24,18 +24,20 @@ export interface SieveMemory {
 /** Levels that many draws may share, which are counted instead of kept. */
 export const MOST_LEVELS = 8;
 
+/** Columns of draws by kind: the kinds of a summary, and behind them one for each bin with a level. */
+export const COLUMNS = KINDS + MOST_LEVELS;
+
 /** What a sieve notes about itself: places in `notes`. */
 export const KEPT = 0;
 /** 1 where some answers differ. */
 export const DIFFERS = 1;
-/** 1 where more draws would have had to be kept than there was room for. */
-export const FULL = 2;
+/** 1 where draws were lost that should have been kept. */
+export const LOST = 2;
 /** 1 where every draw so far is that of the month before: all else is then to be found there. */
 export const FOLLOWS = 3;
-export const LEVELS = 4;
 /** Bins of even width. */
-export const INNER = 5;
-const NOTES = 6;
+const INNER = 4;
+const NOTES = 5;
 
 /** Places in `bounds`. */
 export const BASE = 0;
@@ -53,12 +55,11 @@ export interface SliceSieve {
   readonly bounds: Float64Array;
   /** Sums by replicate, measured from the base. */
   readonly sums: Float64Array;
+  /** The level of each kind of bin; NaN where it has none. */
   readonly levels: Float64Array;
-  /** Draws at each level by replicate: `atLevel[level * REPLICATES + replicate]`. */
-  readonly atLevel: Uint32Array;
   /** Draws by bin. */
   readonly counts: Uint32Array;
-  /** Draws by replicate and kind; in the place of mixed ones those that were kept. */
+  /** Draws by replicate and column: `kinds[replicate * COLUMNS + column]`; all those in the bin of a level in its. */
   readonly kinds: Uint32Array;
   /** The first and the last bin in which each percentile is looked for. */
   readonly brackets: Uint32Array;
@@ -69,9 +70,8 @@ export interface SliceSieve {
 }
 
 /** Widest numbers first, so that all stand where numbers of their width can. */
-const wide = BOUNDS + REPLICATES + MOST_LEVELS;
-const middling =
-  NOTES + MOST_LEVELS * REPLICATES + MOST_BINS + REPLICATES * KINDS + 2 * BAND_PROBABILITIES.length;
+const wide = BOUNDS + REPLICATES + COLUMNS;
+const middling = NOTES + MOST_BINS + REPLICATES * COLUMNS + 2 * BAND_PROBABILITIES.length;
 const alignment = 8;
 const headerBytes = alignment;
 const pageBytes = PAGE_DRAWS * (Float64Array.BYTES_PER_ELEMENT + 1);
@@ -110,11 +110,10 @@ export function sliceSieveOf({ layout, buffer, offset }: SieveMemory, slice: num
   return {
     bounds: next(Float64Array, BOUNDS),
     sums: next(Float64Array, REPLICATES),
-    levels: next(Float64Array, MOST_LEVELS),
+    levels: next(Float64Array, COLUMNS),
     notes: next(Uint32Array, NOTES),
-    atLevel: next(Uint32Array, MOST_LEVELS * REPLICATES),
     counts: next(Uint32Array, MOST_BINS),
-    kinds: next(Uint32Array, REPLICATES * KINDS),
+    kinds: next(Uint32Array, REPLICATES * COLUMNS),
     brackets: next(Uint32Array, 2 * BAND_PROBABILITIES.length),
     pages: next(Uint32Array, pagesOf(layout.draws)),
     kindOfBin: next(Uint8Array, MOST_BINS),
@@ -140,7 +139,8 @@ export function binsOf({ bounds, notes }: SliceSieve): Bins {
 
 /** Empties a sieve and gives it bins. */
 export function clearSieve(sieve: SliceSieve, { low, scale, inner }: Bins): void {
-  for (const numbers of [sieve.notes, sieve.sums, sieve.atLevel, sieve.counts, sieve.kinds]) numbers.fill(0);
+  for (const numbers of [sieve.notes, sieve.sums, sieve.counts, sieve.kinds]) numbers.fill(0);
+  sieve.levels.fill(Number.NaN);
   sieve.notes[INNER] = inner;
   sieve.bounds[BASE] = Number.NaN;
   sieve.bounds[LOW] = low;
@@ -154,7 +154,6 @@ export function copyCounts(from: SliceSieve, to: SliceSieve): void {
   to.bounds.set(from.bounds);
   to.sums.set(from.sums);
   to.levels.set(from.levels);
-  to.atLevel.set(from.atLevel);
   to.counts.set(from.counts);
   to.kinds.set(from.kinds);
   to.brackets.set(from.brackets);

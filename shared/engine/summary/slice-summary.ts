@@ -1,7 +1,8 @@
-import { createOrderStatistics, type OrderStatistics } from '../numeric/order-statistics.ts';
+import { createOrderStatistics } from '../numeric/order-statistics.ts';
 import { REPLICATE_MASK, REPLICATES } from '../random/replicates.ts';
 import { BAND_FIGURES, BAND_PROBABILITIES } from './bands.ts';
-import { createPercentileErrors, KINDS, MIXED, NO_ANSWER } from './percentile-errors.ts';
+import { markBins } from './mark-bins.ts';
+import { createPercentileErrors, KINDS, MIXED } from './percentile-errors.ts';
 import { replicateError } from './replicate-error.ts';
 
 /** Summarises one measure at one month over its draws; reuses its memory from slice to slice. */
@@ -117,21 +118,10 @@ function gatherAnswers(
   }
 }
 
-/** Says of every bin how many percentiles lie below it, or that one may lie in it: `neighbours` are the ranks around them. */
-function markBins(order: OrderStatistics, neighbours: Float64Array, kindOfBin: Uint8Array): void {
-  let start = 0;
-  for (let index = 0; index < PERCENTILES; index++) {
-    const first = order.binOfRank(neighbours[2 * index]);
-    const last = order.binOfRank(neighbours[2 * index + 1]);
-    kindOfBin.fill(index, start, Math.max(start, first));
-    kindOfBin.fill(MIXED, first, last + 1);
-    start = last + 1;
-  }
-  kindOfBin.fill(PERCENTILES, start, order.bins());
-  kindOfBin[order.bins()] = NO_ANSWER;
-}
-
-/** Counts, by replicate, draws by the kind of their bin; writes those whose kind is not told by it to `mixed`, and returns how many. */
+/**
+ * Counts, by replicate, draws by the kind of their bin; writes those whose kind is not told by it to `mixed`, and returns how many.
+ * Every draw is written where the next one of those belongs, and stays there if it is one: there is no branch to be foretold.
+ */
 function countKinds(
   binOf: Uint16Array,
   draws: number,
@@ -143,8 +133,9 @@ function countKinds(
   let count = 0;
   for (let at = 0; at < draws; at++) {
     const kind = kindOfBin[binOf[at]];
-    if (kind === MIXED) mixed[count++] = at;
-    else kinds[((firstDraw + at) & REPLICATE_MASK) * KINDS + kind] += 1;
+    mixed[count] = at;
+    count += Number(kind === MIXED);
+    kinds[((firstDraw + at) & REPLICATE_MASK) * KINDS + kind] += 1;
   }
   return count;
 }

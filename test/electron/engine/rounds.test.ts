@@ -41,12 +41,23 @@ describe('rounds', () => {
           const stretch = { from, to: from + length };
           expectWhole(planChunks(stretch, threads), from, stretch.to);
           expectWhole(planShares(stretch, threads), from, stretch.to);
-          expectWhole(planSummaries(length, threads), 0, length);
+          expectWhole(planSummaries(length, 1 + from, threads), 0, length);
           expect(planChunks(stretch, threads).every((chunk) => chunk.to - chunk.from <= 512)).toBe(true);
         },
       ),
       { seed: 2 },
     );
+  });
+
+  it('cuts summaries into shares for all threads, each worth a message, the last ones small', () => {
+    const sizes = (draws: number) => planSummaries(1_152, draws, 2).map(({ from, to }) => to - from);
+    expect(sizes(256)).toEqual([512, 512, 128]);
+    const many = sizes(10_000);
+    expect(many.length).toBeLessThan(24);
+    expect(many[0]).toBe(192);
+    expect(many.at(-1)).toBeLessThanOrEqual(14);
+    expect([...many].sort((one, two) => two - one)).toEqual(many);
+    expect(planSummaries(3, 10, 8)).toHaveLength(3);
   });
 
   it('ends all threads at nearly the same time, each taking the next chunk when it is done with one', () => {
