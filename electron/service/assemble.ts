@@ -35,7 +35,9 @@ export interface Assembly {
 export async function assembleService(assembly: Assembly): Promise<Outcome<Service, Fault>> {
   const { version, places, makeRunner = (report) => makePool(places.worker, report, true) } = assembly;
   const log = openLogFile(places.log);
-  if (assembly.library === undefined) await seedLibrary(places.library, places.shipped);
+  const seeded =
+    assembly.library === undefined ? await seedLibrary(places.library, places.shipped) : ok(false);
+  if (!seeded.ok) return seeded;
   const library = await openLibrary(assembly.library ?? places.library);
   if (!library.ok) return library;
   const now = (): number => Date.now();

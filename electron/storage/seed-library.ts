@@ -1,15 +1,25 @@
-import { cp, mkdir, readdir } from 'node:fs/promises';
+import { cp, mkdir, readdir, realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { codeOf } from './file-fault.ts';
+import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import type { Fault } from '#shared/contract/fault.ts';
+import { codeOf, fileFault } from './file-fault.ts';
 
 /**
- * Fills an empty library with the shipped scenarios, once: a folder with anything in it is the user's and is left alone.
- * Says whether it did.
+ * Fills an empty library with the shipped scenarios, once: a folder with anything in it is the user's and is left alone. The folder
+ * may be a link to one. Says whether it did, or why the folder cannot be one.
  */
-export async function seedLibrary(folder: string, shipped: string): Promise<boolean> {
-  await mkdir(folder, { recursive: true });
-  const present = (await readdir(folder)).filter((name) => !name.startsWith('.'));
-  if (present.length > 0) return false;
+export async function seedLibrary(folder: string, shipped: string): Promise<Outcome<boolean, Fault>> {
+  try {
+    await mkdir(folder, { recursive: true });
+    const place = await realpath(folder);
+    const present = (await readdir(place)).filter((name) => !name.startsWith('.'));
+    return ok(present.length === 0 && (await copyInto(place, shipped)));
+  } catch (error) {
+    return fail(codeOf(error) === 'ENOENT' ? linkToNothing(folder) : fileFault(error, folder));
+  }
+}
+
+async function copyInto(folder: string, shipped: string): Promise<boolean> {
   try {
     await cp(shipped, folder, {
       recursive: true,
@@ -22,4 +32,10 @@ export async function seedLibrary(folder: string, shipped: string): Promise<bool
     if (codeOf(error) === 'ENOENT') return false;
     throw error;
   }
+}
+
+/** All missing folders have just been made, so that nothing else can be missing. */
+function linkToNothing(folder: string): Fault {
+  const message = `${folder}: it is a link to a folder that is not there. Make that folder, or name another one for your scenarios.`;
+  return { kind: 'refused', message };
 }
