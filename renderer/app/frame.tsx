@@ -13,6 +13,7 @@ import { useComparison } from '../state/comparison/use-comparison.ts';
 import { useLayout, useSettings, useStores } from '../state/use-stores.ts';
 import { useTheme } from '../ui/use-theme.ts';
 import { useCommands } from './use-commands.ts';
+import { useHeldKeys } from './use-held-keys.ts';
 
 const loadDialogs = () => import('../panels/dialogs/dialog-host.tsx');
 const ComparePanel = lazy(async () => ({
@@ -34,6 +35,7 @@ export function Frame() {
   const dialog = useStore(dialogs.store, (state) => state.dialog);
   const fanPoint = useStore(focus, (state) => state.fanPoint);
   const entries = useCommands();
+  useHeldKeys(dialogs);
   // Whoever types right after Ctrl+K must find the palette there.
   useEffect(() => {
     let idle = 0;

@@ -81,6 +81,34 @@ describe('the help of the editor', () => {
     await page.emulateMedia({ colorScheme: 'light' });
   });
 
+  it('leaves to the palette what is typed for it while that is still on its way', async () => {
+    const { page, context } = bench;
+    let release = (): void => undefined;
+    const isHeld = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await context.route(/dialog-host/, async (route) => {
+      await isHeld;
+      await route.continue();
+    });
+    await page.reload();
+    await page.locator('.monaco-editor .view-line').first().waitFor();
+    await selectText(page, 'slip:                 {');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('word at tha');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('e cursor');
+    release();
+    const find = page.getByPlaceholder('Type a command or a scenario');
+    await find.waitFor();
+    expect(await find.inputValue()).toBe('word at the cursor');
+    await page.keyboard.type(' names');
+    expect(await find.inputValue()).toBe('word at the cursor names');
+    await page.keyboard.press('Escape');
+    await find.waitFor({ state: 'detached' });
+    expect(await page.locator('.status-file').textContent()).toMatch(/· saved$/);
+  });
+
   it('is found in the palette, with its keys beside it', async () => {
     await selectText(page, 'slip:                 {');
     await page.keyboard.press('ArrowLeft');

@@ -1,5 +1,4 @@
 import { Command as Menu } from 'cmdk';
-import { useState } from 'react';
 import type { ScenarioRef } from '#shared/contract/calls.ts';
 import { recentRefs } from '../../state/recent.ts';
 import { useDocuments, useLibrary, useSettings, useStores } from '../../state/use-stores.ts';
@@ -27,15 +26,19 @@ function holdsEveryWord(title: string, typed: string): number {
   return words.every((word) => title.toLowerCase().includes(word)) ? 1 : 0;
 }
 
+/** A dialog selects what its first field holds, so that the next key would take what has been typed before it was there. */
+function goToEnd(field: HTMLInputElement): void {
+  queueMicrotask(() => field.setSelectionRange(field.value.length, field.value.length));
+}
+
 /** Every command and every scenario, found by typing. */
 export function Palette({ entries, find, onClose }: PaletteProps) {
-  const { files } = useStores();
+  const { files, dialogs } = useStores();
   const refs = useLibrary((state) => state.refs);
   const activeId = useDocuments((state) => state.activeId);
   const open = useDocuments((state) => state.open);
   const recentIds = useSettings((state) => state.recent);
   const recent = recentRefs(recentIds, refs, open);
-  const [text, setText] = useState(find);
   const groups = [...new Set(entries.map((entry) => entry.group))];
   const choose = (run: () => void) => () => {
     onClose();
@@ -55,7 +58,12 @@ export function Palette({ entries, find, onClose }: PaletteProps) {
   return (
     <Dialog title="Commands and scenarios" onClose={onClose} size="small">
       <Menu label="Commands and scenarios" className="palette" filter={holdsEveryWord} loop>
-        <Menu.Input value={text} onValueChange={setText} placeholder="Type a command or a scenario" />
+        <Menu.Input
+          value={find}
+          onValueChange={(typed) => dialogs.show({ kind: 'palette', find: typed })}
+          onFocus={({ currentTarget }) => goToEnd(currentTarget)}
+          placeholder="Type a command or a scenario"
+        />
         <Menu.List>
           <Menu.Empty>Nothing fits; try fewer words.</Menu.Empty>
           {groups.map((group) => (
