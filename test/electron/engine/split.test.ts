@@ -123,6 +123,25 @@ describe('simulateInRounds', () => {
     expect(asked.drawn()).toBe(2 * draws);
   });
 
+  it.each(['draw', 'scout', 'aim', 'sift', 'close'])(
+    'stops at any step of draws that are summed up as they come, and leaves no memory behind (%s)',
+    async (step) => {
+      const stop = createStop();
+      const runner = inline(createDrawMemory(15 * 1024 * 1024));
+      const asked = watched(runner, (name, reply) => {
+        if (name === step && asked.drawn() >= 16_384) stop.stop();
+        return reply;
+      });
+      const request = { scenario: scenario(uncertainText), measures, draws: 30_000 };
+      const control = { stop, now: () => 0, onRound: () => undefined, keep: () => expect.unreachable() };
+      expect(await simulateInRounds(asked.runner, request, control)).toEqual({
+        ok: false,
+        error: { kind: 'cancelled' },
+      });
+      expect(runner.memory.bytesInUse()).toBe(0);
+    },
+  );
+
   it('is refused before it starts where even that does not fit, with the numbers', async () => {
     const request = { scenario: scenario(uncertainText), measures };
     const control = { stop: createStop(), now: () => 0, onRound: () => expect.unreachable() };
