@@ -1,7 +1,7 @@
 import { isAlike } from '#shared/base/is-alike.ts';
 import type { Shape } from '../fields/shape.ts';
 import type { Node } from '../text/node.ts';
-import { originOf, shiftPlace } from '../text/shift.ts';
+import { isNested, originOf, shiftPlace } from '../text/shift.ts';
 import { decodeShape } from './decode.ts';
 import type { Decoding, Here } from './decoding.ts';
 import type { Effect, NamedThing } from './effects.ts';
@@ -75,7 +75,7 @@ export function rememberingDecoding(
   function decodeOnce(by: Decoding, shape: Shape, node: Node, here: Here): unknown {
     const from = effects.length;
     const before = decodedBefore.get(node);
-    const known = before ?? moved(node);
+    const known = before ?? (isNested(node) ? moved(node) : undefined);
     if (known !== undefined && isSamePlace(known, shape, here, d)) {
       const repeated = repeatEffects(trial, known.effects);
       if (repeated === 'the same' && known === before) return known.value;
@@ -86,7 +86,7 @@ export function rememberingDecoding(
     }
     const reportsBefore = reports;
     const value = decodeShape(by, shape, node, here);
-    if (reports === reportsBefore) {
+    if (reports === reportsBefore && (effects.length > from || isNested(node))) {
       decodedBefore.set(node, { shape, here, start: d.start, value, effects: effects.slice(from) });
     }
     return value;

@@ -24,15 +24,23 @@ export function rememberOrigin(node: Node, origin: Origin): void {
   origins.delete(origin.node);
 }
 
-/** Moves entries and all that is in them, and keeps in mind what they were; gives the very same where they stay. */
+/**
+ * Moves entries and all that is in them, and keeps in mind what those were that hold more than words: a long text may have
+ * thousands of the others, which are made anew as fast as they are looked up. Gives the very same where they stay.
+ */
 export function moveEntries(entries: readonly Entry[], shift: Shift): readonly Entry[] {
   if (shift.by === 0) return entries;
   const moved = deepShift(entries, shift);
   for (const [at, { value }] of moved.entries()) {
     const before = entries[at]?.value;
-    if (before !== undefined) rememberOrigin(value, { ...shift, node: before });
+    if (before !== undefined && isNested(before)) rememberOrigin(value, { ...shift, node: before });
   }
   return moved;
+}
+
+/** Whether there are maps or lists in a map. */
+export function isNested(node: Node): boolean {
+  return node.kind === 'map' && node.entries.some(({ value }) => value.kind !== 'scalar');
 }
 
 /** Moves what entries say of a file, and all that is in them. */
