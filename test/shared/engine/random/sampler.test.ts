@@ -127,7 +127,8 @@ describe('correlated draws', () => {
   const uniform: Distribution = { kind: 'uniform', low: 0, high: 1 };
 
   it.each(methods)('reproduce the rank correlation asked for, whatever the laws (%s)', (method) => {
-    const draws = 20_000;
+    // As many as it takes to tell it from the correlation of the normals behind the ranks, which is off by 0.017.
+    const draws = 60_000;
     const ties: [string, string, number][] = [
       ['a', 'b', 0.7],
       ['b', 'c', -0.5],
@@ -136,7 +137,8 @@ describe('correlated draws', () => {
     const drawn = draw(planOf({ a: normal, b: pert, c: lognormal, d: uniform }, ties, method, draws));
     for (const [one, two, rank] of ties) {
       const found = rankCorrelation(column(drawn, one), column(drawn, two));
-      expect(Math.abs(found - rank), `${one} ${two}`).toBeLessThan(4 / Math.sqrt(draws));
+      const error = (1.1 * (1 - rank ** 2)) / Math.sqrt(draws);
+      expect(Math.abs(found - rank), `${one} ${two}`).toBeLessThan(4 * error);
     }
   });
 
