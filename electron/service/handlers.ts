@@ -4,6 +4,7 @@ import { comparisonHandlers } from './comparisons.ts';
 import { describeHandlers } from './describe.ts';
 import { diagnosticsHandlers } from './diagnostics.ts';
 import { exportHandlers } from './exports.ts';
+import { openingHandlers } from './opening.ts';
 import { projectionHandlers } from './projections.ts';
 import { safetyHandlers } from './safety.ts';
 import { scenarioHandlers } from './scenarios.ts';
@@ -14,7 +15,7 @@ import { simulationHandlers } from './simulations.ts';
 
 /** Joins the handlers of all subjects into the whole table. */
 export function createHandlers(context: SessionContext, startEvents: () => void): Handlers {
-  return {
+  const handlers = {
     ...describeHandlers(context, startEvents),
     ...scenarioHandlers(context),
     ...projectionHandlers(context),
@@ -27,4 +28,5 @@ export function createHandlers(context: SessionContext, startEvents: () => void)
     ...safetyHandlers(context),
     ...diagnosticsHandlers(context),
   };
+  return { ...handlers, ...openingHandlers(handlers) };
 }

@@ -4,7 +4,7 @@ import { useVarianceLenses } from '../state/analysis/use-variance-lenses.ts';
 import { showPlace } from '../state/show-place.ts';
 import { useActiveDocument, useDocuments, useStores } from '../state/use-stores.ts';
 import { Segmented } from '../ui/segmented.tsx';
-import type { ShownTheme } from '../ui/use-theme.ts';
+import type { ShownTheme } from '../ui/wear-theme.ts';
 import { firstChart } from './first-chart.ts';
 import { OutsideBanner } from './safety/outside-banner.tsx';
 

@@ -1,3 +1,4 @@
+import { firstScenario } from '#shared/contract/first-scenario.ts';
 import type { Host } from '#shared/contract/host.ts';
 import type { ProjectionResult } from '#shared/contract/results.ts';
 import { type Comparison, createComparison } from './comparison/comparison.ts';
@@ -139,7 +140,7 @@ export function createStores(
   };
 }
 
-/** Opens the library and shows its first scenario running: the one opened last, or the first that stands on its own. */
+/** Opens the library and shows its first scenario running. */
 export async function openLibrary({ library, settings, files, notices, safety }: Stores): Promise<void> {
   await settings.load(library.refresh());
   const { refs, app } = library.store.getState();
@@ -150,12 +151,7 @@ export async function openLibrary({ library, settings, files, notices, safety }:
     });
     return;
   }
-  const scenarios = refs.filter((ref) => ref.kind === 'scenario');
-  const last = settings.store.getState().recent.find((id) => scenarios.some((ref) => ref.id === id));
-  const welcome =
-    scenarios.find((ref) => ref.id.startsWith('amazon-anthropic')) ??
-    scenarios.find((ref) => ref.base === null);
-  const first = last ?? welcome?.id ?? scenarios[0]?.id;
-  if (first !== undefined) await files.open(first);
+  const first = firstScenario(refs, settings.store.getState().recent);
+  if (first !== null) await files.open(first);
   await safety.leftWorks.offer();
 }

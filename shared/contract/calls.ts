@@ -1,7 +1,10 @@
+import type { EditHistory } from '#shared/base/edit-history.ts';
+import type { Outcome } from '#shared/base/outcome.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
 import type { AnalysisCalls } from './analysis.ts';
 import type { ComparisonCalls } from './comparison.ts';
 import type { ExportCalls } from './export.ts';
+import type { Fault } from './fault.ts';
 import type { PackedResult } from './packed-projection.ts';
 import type { ProjectionResult, SimulationResult } from './results.ts';
 import type { SafetyCalls } from './safety.ts';
@@ -69,9 +72,29 @@ export interface SavedExport {
   readonly mime: string;
 }
 
+/** All that a window needs before it can show anything, as it would otherwise ask for it in four rounds. */
+export interface Opening {
+  readonly app: AppDescription;
+  readonly refs: readonly ScenarioRef[];
+  readonly settings: Settings;
+  readonly layout: string | null;
+  /** Null where the library has no scenario that can be opened. */
+  readonly first: FirstLook | null;
+}
+
+/** The scenario a window opens with, and what it comes to. */
+export interface FirstLook {
+  readonly opened: OpenedScenario;
+  readonly history: EditHistory | null;
+  readonly files: Readonly<Record<string, string>>;
+  readonly projection: Outcome<PackedResult, Fault>;
+}
+
 /** What the screen can ask the machine to do. Inputs are plain objects; outputs plain data or typed arrays. */
 export interface Calls extends AnalysisCalls, ComparisonCalls, SafetyCalls, ExportCalls {
   'app.describe': { input: Empty; output: AppDescription };
+  /** The same description with all else a window begins with: one way there and back instead of one after another. */
+  'app.opening': { input: Empty; output: Opening };
   'scenario.list': { input: Empty; output: readonly ScenarioRef[] };
   'scenario.open': { input: { readonly id: string }; output: OpenedScenario };
   /** Saves over the revision the text was based on; `conflict` when the file has moved on. */

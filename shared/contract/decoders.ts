@@ -51,6 +51,7 @@ export const decodeSettings = decode(settings);
 /** Reads untrusted input as the input of each call; anything else is an `invalid-call` that names the field. */
 export const decoders: Decoders = {
   'app.describe': decode(empty),
+  'app.opening': decode(empty),
   'scenario.list': decode(empty),
   'scenario.open': decode(z.strictObject({ id })),
   'scenario.save': decode(z.strictObject({ id, text, basedOn: revision })),

@@ -7,6 +7,7 @@ import { plainWishes } from '#shared/export/wishes.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
 import { describeAnalysisCalls } from './analysis-suite.ts';
 import { describeComparisonCalls } from './comparison-suite.ts';
+import { describeOpening } from './opening-suite.ts';
 import { describeSafety } from './safety-suite.ts';
 
 /** A host over the real service, and the library behind it. */
@@ -238,6 +239,7 @@ export function describeContract(open: () => Promise<Fixture>): void {
   describeAnalysisCalls(open);
   describeComparisonCalls(open);
   describeSafety(open);
+  describeOpening(open, smallText);
 }
 
 async function outsideSeen(writeOutside: Fixture['writeOutside'], news: readonly string[]): Promise<boolean> {
