@@ -19,6 +19,8 @@ export interface ChartProps {
   readonly ranges: KeptRanges;
   /** A range that charts beside it share, whatever their own figures; null or absent to follow the figures. */
   readonly lockedRange?: AxisRange | null;
+  /** Whether percentiles of these figures are still to come where others were shown before. */
+  readonly awaitsBands?: boolean;
   /** Any value that changes with the theme: colours are read anew when it does. */
   readonly theme: string;
   readonly onDrawn: () => void;
@@ -31,6 +33,7 @@ export function Chart({
   isLogarithmic,
   ranges,
   lockedRange = null,
+  awaitsBands = false,
   theme,
   onDrawn,
 }: ChartProps) {
@@ -60,12 +63,12 @@ export function Chart({
     drawn.current = drawing;
     const kept = ranges.get(view.id);
     const previous = kept?.unit === view.unit ? kept.range : null;
-    const axis = lockedRange ?? steadyRange(previous, chartExtent(view));
+    const axis = lockedRange ?? steadyRange(previous, chartExtent(view), awaitsBands);
     ranges.set(view.id, { unit: view.unit, range: axis });
     const palette = paletteOf(theme, readToken);
     drawing.draw(view, { width: size.width, range: axis, months, isLogarithmic, palette }, size.height);
     onDrawn();
-  }, [view, months, isLogarithmic, ranges, lockedRange, theme, size, onDrawn]);
+  }, [view, months, isLogarithmic, ranges, lockedRange, awaitsBands, theme, size, onDrawn]);
 
   return <div ref={element} className="chart-plot" aria-hidden="true" />;
 }

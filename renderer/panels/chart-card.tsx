@@ -25,6 +25,7 @@ import { LazyChart } from './lazy-chart.tsx';
 interface ChartCardProps {
   readonly view: ChartView;
   readonly isOld: boolean;
+  readonly awaitsBands: boolean;
   readonly theme: string;
   readonly ranges: KeptRanges;
   readonly onPick: (chart: ChartView, month: number) => void;
@@ -34,7 +35,8 @@ interface ChartCardProps {
 const leastCopy = { width: 520, height: 260 } as const;
 
 /** One chart with its finding, key, tools and source; or the same figures as a table. */
-export const ChartCard = memo(function ChartCard({ view, isOld, theme, ranges, onPick }: ChartCardProps) {
+export const ChartCard = memo(function ChartCard(props: ChartCardProps) {
+  const { view, isOld, awaitsBands, theme, ranges, onPick } = props;
   const { layout, notices } = useStores();
   const inspect = useInspect(view);
   const [box, isInSight] = useInSight<HTMLElement>();
@@ -123,6 +125,7 @@ export const ChartCard = memo(function ChartCard({ view, isOld, theme, ranges, o
                 months={months}
                 isLogarithmic={isLogarithmic}
                 ranges={ranges}
+                awaitsBands={awaitsBands}
                 theme={theme}
                 onDrawn={noteChartDrawn}
               />

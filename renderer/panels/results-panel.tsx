@@ -80,6 +80,7 @@ export function ResultsPanel({ theme }: { readonly theme: string }) {
                 key={view.id}
                 view={view}
                 isOld={run.isOld}
+                awaitsBands={run.isFanOld}
                 theme={theme}
                 ranges={ranges}
                 onPick={pickPoint}

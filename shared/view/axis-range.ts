@@ -10,6 +10,8 @@ export interface AxisRange {
 const ticksWanted = 4;
 /** Data must fall below this share of the axis before the axis shrinks: typing must not make a chart jump. */
 const shrinkBelow = 0.4;
+/** The same while percentiles are on their way, which reach further than the central figures alone. */
+const shrinkHeldBelow = 0.1;
 
 /** Chooses a range of round numbers around what a chart reaches. */
 export function roundRange(extent: Extent): AxisRange {
@@ -23,11 +25,15 @@ export function roundRange(extent: Extent): AxisRange {
   };
 }
 
-/** Keeps the range a chart had as long as the data stays within it and fills a fair part of it. */
-export function steadyRange(previous: AxisRange | null, extent: Extent): AxisRange {
+/**
+ * Keeps the range a chart had as long as the data stays within it and fills a fair part of it. Room that percentiles had is kept for
+ * those to come: an axis that shrinks without them, for the moment until they are there again, jumps with every key.
+ */
+export function steadyRange(previous: AxisRange | null, extent: Extent, awaitsBands = false): AxisRange {
   if (previous === null) return roundRange(extent);
   const leaves = extent.max > previous.max || extent.min < previous.min;
-  const fills = extent.max - extent.min >= shrinkBelow * (previous.max - previous.min);
+  const least = awaitsBands ? shrinkHeldBelow : shrinkBelow;
+  const fills = extent.max - extent.min >= least * (previous.max - previous.min);
   return leaves || !fills ? roundRange(extent) : previous;
 }
 

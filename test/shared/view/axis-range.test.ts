@@ -31,4 +31,12 @@ describe('axis range', () => {
     expect(steadyRange(first, { min: 0, max: 7 }).max).toBeGreaterThanOrEqual(7);
     expect(steadyRange(first, { min: 0, max: 1 }).max).toBeLessThan(first.max);
   });
+
+  it('keeps the room of percentiles while new ones are awaited, unless hardly any of it is used', () => {
+    const withBands = roundRange({ min: 0, max: 1400 });
+    expect(steadyRange(withBands, { min: 0, max: 460 }, true)).toBe(withBands);
+    expect(steadyRange(withBands, { min: 0, max: 460 }, false).max).toBe(600);
+    expect(steadyRange(withBands, { min: 0, max: 20 }, true).max).toBeLessThan(100);
+    expect(steadyRange(withBands, { min: 0, max: 2000 }, true).max).toBeGreaterThanOrEqual(2000);
+  });
 });
