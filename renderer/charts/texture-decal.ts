@@ -11,10 +11,32 @@ interface Decal {
   readonly rotation: number;
 }
 
-/** Gives what lies over an area, for its style; nothing where it is plain. */
-export function textureDecal(texture: Texture | undefined, { surface }: Palette): { readonly decal?: Decal } {
-  const [lines, across] = textureLines[texture ?? 'plain'];
-  if (lines === undefined) return {};
+const made = new WeakMap<Palette, Map<Texture, Decal>>();
+
+/**
+ * Gives what lies over an area, for its style; nothing where it is plain. One object for each texture of a palette: ECharts builds a
+ * texture again, symbol by symbol, whenever it meets another object, and would put new symbols on the page with every edit.
+ */
+export function textureDecal(texture: Texture = 'plain', palette: Palette): { readonly decal?: Decal } {
+  const known = made.get(palette) ?? new Map<Texture, Decal>();
+  made.set(palette, known);
+  const decal = known.get(texture) ?? decalOf(texture, palette);
+  if (decal === null) return {};
+  if (!known.has(texture)) known.set(texture, asItIs(decal));
+  return { decal };
+}
+
+/** ECharts copies plain objects but not patterns, and takes for changed what lets itself be called so. */
+function asItIs(decal: Decal): Decal {
+  return Object.defineProperties(decal, {
+    [Symbol.toStringTag]: { value: 'CanvasPattern' },
+    dirty: { get: () => false, set: () => undefined },
+  });
+}
+
+function decalOf(texture: Texture, { surface }: Palette): Decal | null {
+  const [lines, across] = textureLines[texture];
+  if (lines === undefined) return null;
   const { width, dot } = textureStroke;
   const base = { color: faded(surface), rotation: (-lines.turn * Math.PI) / 180 };
   if (lines.every !== undefined) {
@@ -24,17 +46,17 @@ export function textureDecal(texture: Texture | undefined, { surface }: Palette)
       [dot, lines.every - dot],
       [0, half, dot, half - dot],
     ];
-    return { decal: { ...base, symbol: 'circle', dashArrayX: rows, dashArrayY: [dot, gap] } };
+    return { ...base, symbol: 'circle', dashArrayX: rows, dashArrayY: [dot, gap] };
   }
   const gap = lines.gap - width;
   if (across === undefined)
-    return { decal: { ...base, symbol: 'rect', dashArrayX: [[1, 0]], dashArrayY: [width, gap] } };
+    return { ...base, symbol: 'rect', dashArrayX: [[1, 0]], dashArrayY: [width, gap] };
   // Lines across stand as posts between the lines.
   const rows = [
     [1, 0],
     [width, gap],
   ];
-  return { decal: { ...base, symbol: 'rect', dashArrayX: rows, dashArrayY: [width, 0, gap, 0] } };
+  return { ...base, symbol: 'rect', dashArrayX: rows, dashArrayY: [width, 0, gap, 0] };
 }
 
 /** A colour of the tokens, `#rrggbb`, as much of it as a texture shows; spelt as every program that reads pictures knows it. */

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { thinSpace } from '#shared/view/display-unit.ts';
 import type { HeadlineFigure } from '#shared/view/headline.ts';
 
@@ -9,7 +10,7 @@ interface HeadlineStripProps {
 const places = 6;
 
 /** The six figures above the charts. The strip keeps its size while there is nothing to show yet. */
-export function HeadlineStrip({ figures, onPick }: HeadlineStripProps) {
+export const HeadlineStrip = memo(function HeadlineStrip({ figures, onPick }: HeadlineStripProps) {
   if (figures.length === 0) {
     return (
       <div className="headline" aria-hidden="true">
@@ -35,7 +36,7 @@ export function HeadlineStrip({ figures, onPick }: HeadlineStripProps) {
       ))}
     </ul>
   );
-}
+});
 
 /** Sets the unit smaller than the number it belongs to. */
 function FigureValue({ text }: { readonly text: string }) {

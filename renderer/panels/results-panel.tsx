@@ -1,36 +1,20 @@
 import { useCallback, useRef } from 'react';
 import type { ChartView } from '#shared/view/chart.ts';
 import type { HeadlineFigure } from '#shared/view/headline.ts';
-import { monthEndingAt, type Period } from '#shared/view/timeline.ts';
+import { monthEndingAt } from '#shared/view/timeline.ts';
 import type { KeptRanges } from '../charts/chart.tsx';
-import { useActiveDocument, useActiveRun, useLayout, useStores } from '../state/use-stores.ts';
-import { Button } from '../ui/button.tsx';
-import { Segmented } from '../ui/segmented.tsx';
+import { useActiveRun, useStores } from '../state/use-stores.ts';
 import { ChartCard } from './chart-card.tsx';
 import { HeadlineStrip } from './headline-strip.tsx';
-import { RunState } from './run-state.tsx';
+import { ResultsBar } from './results-bar.tsx';
 import { useChartViews } from './use-chart-views.ts';
-
-const periods: readonly { value: Period; label: string }[] = [
-  { value: 'month', label: 'Month' },
-  { value: 'quarter', label: 'Quarter' },
-  { value: 'year', label: 'Year' },
-];
-const sums = [
-  { value: 'cumulative', label: 'Cumulative' },
-  { value: 'period', label: 'Per period' },
-] as const;
 
 /** The numbers of the scenario on screen: the strip of figures and the charts. */
 export function ResultsPanel({ theme }: { readonly theme: string }) {
   const { layout, focus } = useStores();
   const run = useActiveRun();
-  const document = useActiveDocument();
   const { figures, views } = useChartViews();
   const ranges = useRef<KeptRanges>(new Map()).current;
-  const period = useLayout((state) => state.period);
-  const isCumulative = useLayout((state) => state.isCumulative);
-  const isZoomed = useLayout((state) => state.zoom !== null);
   const explain = useCallback(
     (measure: string, month: number | null) => {
       focus.setState({ figure: { measure, month } });
@@ -50,27 +34,7 @@ export function ResultsPanel({ theme }: { readonly theme: string }) {
 
   return (
     <section className="panel results" aria-label="Results">
-      <header className="panel-bar results-bar">
-        <h2>Results</h2>
-        <RunState run={run} problems={document?.problems ?? []} />
-        <div className="panel-bar-end">
-          <Button disabled={!isZoomed} onClick={() => layout.setState({ zoom: null })}>
-            All years
-          </Button>
-          <Segmented
-            label="Amounts"
-            segments={sums}
-            value={isCumulative ? 'cumulative' : 'period'}
-            onChange={(value) => layout.setState({ isCumulative: value === 'cumulative' })}
-          />
-          <Segmented
-            label="Period"
-            segments={periods}
-            value={period}
-            onChange={(value) => layout.setState({ period: value })}
-          />
-        </div>
-      </header>
+      <ResultsBar />
       <div className="results-body">
         <HeadlineStrip figures={figures} onPick={pickFigure} />
         <div className="charts-room">

@@ -1,15 +1,13 @@
 import type { Problem } from '#shared/scenario/problem.ts';
 import { faultText } from '../state/notices.ts';
 import type { Run } from '../state/runs.ts';
+import { useActiveDocument, useActiveRun } from '../state/use-stores.ts';
 import { Icon } from '../ui/icon.tsx';
 
-interface RunStateProps {
-  readonly run: Run;
-  readonly problems: readonly Problem[];
-}
-
 /** Says, only when it is so, that the figures belong to an earlier text, and why. */
-export function RunState({ run, problems }: RunStateProps) {
+export function RunState() {
+  const run = useActiveRun();
+  const problems = useActiveDocument()?.problems ?? [];
   const why = reason(run, problems);
   return (
     <p className="run-state" role="status">

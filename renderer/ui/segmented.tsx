@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 
 export interface Segment<T extends string> {
   readonly value: T;
@@ -13,8 +13,7 @@ interface SegmentedProps<T extends string> {
   readonly onChange: (value: T) => void;
 }
 
-/** One choice out of a few, side by side: native radio buttons under their labels, so the arrow keys move. */
-export function Segmented<T extends string>({ label, segments, value, onChange }: SegmentedProps<T>) {
+function Choice<T extends string>({ label, segments, value, onChange }: SegmentedProps<T>) {
   const name = useId();
   return (
     <fieldset className="segmented" aria-label={label}>
@@ -32,3 +31,9 @@ export function Segmented<T extends string>({ label, segments, value, onChange }
     </fieldset>
   );
 }
+
+/**
+ * One choice out of a few, side by side: native radio buttons under their labels, so the arrow keys move. Rendered only when it
+ * changes: every rendering writes the name and type of each button to the page again.
+ */
+export const Segmented = memo(Choice) as typeof Choice;
