@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from './support/bench.ts';
 import { holdCalls } from './support/calls-of-page.ts';
-import { chart, selectText } from './support/editing.ts';
+import { chart, replaceText, selectText } from './support/editing.ts';
 
 let bench: Bench;
 let page: Page;
@@ -101,5 +101,36 @@ describe('the results', () => {
     const said = (await workSaid()).map(({ text }) => text);
     expect(said.some((text) => /^[\d,]+ of 10,000 draws$/.test(text))).toBe(true);
     expect(said.filter((text) => text === 'working…')).toHaveLength(1);
+  });
+
+  it('move figures and leave where they are textures, axes and buttons', async () => {
+    await page.locator('.status-work', { hasText: /^10,000 draws, ±/ }).waitFor();
+    const still = '.chart-plot pattern *, [data-chart="spend"] .chart-layer:last-child *, .segmented input';
+    const kept = await page.evaluate((all) => {
+      const elements = [...document.querySelectorAll(all)];
+      Reflect.set(window, 'touched', new Set<string>());
+      const note = (records: readonly MutationRecord[]) => {
+        for (const { target } of records) {
+          const element = target instanceof Element ? target : target.parentElement;
+          if (element?.matches(all)) Reflect.get(window, 'touched').add(element.outerHTML);
+        }
+      };
+      const seen = { attributes: true, childList: true, characterData: true, subtree: true };
+      new MutationObserver(note).observe(document.body, seen);
+      for (const element of elements) Reflect.set(element, 'isKept', true);
+      return elements.length;
+    }, still);
+    expect(kept).toBeGreaterThan(50);
+    const edit = Number(await page.getByTestId('charts').getAttribute('data-edit'));
+    await replaceText(page, 'up to 15 GW, source', 'up to 14 GW, source');
+    await page
+      .locator(`[data-testid="charts"][data-edit="${edit + 'up to 14 GW, source'.length}"]`)
+      .waitFor();
+    const [touched, left] = await page.evaluate((all) => {
+      const present = [...document.querySelectorAll(all)].filter((one) => Reflect.has(one, 'isKept'));
+      return [[...Reflect.get(window, 'touched')], present.length] as const;
+    }, still);
+    expect(touched).toEqual([]);
+    expect(left).toBe(kept);
   });
 });
