@@ -229,7 +229,7 @@ describe('what is remembered from one text to the next', () => {
           if (await expectSame(remembering, id, library)) readable += 1;
         }
       }),
-      { numRuns: 40, seed: 20261121 },
+      { numRuns: 16, seed: 20261121 },
     );
     // A law of texts that can be computed says little when most cannot.
     expect(readable).toBeGreaterThan(50);
