@@ -16,8 +16,15 @@ export function packColumns(columns: readonly Float64Array[], length: number): P
   const places = new Uint32Array(columns.length);
   const distinct: Float64Array[] = [];
   const byMark = new Map<number, number[]>();
+  // What was unpacked before holds columns alike as one array.
+  const byArray = new Map<Float64Array, number>();
   for (const [at, column] of columns.entries()) {
     invariant(column.length === length, 'columns that travel together have one length');
+    const known = byArray.get(column);
+    if (known !== undefined) {
+      places[at] = known;
+      continue;
+    }
     const bits = bitsOf(column);
     const mark = markOf(bits);
     const alike = byMark.get(mark) ?? [];
@@ -26,6 +33,7 @@ export function packColumns(columns: readonly Float64Array[], length: number): P
       place = distinct.push(column) - 1;
       byMark.set(mark, [...alike, place]);
     }
+    byArray.set(column, place);
     places[at] = place;
   }
   const values = new Float64Array(distinct.length * length);

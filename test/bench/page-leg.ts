@@ -65,6 +65,9 @@ async function openings({ browser, address }: OpenHost): Promise<Row> {
   };
 }
 
+/** No hand goes faster from one key to the next; the frame that shows the selection is no part of the edit. */
+const handMilliseconds = 50;
+
 /** From the key to the frame in which the charts stand with the answer to it. */
 async function edits({ browser, address }: OpenHost): Promise<Row[]> {
   const page = await browser.newPage({ viewport });
@@ -77,6 +80,7 @@ async function edits({ browser, address }: OpenHost): Promise<Row[]> {
   for (let edit = 0; edit < editsToWarm + editsCounted; edit += 1) {
     if (edit % digits === 0) await changeLeadingDigits(page, edit / digits);
     await page.keyboard.press('Shift+ArrowLeft');
+    await page.waitForTimeout(handMilliseconds);
     await page.evaluate(watchOneEdit);
     await page.keyboard.press(String((edit % digits) + 1));
     const time = await page.evaluate(() => Reflect.get(window, 'editTime') as Promise<number>);

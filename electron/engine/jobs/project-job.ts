@@ -45,8 +45,8 @@ export function projectJob(models: Models): Performers<ModelJobs>['project'] {
       described: projector.described,
       problems: reading.problems,
       hash: reading.hash,
-      // The shape is the plan without its numbers, and is at hand.
-      model: digestOf(`${shape} ${JSON.stringify([inputs, correlations, seed, sampling])}`),
+      // The shape is the plan without its numbers, and its digest is at hand.
+      model: digestOf(`${projector.described} ${JSON.stringify([inputs, correlations, seed, sampling])}`),
       title: reading.scenario.title,
       customer: reading.scenario.customer,
       seed: compiled.plan.seed,

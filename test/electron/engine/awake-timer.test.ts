@@ -17,6 +17,16 @@ describe('a timer of waking time', () => {
     expect(callBack).toHaveBeenCalledOnce();
   });
 
+  it.each([1, 5, 16])('is as exact where its time is %i ms, which cannot be cut into many', (short) => {
+    vi.useFakeTimers();
+    const callBack = vi.fn();
+    afterAwake(short, callBack);
+    vi.advanceTimersByTime(short - 1);
+    expect(callBack).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(callBack).toHaveBeenCalledOnce();
+  });
+
   it('does not count the time in which the program stood still', async () => {
     let isOver = false;
     const forget = afterAwake(span, () => {
