@@ -8,11 +8,16 @@ const pauseMilliseconds = 40;
  * Makes a function to call after every piece of work: when nothing has followed for a moment, it has the short-lived memory of this
  * thread swept. Left to itself the engine of the language does that in the middle of the next piece, for as long as the piece takes.
  */
-export function createTidying(sweep: () => void = sweeper()): () => void {
+export function createTidying(makeSweep: () => () => void = sweeper): () => void {
   let timer: NodeJS.Timeout | null = null;
+  // Made in the first pause: a thread that starts is waited for.
+  let sweep: (() => void) | null = null;
   return () => {
     if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(sweep, pauseMilliseconds);
+    timer = setTimeout(() => {
+      sweep ??= makeSweep();
+      sweep();
+    }, pauseMilliseconds);
     timer.unref();
   };
 }

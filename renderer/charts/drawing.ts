@@ -1,7 +1,7 @@
 import type { ChartView } from '#shared/view/chart.ts';
 import { drawsTheSame } from './draws-the-same.ts';
 import type { DrawnChart } from './echarts.ts';
-import { type ChartFrame, chartSeries, figuresOption, surroundOption } from './option.ts';
+import { type ChartFrame, chartSeries, figuresOption, logRange, surroundOption } from './option.ts';
 
 /** What a chart shows: that which it was given last, and nothing of what came before. */
 export interface Drawing {
@@ -25,8 +25,9 @@ export function createDrawing({ figures, surround }: Layers): Drawing {
     draw(view, frame, height) {
       const isSameSize = figures.getWidth() === frame.width && figures.getHeight() === height;
       const size = { width: frame.width, height };
-      const outline = outlineOf(view, frame);
-      const surroundings = surroundingsOf(view, frame);
+      const scale = scaleOf(view, frame);
+      const outline = outlineOf(view, scale);
+      const surroundings = JSON.stringify([scale, view.marks, view.references]);
       const isSameLook = isSameSize && shown?.frame.palette === frame.palette;
       const hasSameOutline = isSameLook && shown?.outline === outline;
       if (!isSameLook || shown?.surroundings !== surroundings) {
@@ -55,15 +56,13 @@ interface Shown {
   readonly view: ChartView;
 }
 
-/** Everything of the axes. */
+/** Everything of the axes. A logarithmic one follows the figures themselves. */
 function scaleOf(view: ChartView, { width, range, months, isLogarithmic }: ChartFrame): readonly unknown[] {
-  // A logarithmic axis follows the figures themselves.
-  const axis = isLogarithmic ? view.series.map(({ values }) => [...values]) : range;
-  return [width, months, axis, view.timeline.start];
+  return [width, months, isLogarithmic, isLogarithmic ? logRange(view) : range, view.timeline.start];
 }
 
 /** Everything of a chart's figures but the figures: the scale they are drawn to, and which series lie over which. */
-function outlineOf(view: ChartView, frame: ChartFrame): string {
+function outlineOf(view: ChartView, scale: readonly unknown[]): string {
   const series = view.series.map(({ id, kind, dash, marker, texture, tone, label }) => [
     id,
     kind,
@@ -73,9 +72,5 @@ function outlineOf(view: ChartView, frame: ChartFrame): string {
     tone,
     label,
   ]);
-  return JSON.stringify([...scaleOf(view, frame), series]);
-}
-
-function surroundingsOf(view: ChartView, frame: ChartFrame): string {
-  return JSON.stringify([...scaleOf(view, frame), view.marks, view.references]);
+  return JSON.stringify([scale, series]);
 }

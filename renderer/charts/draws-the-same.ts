@@ -1,10 +1,9 @@
 import type { ChartView } from '#shared/view/chart.ts';
 
-/** Whether two views of one outline give the same picture: an edit moves the figures of some charts and not of others. */
+/** Whether two views of one outline give the same figures, marks aside: an edit moves those of some charts and not of others. */
 export function drawsTheSame(one: ChartView, other: ChartView): boolean {
   return (
     isSame(one.series, other.series) &&
-    isSame(one.marks, other.marks) &&
     isSame(one.references, other.references) &&
     isSame(one.timeline, other.timeline)
   );

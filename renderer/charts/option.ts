@@ -218,7 +218,7 @@ function tickText(value: number, { range, isLogarithmic }: ChartFrame): string {
 }
 
 /** A logarithmic axis has no zero: it starts a decade below the smallest figure that counts. */
-function logRange(view: ChartView): { min: number; max: number } {
+export function logRange(view: ChartView): { min: number; max: number } {
   let low = Number.POSITIVE_INFINITY;
   let high = 0;
   for (const series of view.series) {

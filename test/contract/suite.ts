@@ -123,6 +123,24 @@ export function describeContract(open: () => Promise<Fixture>): void {
     expect(await other).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
   });
 
+  it('rests after the first bands where it is asked to: a key then ends it with no draw more, and a pause changes no bit', async () => {
+    const { host } = await open();
+    // Events go to a window that has asked what it is connected to.
+    await host.call('app.describe', {});
+    const done: number[] = [];
+    host.on('simulation.progress', ({ result }) => done.push(result.done));
+    const ask = (ticket: number, rests: boolean) =>
+      host.call('simulation.run', { ticket, scenario: source(), measures: ['energy'], draws: 20_000, rests });
+    const run = ask(1, true);
+    await expect.poll(() => done.length, { interval: 5, timeout: 10_000 }).toBeGreaterThan(0);
+    await host.call('work.cancel', { ticket: 1 });
+    expect(await run).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+    expect(done).toEqual([256]);
+    const [rested, straight] = [await ask(2, true), await ask(3, false)];
+    if (!rested.ok || !straight.ok) throw new Error(JSON.stringify([rested, straight]));
+    expect(rested.value.bands).toEqual(straight.value.bands);
+  });
+
   it('lets the newest of many runs win', async () => {
     const { host } = await open();
     const replies = await Promise.all(

@@ -8,7 +8,7 @@ describe('tidying', () => {
   it('waits until a moment has passed without work, however much work there was', () => {
     vi.useFakeTimers();
     let sweeps = 0;
-    const tidy = createTidying(() => {
+    const tidy = createTidying(() => () => {
       sweeps += 1;
     });
     for (let answer = 0; answer < 5; answer += 1) {

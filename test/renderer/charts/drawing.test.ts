@@ -121,7 +121,7 @@ describe('createDrawing', () => {
     drawing.draw(still, plain, height);
     expect(times).toEqual({ figures: 2, surround: 1 });
     drawing.draw({ ...still, marks: [{ month: 3, label: 'something' }] }, plain, height);
-    expect(times.surround).toBe(2);
+    expect(times).toEqual({ figures: 2, surround: 2 });
     drawing.draw(still, { ...plain, range: roundRange({ min: 0, max: 40 }) }, height);
     expect(times.surround).toBe(3);
   });
@@ -157,6 +157,18 @@ describe('createDrawing', () => {
       ] satisfies Step[]) {
         expect(pictureAfter([before, last])).toEqual(alone);
         expect(pictureAfter([last, before, last])).toEqual(alone);
+      }
+    });
+
+    it(`shows ${id} in powers of ten as if nothing had been shown before`, () => {
+      const frame = { ...plain, isLogarithmic: true };
+      const last: Step = [view(id, grown), frame];
+      for (const before of [
+        [view(id), frame],
+        [view(id, grown), plain],
+        [view(id, projection, fan), frame],
+      ] satisfies Step[]) {
+        expect(pictureAfter([before, last])).toEqual(pictureAfter([last]));
       }
     });
 

@@ -103,6 +103,21 @@ describe('the pipeline', () => {
     expect(runs.of(base).result?.projection).not.toBe(before.result?.projection);
   });
 
+  it('lets the draws of a typed text rest, and not those of one that was opened', async () => {
+    const { open, documents, host, runs, count, pause } = chain();
+    pause();
+    await open();
+    await settled(() => expect(runs.of(base).fan?.done).toBe(10_000));
+    documents.edit(base, text(3));
+    await settled(() => expect(runs.of(base).edit).toBe(1));
+    expect(count('simulation.run')).toBe(1);
+    pause()();
+    documents.edit(base, text(4));
+    await settled(() => expect(count('simulation.run')).toBe(2));
+    const rests = host.calls.filter(({ name }) => name === 'simulation.run').map(({ input }) => input);
+    expect(rests).toMatchObject([{ rests: false }, { rests: true }]);
+  });
+
   it('runs the newest of many edits, not every one', async () => {
     const { open, documents, host, count, ceiling } = chain();
     await open();
