@@ -4,6 +4,7 @@ import type { Host } from '#shared/contract/host.ts';
 import { firstChart } from '../panels/first-chart.ts';
 import { fetchChart } from '../panels/lazy-chart.tsx';
 import { createStores, openLibrary } from '../state/stores.ts';
+import { expectFrame } from '../ui/expect-frame.ts';
 import { whenPainted } from '../ui/when-painted.ts';
 import { App } from './app.tsx';
 
@@ -14,10 +15,13 @@ export function mount(host: Host, noteOpened: () => void): void {
   const stores = createStores(
     host,
     () => new Worker(new URL('../state/survey.worker.ts', import.meta.url), { type: 'module' }),
-    async () => {
-      // Draws take all cores there are, of which the first chart is in need.
-      await firstChart;
-      await whenPainted();
+    {
+      expectFrame,
+      async whenPainted() {
+        // Draws take all cores there are, of which the first chart is in need.
+        await firstChart;
+        await whenPainted();
+      },
     },
   );
   void openLibrary(stores).finally(noteOpened);

@@ -15,10 +15,17 @@ export interface PipelineParts {
   readonly surveyor: Surveyor;
   /** The measures whose percentiles the screen shows. */
   readonly measuresOf: (result: ProjectionResult) => Promise<readonly string[]>;
-  /** Waits until the central line is on the screen: a simulation takes all the machine has. */
-  readonly whenPainted: () => Promise<void>;
+  readonly screen: Screen;
   /** Waits for as long as the next key of somebody who is typing may take. */
   readonly whenPaused: () => Promise<void>;
+}
+
+/** What the chain needs to know of the screen, and the screen of it. */
+export interface Screen {
+  /** Hears that what comes next changes what is shown, before it is known how: a frame that is asked for only then may come a whole frame later. */
+  readonly expectFrame: () => void;
+  /** Waits until the central line is on the screen: a simulation takes all the machine has. */
+  readonly whenPainted: () => Promise<void>;
 }
 
 /** The one chain between typing and the charts. */
@@ -39,13 +46,16 @@ export function startPipeline({
   runs,
   surveyor,
   measuresOf,
-  whenPainted,
+  screen,
   whenPaused,
 }: PipelineParts): Pipeline {
   const companions = createCompanions(host);
   const project = createResultReader(
-    (input: { readonly ticket: number; readonly scenario: ScenarioSource }, known) =>
-      host.call('projection.follow', { ...input, known }),
+    async (input: { readonly ticket: number; readonly scenario: ScenarioSource }, known) => {
+      const reply = await host.call('projection.follow', { ...input, known });
+      screen.expectFrame();
+      return reply;
+    },
   );
   const done = new Map<string, number>();
   let isBusy = false;
@@ -112,7 +122,7 @@ export function startPipeline({
       ? null
       : { id, ticket, model: result.model, measures, isTyped: edit > 0, isBegun: false };
     if (draws !== null) simulating = draws;
-    await whenPainted();
+    await screen.whenPainted();
     surveyor.survey(source, (survey) => documents.noteSurvey(id, survey));
     if (draws === null) return;
     // Draws for a text that the next key makes old would only keep that key waiting.

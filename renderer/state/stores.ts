@@ -12,7 +12,7 @@ import { createFocus, type FocusStore } from './focus.ts';
 import { createLayout, type LayoutStore } from './layout.ts';
 import { createLibrary, type Library } from './library.ts';
 import { createNotices, type Notices } from './notices.ts';
-import { type Pipeline, startPipeline } from './pipeline.ts';
+import { type Pipeline, type Screen, startPipeline } from './pipeline.ts';
 import { createRuns, type Runs } from './runs.ts';
 import { createHistories, type Histories } from './safety/histories.ts';
 import { createSafety, type Safety } from './safety/safety.ts';
@@ -53,7 +53,7 @@ const pauseMilliseconds = 160;
 export function createStores(
   host: Host,
   startSurveyWorker: () => SurveyPort,
-  whenPainted: () => Promise<void> = async () => undefined,
+  screen: Screen = { expectFrame: () => undefined, whenPainted: async () => undefined },
 ): Stores {
   const documents = createDocuments();
   const runs = createRuns();
@@ -90,7 +90,7 @@ export function createStores(
       after: (milliseconds, goOn) => void setTimeout(goOn, milliseconds),
     }),
     measuresOf,
-    whenPainted,
+    screen,
     whenPaused: () => pause(pauseMilliseconds),
   });
   const editorLink = createEditorLink();

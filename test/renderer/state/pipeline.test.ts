@@ -38,7 +38,7 @@ function chain() {
     runs,
     surveyor,
     measuresOf: async () => [...measures],
-    whenPainted: async () => undefined,
+    screen: { expectFrame: () => undefined, whenPainted: async () => undefined },
     whenPaused: () => pausing,
   });
   stops.push(pipeline.stop);
