@@ -1,7 +1,8 @@
 import type { ChartView } from '#shared/view/chart.ts';
+import { type ChartFrame, logRange } from './chart-frame.ts';
 import { drawsTheSame } from './draws-the-same.ts';
 import type { DrawnChart } from './echarts.ts';
-import { type ChartFrame, chartSeries, figuresOption, logRange, surroundOption } from './option.ts';
+import { chartSeries, figuresOption, surroundOption } from './option.ts';
 
 /** What a chart shows: that which it was given last, and nothing of what came before. */
 export interface Drawing {

@@ -1,10 +1,25 @@
-import { BarChart, LineChart } from 'echarts/charts';
+import { CustomChart, LineChart } from 'echarts/charts';
 import { GridComponent, MarkAreaComponent, MarkLineComponent } from 'echarts/components';
-import { type EChartsCoreOption, init, use } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
+import { type EChartsCoreOption, graphic, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import type { PathStep } from '#shared/export/drawing/drawing.ts';
 
-use([LineChart, BarChart, GridComponent, MarkLineComponent, MarkAreaComponent, LabelLayout, SVGRenderer]);
+use([LineChart, CustomChart, GridComponent, MarkLineComponent, MarkAreaComponent, SVGRenderer]);
+
+/** Draws the outlines that all pictures of Offtake are made of. */
+const Outline = graphic.extendShape({
+  type: 'outline',
+  shape: { path: [] as readonly PathStep[] },
+  buildPath(pen, { path }) {
+    for (const step of path) {
+      if (step[0] === 'M') pen.moveTo(step[1], step[2]);
+      else if (step[0] === 'L') pen.lineTo(step[1], step[2]);
+      else if (step[0] === 'C') pen.bezierCurveTo(step[1], step[2], step[3], step[4], step[5], step[6]);
+      else pen.closePath();
+    }
+  },
+});
+graphic.registerShape('outline', Outline);
 
 /** Makes one instance of ECharts; of which this file alone imports anything, and only the parts the workbench uses. */
 export function makeChart(element: HTMLElement) {

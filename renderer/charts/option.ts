@@ -1,27 +1,12 @@
-import type { LineSeriesOption } from 'echarts/charts';
 import type { EChartsCoreOption } from 'echarts/core';
-import { markedPoints, markerReach } from '#shared/export/drawing/line-marker.ts';
-import { areaOpacity } from '#shared/export/drawing/series-sample.ts';
-import type { AxisRange } from '#shared/view/axis-range.ts';
-import type { ChartSeries, ChartView } from '#shared/view/chart.ts';
+import type { ChartView } from '#shared/view/chart.ts';
 import { formatNumber } from '#shared/view/format.ts';
-import { dashLengths } from '#shared/view/series-look.ts';
 import { timeTicks } from '#shared/view/time-ticks.ts';
-import { fanSeries } from './fan.ts';
-import { hasEndLabels, type MonthRange, plotMargin, rightMargin } from './geometry.ts';
+import { type ChartFrame, logRange } from './chart-frame.ts';
+import { figureSeries } from './figure-series.ts';
+import { plotMargin, rightMargin } from './geometry.ts';
 import type { Palette } from './palette.ts';
-import { points } from './points.ts';
 import { referenceAreas, referenceLines, timeMarkLines } from './references.ts';
-import { textureDecal } from './texture-decal.ts';
-
-/** How a chart is framed, besides what it shows. */
-export interface ChartFrame {
-  readonly width: number;
-  readonly range: AxisRange;
-  readonly months: MonthRange;
-  readonly isLogarithmic: boolean;
-  readonly palette: Palette;
-}
 
 const fontSize = 11;
 
@@ -97,15 +82,9 @@ function axesOf(view: ChartView, frame: ChartFrame) {
   };
 }
 
-/** The series that move with the figures. */
+/** The series that move with the figures, and what lies behind them. */
 export function chartSeries(view: ChartView, frame: ChartFrame): object[] {
-  const { palette } = frame;
-  return [
-    ...view.series.flatMap((series) => (series.band ? fanSeries(view, series, palette) : [])),
-    ...view.series.map((series, at) => drawnSeries(view, series, at, frame)),
-    ...view.series.flatMap((series) => observedSeries(series, frame)),
-    ...rangeSeries(view, palette),
-  ];
+  return [...rangeSeries(view, frame.palette), ...figureSeries(view, frame)];
 }
 
 /** Ranges lie behind the figures they are compared with. */
@@ -121,116 +100,11 @@ function markSeries(view: ChartView, frame: ChartFrame): object {
   return { type: 'line', id: 'marks', data: [], silent: true, markLine };
 }
 
-function drawnSeries(view: ChartView, series: ChartSeries, at: number, frame: ChartFrame) {
-  const colour = frame.palette.tones[series.tone];
-  const common = {
-    id: `s${at}:${series.id}`,
-    name: series.label,
-    silent: true,
-    ...points(view, (at) => series.values[at] ?? Number.NaN),
-  };
-  if (series.kind === 'bar') {
-    const itemStyle = { color: colour, ...textureDecal(series.texture, frame.palette) };
-    return { ...common, type: 'bar', stack: 'all', itemStyle, barCategoryGap: '20%' };
-  }
-  if (series.kind === 'area') {
-    return {
-      ...common,
-      type: 'line',
-      stack: 'all',
-      symbol: 'none',
-      lineStyle: { color: frame.palette.surface, width: 1 },
-      areaStyle: { color: colour, opacity: areaOpacity },
-      itemStyle: { color: colour, ...textureDecal(series.texture, frame.palette) },
-      z: 2,
-    };
-  }
-  return {
-    ...common,
-    type: 'line',
-    ...markers(series),
-    connectNulls: false,
-    lineStyle: {
-      color: colour,
-      width: series.dash === 'dotted' ? 2 : 1.75,
-      type: dashLengths[series.dash] ?? 'solid',
-    },
-    itemStyle: { color: colour },
-    z: 4,
-    ...endLabel(series, frame, colour),
-  };
-}
-
-const symbols = { circle: 'circle', square: 'rect', triangle: 'triangle' } as const;
-
-function markers({ marker, values }: ChartSeries): Partial<LineSeriesOption> {
-  if (marker === undefined) return { symbol: 'none' };
-  const marked = new Set(markedPoints(values.length));
-  return {
-    symbol: symbols[marker],
-    showSymbol: true,
-    showAllSymbol: true,
-    symbolSize: (_value: unknown, { dataIndex }: { readonly dataIndex: number }) =>
-      marked.has(dataIndex) ? 2 * markerReach : 0,
-  };
-}
-
-/** Observations lie over everything as diamonds, ringed so that they stand out from fan and line alike. */
-function observedSeries({ id, tone, observed }: ChartSeries, { palette }: ChartFrame): object[] {
-  if (observed === undefined) return [];
-  return [
-    {
-      id: `observed:${id}`,
-      type: 'line',
-      silent: true,
-      data: observed.map(({ month, value }) => [month, value]),
-      symbol: 'diamond',
-      symbolSize: 9,
-      showSymbol: true,
-      lineStyle: { opacity: 0 },
-      itemStyle: { color: palette.tones[tone], borderColor: palette.surface, borderWidth: 1.5 },
-      z: 5,
-    },
-  ];
-}
-
-function endLabel(series: ChartSeries, frame: ChartFrame, colour: string): Partial<LineSeriesOption> {
-  if (!hasEndLabels(frame.width)) return {};
-  return {
-    endLabel: {
-      show: true,
-      formatter: series.label,
-      color: colour,
-      fontSize,
-      fontFamily: frame.palette.font,
-      distance: 6,
-    },
-    labelLayout: { moveOverlap: 'shiftY' },
-  };
-}
-
 function tickText(value: number, { range, isLogarithmic }: ChartFrame): string {
-  if (isLogarithmic) return formatNumber(value, value >= 1 ? 0 : 2);
+  // The ticks of such an axis are powers of ten: each has as many decimals as it needs to be one.
+  if (isLogarithmic) return formatNumber(value, Math.max(0, Math.round(-Math.log10(value))));
   const decimals = [0, 1, 2, 3].find(
     (one) => Math.abs(range.step * 10 ** one - Math.round(range.step * 10 ** one)) < 1e-9,
   );
   return formatNumber(value, decimals ?? 2);
-}
-
-/** A logarithmic axis has no zero: it starts a decade below the smallest figure that counts. */
-export function logRange(view: ChartView): { min: number; max: number } {
-  let low = Number.POSITIVE_INFINITY;
-  let high = 0;
-  for (const series of view.series) {
-    for (const value of series.values) {
-      if (!(value > 0)) continue;
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
-  }
-  if (high === 0) return { min: 0.1, max: 1 };
-  return {
-    min: 10 ** Math.max(Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)) - 5),
-    max: 10 ** Math.ceil(Math.log10(high)),
-  };
 }

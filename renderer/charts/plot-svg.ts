@@ -1,6 +1,7 @@
 import type { ChartView } from '#shared/view/chart.ts';
+import type { ChartFrame } from './chart-frame.ts';
 import { drawOnce } from './echarts.ts';
-import { type ChartFrame, chartOption } from './option.ts';
+import { chartOption } from './option.ts';
 
 /** Draws the plot of a chart as an SVG of its own, without a page: in the colours of the frame, whatever the window shows. */
 export function plotSvg(view: ChartView, frame: ChartFrame, height: number): string {

@@ -45,7 +45,8 @@ function polygon(
   ];
 }
 
-function diamond(x: number, y: number, reach: number): PathStep[] {
+/** Outlines a diamond. */
+export function diamond(x: number, y: number, reach: number): PathStep[] {
   return polygon(x, y, reach, [
     [0, -1.25],
     [1.25, 0],

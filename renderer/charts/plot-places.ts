@@ -1,0 +1,38 @@
+import type { Places } from '#shared/export/drawing/series-outlines.ts';
+import type { AxisRange } from '#shared/view/axis-range.ts';
+import type { MonthRange } from './geometry.ts';
+
+/** The plot in a picture, in pixels from its top left. */
+export interface PlotRoom {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the axes of a plot reach over. */
+export interface PlotReach {
+  readonly months: MonthRange;
+  readonly values: Pick<AxisRange, 'min' | 'max'>;
+  readonly isLogarithmic: boolean;
+}
+
+/** Finer than a screen shows; what is written with all its digits takes longer to write and to read. */
+const tenth = (pixel: number): number => Math.round(pixel * 10) / 10;
+
+/** Lays the axes of a plot over its room. What is beyond them has its place outside; what a logarithmic axis cannot show has it at the lower edge. */
+export function plotPlaces(
+  { x: left, y: top, width, height }: PlotRoom,
+  { months: [from, to], values: { min, max }, isLogarithmic }: PlotReach,
+): Places {
+  const laid = (value: number): number => (isLogarithmic ? Math.log10(value) : value);
+  const [low, high] = [laid(min), laid(max)];
+  const bottom = top + height;
+  return {
+    x: (month) => tenth(left + ((month - from) / Math.max(1e-9, to - from)) * width),
+    y: (value) =>
+      isLogarithmic && !(value > 0)
+        ? bottom
+        : tenth(bottom - ((laid(value) - low) / Math.max(1e-9, high - low)) * height),
+  };
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type { PathStep } from '#shared/export/drawing/drawing.ts';
+import type { ChartSeries, ChartView } from '#shared/view/chart.ts';
+import { areaLook, lineLook } from '#shared/view/series-look.ts';
+import { timeline } from '#shared/view/timeline.ts';
+import { figureElements, nameElements } from '../../../renderer/charts/figure-elements.ts';
+import { readPalette } from '../../../renderer/charts/palette.ts';
+import { plotPlaces } from '../../../renderer/charts/plot-places.ts';
+
+const palette = readPalette((name) => `token:${name}`);
+const start = { year: 2026, month: 4 };
+/** A pixel to a month, ten to a unit, and 0 at a height of 1000. */
+const room = { x: 0, y: 0, width: 6, height: 1000 };
+const reach = { months: [0, 6], values: { min: 0, max: 100 }, isLogarithmic: false } as const;
+const places = plotPlaces(room, reach);
+
+function series(values: readonly number[], own: Partial<ChartSeries> = {}): ChartSeries {
+  return { id: 'a', label: 'A', ...lineLook(0), values: Float64Array.from(values), band: null, ...own };
+}
+
+function view(list: readonly ChartSeries[]): ChartView {
+  const nothing = {
+    id: 'own',
+    topic: '',
+    unit: '',
+    prefix: '',
+    suffix: '',
+    finding: '',
+    source: '',
+    ring: '',
+  };
+  return { ...nothing, timeline: timeline(start, 6, 'month'), series: list, references: [], marks: [] };
+}
+
+const drawn = (list: readonly ChartSeries[], isShown = Number.isFinite) =>
+  figureElements(view(list), places, isShown, palette);
+const pathsOf = (list: readonly ChartSeries[], isShown?: (value: number) => boolean) =>
+  drawn(list, isShown).map(({ shape }) => shape.path);
+
+/** The points of a path, closing lines aside. */
+const points = (path: readonly PathStep[] | undefined) =>
+  (path ?? []).flatMap((step) => (step[0] === 'M' || step[0] === 'L' ? [[step[1], step[2]]] : []));
+
+describe('figureElements', () => {
+  it('draws what stands at the end of a month there', () => {
+    const [line] = pathsOf([series([1, 5, 2, 9, 3, 7])]);
+    expect(points(line)).toEqual([
+      [1, 990],
+      [2, 950],
+      [3, 980],
+      [4, 910],
+      [5, 970],
+      [6, 930],
+    ]);
+  });
+
+  it('breaks a line where it has no answer, and where the axis cannot show it', () => {
+    const [gap] = pathsOf([series([1, 5, Number.NaN, 9, 0, 7])]);
+    expect(gap?.map(([kind]) => kind).join('')).toBe('MLMLL');
+    const [logarithmic] = pathsOf([series([1, 5, 2, 9, 0, 7])], (value) => value > 0);
+    expect(logarithmic?.map(([kind]) => kind).join('')).toBe('MLLLM');
+  });
+
+  it('stacks areas: each begins where the one below it ends, and lines stand over them for themselves', () => {
+    const below = series([1, 5, 2, 9, 3, 7], areaLook(0));
+    const above = series([4, 1, 8, 2, 6, 3], areaLook(1));
+    const line = series([3, 9, 1, 7, 2, 8]);
+    const [one, two, three] = pathsOf([line, below, above]).map(points);
+    const upper = one?.slice(0, 6);
+    expect(upper?.map(([, y]) => y)).toEqual([990, 950, 980, 910, 970, 930]);
+    // It goes back along its lower edge, which the area below left as its upper one.
+    expect(two?.slice(6).reverse()).toEqual(upper);
+    expect(two?.slice(0, 6).map(([, y]) => y)).toEqual([950, 940, 900, 890, 910, 900]);
+    expect(three?.map(([, y]) => y)).toEqual([970, 910, 990, 930, 980, 920]);
+  });
+
+  it('lets each bar fill its period, with a gap to the next, and leaves out those of nothing', () => {
+    const bar = { ...areaLook(0), kind: 'bar' } as const;
+    const paths = pathsOf([series([1, 0, 2, 0, 3, 0], bar), series([4, 0, 0, 0, 0, 5], bar)]);
+    expect(paths).toHaveLength(2);
+    expect(points(paths[0])).toEqual(
+      [
+        [0.1, 0.9, 1000, 990],
+        [2.1, 2.9, 1000, 980],
+        [4.1, 4.9, 1000, 970],
+      ].flatMap(([left, right, foot, top]) => [
+        [left, top],
+        [right, top],
+        [right, foot],
+        [left, foot],
+      ]),
+    );
+    expect(points(paths[1])[2]?.[1]).toBe(990);
+  });
+
+  it('lays both stripes of a fan between their percentiles', () => {
+    const values = Float64Array.from([10, 12, 11, 14, 13, 15]);
+    const by = (factor: number) => values.map((value) => value * factor);
+    const band = { p5: by(0.5), p25: by(0.8), p50: values, p75: by(1.2), p95: by(2) };
+    const [outer, inner] = pathsOf([series([...values], { band })]).map(points);
+    const heights = (factor: number) => [...values].map((value) => 1000 - 10 * value * factor);
+    const ups = (list: number[][] | undefined, from: number) => list?.slice(from, from + 6).map(([, y]) => y);
+    expect(ups(outer, 0)).toEqual(heights(2));
+    expect(ups(outer, 6)).toEqual(heights(0.5).reverse());
+    expect(ups(inner, 0)).toEqual(heights(1.2));
+    expect(ups(inner, 6)).toEqual(heights(0.8).reverse());
+  });
+
+  it('is one element for each series and part, however many pieces it has', () => {
+    const observed = [1, 3, 5].map((month) => ({ month, value: 4, label: 'seen' }));
+    const marked = series([1, 5, 2, 9, 3, 7], { marker: 'square', observed });
+    const elements = drawn([marked]);
+    expect(elements).toHaveLength(3);
+    expect(elements.map(({ shape }) => shape.path.filter(([kind]) => kind === 'M').length)).toEqual([
+      1, 6, 3,
+    ]);
+  });
+});
+
+describe('nameElements', () => {
+  const named = (list: readonly ChartSeries[], to: number) =>
+    nameElements(view(list), places, { top: 0, bottom: 1000 }, [0, to], Number.isFinite, palette).map(
+      (element) => {
+        const { x, y, style } = element;
+        return [style.text, x, y];
+      },
+    );
+
+  it('stand beside where a line ends in sight', () => {
+    const line = series([1, 5, 2, 9, Number.NaN, Number.NaN]);
+    expect(named([line], 6)).toEqual([['A', 10, 910]]);
+    expect(named([line], 3)).toEqual([['A', 9, 980]]);
+    expect(named([series([Number.NaN, Number.NaN, 1, 2, 3, 4])], 2)).toEqual([]);
+  });
+
+  it('are moved apart in their order where they would overlap', () => {
+    const ends = [50, 50.1, 50.2].map((value, at) =>
+      series([1, 1, 1, 1, 1, value], { id: String(at), label: String(at) }),
+    );
+    const heights = named(ends, 6);
+    expect(heights.map(([name]) => name)).toEqual(['2', '1', '0']);
+    const ys = heights.map(([, , y]) => Number(y));
+    for (const [at, y] of ys.entries()) if (at > 0) expect(y - (ys[at - 1] ?? 0)).toBeGreaterThanOrEqual(13);
+  });
+});
