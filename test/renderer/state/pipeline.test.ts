@@ -23,6 +23,8 @@ function chain() {
   };
   const measures = ['capacity.online'];
   const want = (measure: string) => void measures.push(measure);
+  /** Which edit is shown at each moment a frame is asked for. */
+  const shownAtFrames: number[] = [];
   let pausing = Promise.resolve();
   /** Lets pauses last until the returned function is called. */
   const pause = () => {
@@ -38,7 +40,10 @@ function chain() {
     runs,
     surveyor,
     measuresOf: async () => [...measures],
-    screen: { expectFrame: () => undefined, whenPainted: async () => undefined },
+    screen: {
+      expectFrame: () => void shownAtFrames.push(runs.of(base).edit),
+      whenPainted: async () => undefined,
+    },
     whenPaused: () => pausing,
   });
   stops.push(pipeline.stop);
@@ -53,7 +58,7 @@ function chain() {
       .result?.projection.series.find((one) => one.info.id === 'capacity.contracted');
     return series?.values[0];
   };
-  return { host, documents, runs, surveyed, pipeline, open, count, ceiling, want, pause };
+  return { host, documents, runs, surveyed, pipeline, open, count, ceiling, want, pause, shownAtFrames };
 }
 
 const settled = (what: () => void) => vi.waitFor(what, { timeout: 5000, interval: 2 });
@@ -86,6 +91,17 @@ describe('the pipeline', () => {
     documents.edit(base, text(3));
     await settled(() => expect(ceiling()).toBe(3000));
     expect(runs.of(base).edit).toBe(1);
+  });
+
+  it('asks for a frame as soon as the answer is there, before what it changes', async () => {
+    const { open, documents, runs, shownAtFrames } = chain();
+    await open();
+    await settled(() => expect(runs.of(base).result).not.toBeNull());
+    const before = shownAtFrames.length;
+    expect(before).toBe(1);
+    documents.edit(base, text(3));
+    await settled(() => expect(runs.of(base).edit).toBe(1));
+    expect(shownAtFrames.slice(before)).toEqual([0]);
   });
 
   it('leaves figures and percentiles alone when an edit changes no number', async () => {
