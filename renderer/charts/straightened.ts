@@ -5,14 +5,6 @@ const tolerance = 0.05;
 
 type Point = readonly ['M' | 'L', x: number, y: number];
 
-/** A straight piece under way: where it begins, where it has come to, and how steep it may go on. */
-interface Piece {
-  readonly begin: Point;
-  readonly end: Point;
-  readonly least: number;
-  readonly most: number;
-}
-
 /**
  * Leaves out of a path every point that the straight line between its neighbours passes: most of what a chart shows is straight for
  * years, and each point takes its time to be written, read and drawn. After Reumann and Witkam (1974), with the strip narrowed so that no
@@ -20,41 +12,43 @@ interface Piece {
  */
 export function straightened(path: readonly PathStep[]): PathStep[] {
   const kept: PathStep[] = [];
+  // The straight piece under way: where it begins, where it has come to, and between which slopes it may go on.
   let begin: Point | null = null;
-  let piece: Piece | null = null;
-  const settle = (): void => {
-    if (piece === null) return;
-    kept.push(piece.end);
-    begin = piece.end;
-    piece = null;
-  };
+  let end: Point | null = null;
+  let least = 0;
+  let most = 0;
   for (const step of path) {
-    if (step[0] === 'L' && begin !== null) {
-      const longer: Piece | null = piece === null ? null : extended(piece, step);
-      if (longer === null) settle();
-      piece = longer ?? pieceTo(begin, step);
+    if (step[0] !== 'L' || begin === null) {
+      if (end !== null) kept.push(end);
+      kept.push(step);
+      begin = step[0] === 'M' || step[0] === 'L' ? step : null;
+      end = null;
       continue;
     }
-    settle();
-    kept.push(step);
-    begin = step[0] === 'M' || step[0] === 'L' ? step : null;
+    if (end !== null && !(isAhead(begin, end, step) && isWithin(slope(begin, step), least, most))) {
+      kept.push(end);
+      begin = end;
+      end = null;
+    }
+    const reach = tolerance / Math.abs(step[1] - begin[1]);
+    const to = slope(begin, step);
+    least = end === null ? to - reach : Math.max(least, to - reach);
+    most = end === null ? to + reach : Math.min(most, to + reach);
+    end = step;
   }
-  settle();
+  if (end !== null) kept.push(end);
   return kept;
 }
 
-function pieceTo(begin: Point, end: Point): Piece {
-  const across = Math.abs(end[1] - begin[1]);
-  const slope = (end[2] - begin[2]) / across;
-  return { begin, end, least: slope - tolerance / across, most: slope + tolerance / across };
+function isAhead(begin: Point, end: Point, to: Point): boolean {
+  return Math.sign(to[1] - end[1]) === Math.sign(end[1] - begin[1]);
 }
 
-/** Gives the piece that goes on to a point, or null if it turns there. */
-function extended({ begin, end, least, most }: Piece, to: Point): Piece | null {
-  const goesBack = Math.sign(to[1] - end[1]) !== Math.sign(end[1] - begin[1]);
-  const next = pieceTo(begin, to);
-  const slope = (next.least + next.most) / 2;
-  // A piece that goes straight up has no slope, and nothing is within its bounds.
-  if (goesBack || !(slope >= least && slope <= most)) return null;
-  return { ...next, least: Math.max(least, next.least), most: Math.min(most, next.most) };
+/** What goes straight up has no slope, and is within no bounds. */
+function isWithin(slope: number, least: number, most: number): boolean {
+  return slope >= least && slope <= most;
+}
+
+function slope(from: Point, to: Point): number {
+  return (to[2] - from[2]) / Math.abs(to[1] - from[1]);
 }
