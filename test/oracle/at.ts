@@ -7,12 +7,14 @@ export function at<T>(items: readonly T[], index: number): T {
 
 /** The sum of a list. */
 export function sum(terms: readonly number[]): number {
-  return terms.reduce((total, term) => total + term, 0);
+  return sumOf(terms, (term) => term);
 }
 
 /** The sum of one figure over a list of things. */
 export function sumOf<T>(items: readonly T[], figure: (item: T, index: number) => number): number {
-  return sum(items.map(figure));
+  let total = 0;
+  for (let i = 0; i < items.length; i++) total += figure(at(items, i), i);
+  return total;
 }
 
 /** A quotient, without an answer where the denominator is 0. */

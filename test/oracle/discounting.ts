@@ -1,4 +1,4 @@
-import { at, sum } from './at.ts';
+import { at, sumOf } from './at.ts';
 
 /** A flow of money on a day counted from the day of valuation. */
 export interface DatedFlow {
@@ -8,7 +8,7 @@ export interface DatedFlow {
 
 /** Present value with actual days over 365 (the XNPV convention). */
 export function presentValue(rate: number, flows: readonly DatedFlow[]): number {
-  return sum(flows.map(({ day, amount }) => amount / (1 + rate) ** (day / 365)));
+  return sumOf(flows, ({ day, amount }) => amount / (1 + rate) ** (day / 365));
 }
 
 const LOWEST_RATE = -0.99;
@@ -25,7 +25,8 @@ export function internalRates(flows: readonly DatedFlow[]): number[] {
   if (!hasGain || !hasLoss) return [];
   const low = Math.log(1 + LOWEST_RATE);
   const high = Math.log(1 + HIGHEST_RATE);
-  const valueAt = (logRate: number) => presentValue(Math.exp(logRate) - 1, flows);
+  const valueAt = (logRate: number) =>
+    sumOf(flows, ({ day, amount }) => amount * Math.exp((-logRate * day) / 365));
   const grid = Array.from({ length: GRID_STEPS + 1 }, (_, i) => low + ((high - low) * i) / GRID_STEPS);
   const values = grid.map(valueAt);
   const roots: number[] = [];

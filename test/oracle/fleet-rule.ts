@@ -45,7 +45,8 @@ export function fleetMonth(
   const powerBefore = previous?.power ?? openingPower;
   const waiting = month === 0 ? (shares === null ? opening : 0) : (previous?.unfilled ?? 0);
 
-  const retired = generations.map((chip, g) => past[month - lifeOf(world, chip)]?.installed[g] ?? 0);
+  const lives = generations.map((chip) => lifeOf(world, chip));
+  const retired = lives.map((life, g) => past[month - life]?.installed[g] ?? 0);
   const toFill = capacity.newItByMix + sum(retired) + waiting;
   const byMix = fill(toFill);
   const byOption = generations.map((_, g) =>
@@ -54,8 +55,8 @@ export function fleetMonth(
   const added = generations.map((_, g) => at(byMix, g) + at(byOption, g));
   const installed = generations.map((_, g) => at(openingPower, g) + at(added, g));
   const vintages = [...past.map((earlier) => earlier.installed), installed];
-  const power = generations.map((chip, g) =>
-    sumOf(vintages, (vintage, since) => (month - since < lifeOf(world, chip) ? at(vintage, g) : 0)),
+  const power = lives.map((life, g) =>
+    sumOf(vintages, (vintage, since) => (month - since < life ? at(vintage, g) : 0)),
   );
 
   const chipsFrom = (megawatts: number, g: number) => {

@@ -25,12 +25,7 @@ export interface Oracle {
 export function oracle(plan: Plan, inputValues: readonly number[]): Oracle {
   const world: World = { plan, values: inputValues, twist: null };
   const months = projectMonths(world);
-  const measures = new Map<string, readonly number[]>();
-  for (const { early, late } of months) {
-    for (const [id, value] of [...early, ...late]) {
-      measures.set(id, [...(measures.get(id) ?? []), value]);
-    }
-  }
+  const measures = new Map<string, readonly number[]>(monthlySeries(months));
   for (const [id, value] of [...outcomesOf(world, months), ...optionValues(world, months)]) {
     measures.set(
       id,
@@ -40,6 +35,19 @@ export function oracle(plan: Plan, inputValues: readonly number[]): Oracle {
 
   for (const [id, series] of customSeries(world, measures)) measures.set(id, series);
   return { months, measures, checks: checkResults(world, lookupIn(measures)) };
+}
+
+/** What every month says of every measure, one series a measure. */
+function monthlySeries(months: readonly MonthRecord[]): Map<string, number[]> {
+  const series = new Map<string, number[]>();
+  for (const { early, late } of months) {
+    for (const [id, value] of [...early, ...late]) {
+      const earlier = series.get(id);
+      if (earlier === undefined) series.set(id, [value]);
+      else earlier.push(value);
+    }
+  }
+  return series;
 }
 
 /** The measures a scenario defines itself, with the running totals of those that are flows, from given series. */
