@@ -24,8 +24,7 @@ export function logRange(view: ChartView): { min: number; max: number } {
     }
   }
   if (high === 0) return { min: 0.1, max: 1 };
-  return {
-    min: 10 ** Math.max(Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)) - 5),
-    max: 10 ** Math.ceil(Math.log10(high)),
-  };
+  const top = Math.ceil(Math.log10(high));
+  // A figure that is one power of ten throughout has a decade as well.
+  return { min: 10 ** Math.min(top - 1, Math.max(Math.floor(Math.log10(low)), top - 5)), max: 10 ** top };
 }

@@ -1,12 +1,13 @@
 import type { PathStep } from '#shared/export/drawing/drawing.ts';
-import { apart } from '#shared/export/drawing/end-labels.ts';
 import { markerShape } from '#shared/export/drawing/line-marker.ts';
 import { diamond } from '#shared/export/drawing/marker.ts';
 import {
+  fanOpacities,
   fanOutlines,
   lineOutline,
   markerPlaces,
   observedPlaces,
+  type Place,
   type Places,
   type StackedOutlines,
   stackedOutlines,
@@ -14,8 +15,8 @@ import {
 import { areaOpacity } from '#shared/export/drawing/series-sample.ts';
 import type { ChartSeries, ChartView } from '#shared/view/chart.ts';
 import { dashLengths } from '#shared/view/series-look.ts';
-import type { MonthRange } from './geometry.ts';
 import type { Palette } from './palette.ts';
+import type { PlotRoom } from './plot-places.ts';
 import { straightened } from './straightened.ts';
 import { textureDecal } from './texture-decal.ts';
 
@@ -32,8 +33,8 @@ export type IsShown = (value: number) => boolean;
 const observedReach = 3.6;
 
 /**
- * Draws what moves with the figures of a chart, from back to front: stacked areas and bars, fans, lines, markers, observations. One element
- * for each series and part, however many pieces it has: each costs as much as a thousand points.
+ * Draws what moves with the figures of a chart, from back to front: stacked areas and bars, fans, lines. One element for each series and
+ * part, however many pieces it has: each costs as much as a thousand points.
  */
 export function figureElements(
   view: ChartView,
@@ -42,15 +43,35 @@ export function figureElements(
   palette: Palette,
 ): OutlineElement[] {
   const lines = view.series.filter(({ kind }) => kind === 'line');
-  // Over stacked colours a fan must leave them readable.
-  const fanStrengths = view.series.some(({ kind }) => kind === 'area') ? [0.1, 0.12] : [0.14, 0.2];
   return [
     ...stackedOutlines(view, places).map((stacked) => stackedElement(stacked, palette)),
-    ...view.series.flatMap((series) => fanElements(view, series, places, palette, fanStrengths)),
+    ...view.series.flatMap((series) => fanElements(view, series, places, palette)),
     ...lines.map((line) => lineElement(view, line, places, isShown, palette)),
-    ...lines.flatMap((line) => markerElements(view, line, places, isShown, palette)),
-    ...view.series.flatMap((series) => observedElements(series, places, palette)),
   ];
+}
+
+/** Draws what stands on lines at single points: markers, and over everything what was observed. What is beyond the plot is left out. */
+export function pointElements(
+  view: ChartView,
+  places: Places,
+  room: PlotRoom,
+  isShown: IsShown,
+  palette: Palette,
+): OutlineElement[] {
+  const lines = view.series.filter(({ kind }) => kind === 'line');
+  return [
+    ...lines.flatMap((line) => markerElements(view, line, places, room, isShown, palette)),
+    ...view.series.flatMap((series) => observedElements(series, places, room, isShown, palette)),
+  ];
+}
+
+/** Places are whole tenths of a pixel, so that one on the edge may lie as much beyond it. */
+const rounding = 0.1;
+
+function isInside({ x: left, y: top, width, height }: PlotRoom) {
+  const isBetween = (place: number, from: number, length: number): boolean =>
+    place >= from - rounding && place <= from + length + rounding;
+  return ([x, y]: Place): boolean => isBetween(x, left, width) && isBetween(y, top, height);
 }
 
 function outline(path: readonly PathStep[], style: OutlineElement['style']): OutlineElement {
@@ -71,11 +92,11 @@ function fanElements(
   series: ChartSeries,
   places: Places,
   { tones }: Palette,
-  [outer, inner]: readonly number[],
 ): OutlineElement[] {
   const outlines = fanOutlines(view, series, places);
   if (outlines === null) return [];
   const fill = tones[series.tone];
+  const { outer, inner } = fanOpacities(view);
   return [
     outline(outlines.outer, { fill, fillOpacity: outer }),
     outline(outlines.inner, { fill, fillOpacity: inner }),
@@ -103,13 +124,14 @@ function markerElements(
   view: ChartView,
   series: ChartSeries,
   places: Places,
+  room: PlotRoom,
   isShown: IsShown,
   { tones }: Palette,
 ): OutlineElement[] {
   const { marker, tone } = series;
   if (marker === undefined) return [];
   const fill = tones[tone];
-  const marks = markerPlaces(view, series, places, isShown);
+  const marks = markerPlaces(view, series, places, isShown).filter(isInside(room));
   return [
     outline(
       marks.flatMap(([x, y]) => markerShape(marker, x, y, fill).path),
@@ -119,64 +141,20 @@ function markerElements(
 }
 
 /** Observations lie over everything as diamonds, ringed so that they stand out from fan and line alike. */
-function observedElements(series: ChartSeries, places: Places, palette: Palette): OutlineElement[] {
+function observedElements(
+  series: ChartSeries,
+  places: Places,
+  room: PlotRoom,
+  isShown: IsShown,
+  palette: Palette,
+): OutlineElement[] {
   if (series.observed === undefined) return [];
   return [
     outline(
-      observedPlaces(series, places).flatMap(([x, y]) => diamond(x, y, observedReach)),
+      observedPlaces(series, places, isShown)
+        .filter(isInside(room))
+        .flatMap(([x, y]) => diamond(x, y, observedReach)),
       { fill: palette.tones[series.tone], stroke: palette.surface, lineWidth: 1.5 },
     ),
   ];
-}
-
-/** The name of a series beside its end. */
-export interface NameElement {
-  readonly type: 'text';
-  readonly x: number;
-  readonly y: number;
-  readonly style: Readonly<Record<string, unknown>>;
-}
-
-const nameSize = 11;
-/** From the end of a line to its name. */
-const nameDistance = 6;
-
-/** Names the lines of a chart beside where they end in sight; names that would overlap are moved apart. */
-export function nameElements(
-  view: ChartView,
-  places: Places,
-  { top, bottom }: { readonly top: number; readonly bottom: number },
-  [, to]: MonthRange,
-  isShown: IsShown,
-  { tones, font }: Palette,
-): NameElement[] {
-  const inSight = view.timeline.last.filter((last) => last + 1 <= to).length;
-  const ends = view.series
-    .filter(({ kind }) => kind === 'line')
-    .flatMap((series) => {
-      const at = series.values.subarray(0, inSight).findLastIndex(isShown);
-      const month = view.timeline.last[at];
-      const value = series.values[at];
-      if (month === undefined || value === undefined) return [];
-      return [{ series, x: places.x(month + 1), y: places.y(value) }];
-    })
-    .sort((one, other) => one.y - other.y);
-  const heights = apart(
-    ends.map(({ y }) => y),
-    nameSize + 2,
-    top,
-    bottom,
-  );
-  return ends.map(({ series, x, y }, at) => ({
-    type: 'text',
-    x: x + nameDistance,
-    y: heights[at] ?? y,
-    style: {
-      text: series.label,
-      fill: tones[series.tone],
-      fontSize: nameSize,
-      fontFamily: font,
-      verticalAlign: 'middle',
-    },
-  }));
 }

@@ -84,7 +84,7 @@ function axesOf(view: ChartView, frame: ChartFrame) {
 
 /** The series that move with the figures, and what lies behind them. */
 export function chartSeries(view: ChartView, frame: ChartFrame): object[] {
-  return [...rangeSeries(view, frame.palette), ...figureSeries(view, frame)];
+  return [...rangeSeries(view, frame.palette), figureSeries(view, frame)];
 }
 
 /** Ranges lie behind the figures they are compared with. */

@@ -20,7 +20,7 @@ export interface PlotReach {
 /** Finer than a screen shows; what is written with all its digits takes longer to write and to read. */
 const tenth = (pixel: number): number => Math.round(pixel * 10) / 10;
 
-/** Lays the axes of a plot over its room. What is beyond them has its place outside; what a logarithmic axis cannot show has it at the lower edge. */
+/** Lays the axes of a plot over its room. What is beyond them has its place outside; what is not above zero, which a logarithmic axis has no place for, is given its lower edge. */
 export function plotPlaces(
   { x: left, y: top, width, height }: PlotRoom,
   { months: [from, to], values: { min, max }, isLogarithmic }: PlotReach,

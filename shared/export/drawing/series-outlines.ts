@@ -21,7 +21,10 @@ export function stackedOutlines(view: ChartView, places: Places): StackedOutline
   return stacks(view).map(({ series, from, to }) => ({
     series,
     paths:
-      series.kind === 'bar' ? barOutlines(view, from, to, places) : [outlineBetween(view, from, to, places)],
+      series.kind === 'bar'
+        ? barOutlines(view, from, to, places)
+        : // The stack holds 0 where there is no answer; the area must not.
+          [outlineBetween(view, from, to, places, (at) => Number.isFinite(series.values[at]))],
   }));
 }
 
@@ -29,6 +32,13 @@ export function stackedOutlines(view: ChartView, places: Places): StackedOutline
 export interface FanOutlines {
   readonly outer: readonly PathStep[];
   readonly inner: readonly PathStep[];
+}
+
+/** How strongly a fan is painted: over stacked colours it must leave them readable. */
+export function fanOpacities({ series }: Pick<ChartView, 'series'>): Record<keyof FanOutlines, number> {
+  return series.some(({ kind }) => kind !== 'line')
+    ? { outer: 0.1, inner: 0.14 }
+    : { outer: 0.14, inner: 0.2 };
 }
 
 /** Outlines the fan of a series; null where it has none. */
@@ -71,8 +81,12 @@ export function markerPlaces(
 }
 
 /** Says where the observations of a series lie. */
-export function observedPlaces({ observed = [] }: ChartSeries, { x, y }: Places): Place[] {
-  return observed.map(({ month, value }) => [x(month), y(value)]);
+export function observedPlaces(
+  { observed = [] }: ChartSeries,
+  { x, y }: Places,
+  isShown: (value: number) => boolean = Number.isFinite,
+): Place[] {
+  return observed.flatMap(({ month, value }) => (isShown(value) ? [[x(month), y(value)] as const] : []));
 }
 
 function barOutlines(
@@ -91,12 +105,13 @@ function barOutlines(
   });
 }
 
-/** Outlines the area between two edges: one closed piece for each run in which both have an answer. */
+/** Outlines the area between two edges: one closed piece for each run in which there is an answer. */
 function outlineBetween(
   view: ChartView,
   from: ArrayLike<number>,
   to: ArrayLike<number>,
   { x, y }: Places,
+  isThere: (at: number) => boolean = (at) => Number.isFinite(to[at]) && Number.isFinite(from[at]),
 ): PathStep[] {
   const path: PathStep[] = [];
   const close = (first: number, end: number) => {
@@ -108,7 +123,7 @@ function outlineBetween(
   };
   let first = 0;
   for (let at = 0; at < to.length; at += 1) {
-    if (Number.isFinite(to[at]) && Number.isFinite(from[at])) continue;
+    if (isThere(at)) continue;
     close(first, at);
     first = at + 1;
   }

@@ -5,6 +5,7 @@ import type { Shape } from './drawing.ts';
 import { markerShape } from './line-marker.ts';
 import type { Scale } from './scale.ts';
 import {
+  fanOpacities,
   fanOutlines,
   lineOutline,
   markerPlaces,
@@ -19,11 +20,9 @@ import { textureShapes } from './texture.ts';
 export function seriesShapes(view: ChartView, scale: Scale): Shape[] {
   const stacked = stackedOutlines(view, scale).flatMap(stackedShapes);
   const lines = view.series.filter(({ kind }) => kind === 'line');
-  // Over stacked colours a fan must leave them readable.
-  const strength = stacked.length > 0 ? 0.7 : 1;
   return [
     ...stacked,
-    ...lines.flatMap((line) => fanShapes(view, line, scale, strength)),
+    ...lines.flatMap((line) => fanShapes(view, line, scale)),
     ...lines.map((line) => lineShape(view, line, scale)),
     ...lines.flatMap((line) => markerShapes(view, line, scale)),
     ...lines.flatMap((line) => observedShapes(line, scale)),
@@ -40,14 +39,14 @@ function stackedShapes({ series: { kind, tone, texture }, paths }: StackedOutlin
   ]);
 }
 
-function fanShapes(view: ChartView, series: ChartSeries, scale: Scale, strength: number): Shape[] {
+function fanShapes(view: ChartView, series: ChartSeries, scale: Scale): Shape[] {
   const outlines = fanOutlines(view, series, scale);
   if (outlines === null) return [];
   const fill = toneColours[series.tone];
-  const opacity = (own: number) => Math.round(own * strength * 100) / 100;
+  const { outer, inner } = fanOpacities(view);
   return [
-    { kind: 'shape', path: outlines.outer, fill, fillOpacity: opacity(0.14) },
-    { kind: 'shape', path: outlines.inner, fill, fillOpacity: opacity(0.2) },
+    { kind: 'shape', path: outlines.outer, fill, fillOpacity: outer },
+    { kind: 'shape', path: outlines.inner, fill, fillOpacity: inner },
   ];
 }
 

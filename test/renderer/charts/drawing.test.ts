@@ -172,6 +172,17 @@ describe('createDrawing', () => {
       }
     });
 
+    it(`leaves nothing of ${id} where there is no answer any more`, () => {
+      const whole = view(id, projection, fan);
+      const empty = {
+        ...whole,
+        series: whole.series.map((one) => ({ ...one, values: one.values.map(() => Number.NaN), band: null })),
+      };
+      const gone: Step = [empty, plain];
+      expect(pictureAfter([[whole, plain], gone])).toEqual(pictureAfter([gone]));
+      expect(pictureAfter([gone, [whole, plain]])).toEqual(pictureAfter([[whole, plain]]));
+    });
+
     it(`lays the fan of ${id} over what stood there without one`, () => {
       const last: Step = [view(id, projection, fan), plain];
       const fanned = pictureAfter([last]);

@@ -3,7 +3,7 @@ import type { PathStep } from '#shared/export/drawing/drawing.ts';
 import type { ChartSeries, ChartView } from '#shared/view/chart.ts';
 import { areaLook, lineLook } from '#shared/view/series-look.ts';
 import { timeline } from '#shared/view/timeline.ts';
-import { figureElements, nameElements } from '../../../renderer/charts/figure-elements.ts';
+import { figureElements, pointElements } from '../../../renderer/charts/figure-elements.ts';
 import { readPalette } from '../../../renderer/charts/palette.ts';
 import { plotPlaces } from '../../../renderer/charts/plot-places.ts';
 
@@ -106,40 +106,44 @@ describe('figureElements', () => {
     expect(ups(inner, 6)).toEqual(heights(0.8).reverse());
   });
 
-  it('is one element for each series and part, however many pieces it has', () => {
-    const observed = [1, 3, 5].map((month) => ({ month, value: 4, label: 'seen' }));
-    const marked = series([1, 5, 2, 9, 3, 7], { marker: 'square', observed });
-    const elements = drawn([marked]);
-    expect(elements).toHaveLength(3);
-    expect(elements.map(({ shape }) => shape.path.filter(([kind]) => kind === 'M').length)).toEqual([
-      1, 6, 3,
+  it('leaves an area out where it has no answer, and stacks the others as if it were not there', () => {
+    const gap = Number.NaN;
+    const below = series([gap, 5, 2, gap, 3, 7], areaLook(0));
+    const above = series([4, 1, 8, 2, 6, 3], areaLook(1));
+    const [one, two] = pathsOf([below, above]);
+    expect(points(one)).toEqual([
+      [2, 950],
+      [3, 980],
+      [3, 1000],
+      [2, 1000],
+      [5, 970],
+      [6, 930],
+      [6, 1000],
+      [5, 1000],
     ]);
+    const upper = points(two).slice(0, 6);
+    expect(upper.map(([, y]) => y)).toEqual([960, 940, 900, 980, 910, 900]);
   });
 });
 
-describe('nameElements', () => {
-  const named = (list: readonly ChartSeries[], to: number) =>
-    nameElements(view(list), places, { top: 0, bottom: 1000 }, [0, to], Number.isFinite, palette).map(
-      (element) => {
-        const { x, y, style } = element;
-        return [style.text, x, y];
-      },
+describe('pointElements', () => {
+  const seen = (months: readonly number[], value = 4) =>
+    months.map((month) => ({ month, value, label: 'seen' }));
+  const pieces = (list: readonly ChartSeries[], isShown = Number.isFinite) =>
+    pointElements(view(list), places, room, isShown, palette).map(
+      ({ shape }) => shape.path.filter(([kind]) => kind === 'M').length,
     );
 
-  it('stand beside where a line ends in sight', () => {
-    const line = series([1, 5, 2, 9, Number.NaN, Number.NaN]);
-    expect(named([line], 6)).toEqual([['A', 10, 910]]);
-    expect(named([line], 3)).toEqual([['A', 9, 980]]);
-    expect(named([series([Number.NaN, Number.NaN, 1, 2, 3, 4])], 2)).toEqual([]);
+  it('is one element for each series and part, however many points it has', () => {
+    const marked = series([1, 5, 2, 9, 3, 7], { marker: 'square', observed: seen([1, 3, 5]) });
+    expect(pieces([marked])).toEqual([6, 3]);
   });
 
-  it('are moved apart in their order where they would overlap', () => {
-    const ends = [50, 50.1, 50.2].map((value, at) =>
-      series([1, 1, 1, 1, 1, value], { id: String(at), label: String(at) }),
-    );
-    const heights = named(ends, 6);
-    expect(heights.map(([name]) => name)).toEqual(['2', '1', '0']);
-    const ys = heights.map(([, , y]) => Number(y));
-    for (const [at, y] of ys.entries()) if (at > 0) expect(y - (ys[at - 1] ?? 0)).toBeGreaterThanOrEqual(13);
+  it('leaves out what the axis cannot show, and what is beyond the plot', () => {
+    const isAboveZero = (value: number) => value > 0;
+    expect(pieces([series([0, 5, -2, 9, 3, 7], { marker: 'circle' })], isAboveZero)).toEqual([4]);
+    expect(pieces([series([1, 2, 3], { observed: seen([1, 3], 0) })], isAboveZero)).toEqual([0]);
+    expect(pieces([series([1, 2, 3], { observed: seen([-1, 0, 6, 7]) })])).toEqual([2]);
+    expect(pieces([series([1, 101, 100, -1, 0, 7], { marker: 'circle' })])).toEqual([4]);
   });
 });

@@ -41,6 +41,13 @@ describe('chartOption', () => {
     expect(axis?.['min']).toBeGreaterThan(0);
   });
 
+  it('gives a figure that is one power of ten throughout a decade', () => {
+    const one = view('spend');
+    const series = one.series.map((line) => ({ ...line, values: line.values.map(() => 10) }));
+    const { min, max } = option({ ...one, series }, 400, true)['yAxis'] ?? {};
+    expect([min, max]).toEqual([1, 10]);
+  });
+
   it('says each power of ten of a logarithmic axis for what it is', () => {
     const label = option(view('spend'), 400, true)['yAxis']?.['axisLabel'] as {
       formatter: (value: number) => string;
