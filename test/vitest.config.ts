@@ -6,7 +6,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const common = { root, globals: false, environment: 'node' as const };
 
-/** Two projects: everything that runs in plain Node, and the specs that drive a real Chromium over the built program. */
+const plain = { ...common, testTimeout: 300_000, hookTimeout: 120_000, maxWorkers: 2 };
+
+const drivesChromium = ['test/e2e/**', 'test/**/*.browser.test.ts'];
+
+/** What works on values alone, in the modules it imports and nowhere else. */
+const pure = ['shared', 'laws', 'oracle', 'scenarios', 'electron/exporters'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
+/** Three projects: what works on values alone, all else that runs in plain Node, and the specs that drive a real Chromium over the built program. */
 export default defineConfig({
   root,
   assetsInclude: ['**/*.wasm'],
@@ -17,13 +26,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...common,
+          ...plain,
+          name: 'pure',
+          include: pure,
+          exclude: drivesChromium,
+          // The modules of the program are read once for all of these files, which takes longer than most of their tests.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...plain,
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/e2e/**', 'test/**/*.browser.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
-          maxWorkers: 2,
+          exclude: [...pure, ...drivesChromium],
         },
       },
       {

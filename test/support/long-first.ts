@@ -14,7 +14,10 @@ const longest = [
   'test/shared/scenario/mutated.test.ts',
 ];
 
-/** Orders the files of a run: the longest, then what drives a browser, then all else, the larger files first. */
+/** One after another, because a process that reads modules for many files is kept only for the next of its own. */
+const projects = ['browser', 'unit', 'pure'];
+
+/** Orders the files of a run: the longest, then project by project, the larger files first. */
 export class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const { root } = this.ctx.config;
@@ -23,7 +26,7 @@ export class LongFirst extends BaseSequencer {
     const place = (file: TestSpecification): number => {
       const at = longest.indexOf(relative(root, file.moduleId).replaceAll('\\', '/'));
       if (at >= 0) return at;
-      return longest.length + (file.project.name === 'browser' ? 0 : 1);
+      return longest.length + projects.indexOf(file.project.name);
     };
     const bySize = await super.sort(files);
     return bySize.sort((one, other) => place(one) - place(other));

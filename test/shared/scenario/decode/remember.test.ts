@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { readScenario } from '#shared/scenario/read.ts';
+import { describe, expect, it, vi } from 'vitest';
 import type { Scenario } from '#shared/scenario/scenario.ts';
+
+// A reader of its own: that of the process may have read these texts for other tests.
+vi.resetModules();
+const { readScenario } = await import('#shared/scenario/read.ts');
 
 const id = 'amazon-anthropic.scenario.yaml';
 const text = readFileSync(`scenarios/${id}`, 'utf8');
