@@ -11,9 +11,7 @@ const plain = { ...common, testTimeout: 300_000, hookTimeout: 120_000, maxWorker
 const drivesChromium = ['test/e2e/**', 'test/**/*.browser.test.ts'];
 
 /** What works on values alone, in the modules it imports and nowhere else. */
-const pure = ['shared', 'laws', 'oracle', 'scenarios', 'electron/exporters'].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+const pure = ['shared', 'laws', 'oracle', 'scenarios'].map((folder) => `test/${folder}/**/*.test.ts`);
 
 /** Three projects: what works on values alone, all else that runs in plain Node, and the specs that drive a real Chromium over the built program. */
 export default defineConfig({

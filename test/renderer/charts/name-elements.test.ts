@@ -1,35 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartSeries, ChartView } from '#shared/view/chart.ts';
-import { lineLook } from '#shared/view/series-look.ts';
-import { timeline } from '#shared/view/timeline.ts';
+import type { ChartSeries } from '#shared/view/chart.ts';
 import { nameElements } from '../../../renderer/charts/name-elements.ts';
 import { readPalette } from '../../../renderer/charts/palette.ts';
-import { plotPlaces } from '../../../renderer/charts/plot-places.ts';
+import { places, room, series, view } from '../../support/half-a-year.ts';
 
 const palette = readPalette((name) => `token:${name}`);
-const start = { year: 2026, month: 4 };
-/** A pixel to a month, ten to a unit, and 0 at a height of 1000. */
-const room = { x: 0, y: 0, width: 6, height: 1000 };
-const reach = { months: [0, 6], values: { min: 0, max: 100 }, isLogarithmic: false } as const;
-const places = plotPlaces(room, reach);
-
-function series(values: readonly number[], own: Partial<ChartSeries> = {}): ChartSeries {
-  return { id: 'a', label: 'A', ...lineLook(0), values: Float64Array.from(values), band: null, ...own };
-}
-
-function view(list: readonly ChartSeries[]): ChartView {
-  const nothing = {
-    id: 'own',
-    topic: '',
-    unit: '',
-    prefix: '',
-    suffix: '',
-    finding: '',
-    source: '',
-    ring: '',
-  };
-  return { ...nothing, timeline: timeline(start, 6, 'month'), series: list, references: [], marks: [] };
-}
 
 describe('nameElements', () => {
   const named = (list: readonly ChartSeries[], to: number, from = 0) =>

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { readScenario } from '#shared/scenario/read.ts';
 import type { Scenario } from '#shared/scenario/scenario.ts';
 
-// A reader of its own: that of the process may have read these texts for other tests.
-vi.resetModules();
-const { readScenario } = await import('#shared/scenario/read.ts');
-
-const id = 'amazon-anthropic.scenario.yaml';
-const text = readFileSync(`scenarios/${id}`, 'utf8');
+/** Read by no other test, so that nothing of this file is remembered but what is read here. */
+const id = 'remembered.scenario.yaml';
+const text = readFileSync('scenarios/amazon-anthropic.scenario.yaml', 'utf8');
 const files = { 'catalogue/chips.yaml': readFileSync('scenarios/catalogue/chips.yaml', 'utf8') };
 
 function read(words: string): Scenario {
