@@ -7,7 +7,9 @@ import { type Leg, percentile, type Row } from './measure.ts';
 
 const openingsCounted = 9;
 const editsToWarm = 20;
-const editsCounted = 200;
+const editsOfRound = 200;
+/** A goal is for the median of rounds: what else a machine does falls into one of them. */
+const rounds = 3;
 /** The last digit of a figure takes the values from 1 to 9, then those before it are changed. */
 const digits = 9;
 
@@ -77,7 +79,7 @@ async function edits({ browser, address }: OpenHost): Promise<Row[]> {
   await page.waitForTimeout(3000);
   await selectCeiling(page);
   const times: number[] = [];
-  for (let edit = 0; edit < editsToWarm + editsCounted; edit += 1) {
+  for (let edit = 0; edit < editsToWarm + rounds * editsOfRound; edit += 1) {
     if (edit % digits === 0) await changeLeadingDigits(page, edit / digits);
     await page.keyboard.press('Shift+ArrowLeft');
     await page.waitForTimeout(handMilliseconds);
@@ -91,18 +93,26 @@ async function edits({ browser, address }: OpenHost): Promise<Row[]> {
     {
       leg: 'page',
       what: 'edit → painted charts, median',
-      value: percentile(times, 0.5),
+      value: ofRounds(times, 0.5),
       unit: 'ms',
       goal: null,
     },
     {
       leg: 'page',
       what: 'edit → painted charts, 95th percentile',
-      value: percentile(times, 0.95),
+      value: ofRounds(times, 0.95),
       unit: 'ms',
       goal: 50,
     },
   ];
+}
+
+/** The median of a percentile over the rounds. */
+function ofRounds(times: readonly number[], share: number): number {
+  const found = Array.from({ length: rounds }, (_, round) =>
+    percentile(times.slice(round * editsOfRound, (round + 1) * editsOfRound), share),
+  );
+  return percentile(found, 0.5);
 }
 
 /** Puts the caret behind the ceiling, written with three decimals. */
