@@ -30,5 +30,10 @@ export function monthAtPixel(x: number, width: number, [from, to]: MonthRange): 
 /** Turns a point in time into a distance from the left edge of a chart. */
 export function pixelAtMonth(month: number, width: number, [from, to]: MonthRange): number {
   const plot = Math.max(1, width - plotMargin.left - rightMargin(width));
-  return plotMargin.left + ((month - from) / Math.max(1e-9, to - from)) * plot;
+  return plotMargin.left + shareOf(month, from, to) * plot;
+}
+
+/** Says how far a point lies between the ends of an axis: 0 at the one, 1 at the other, and beyond them what is beyond. */
+export function shareOf(point: number, from: number, to: number): number {
+  return (point - from) / Math.max(1e-9, to - from);
 }

@@ -1,6 +1,6 @@
 import type { Places } from '#shared/export/drawing/series-outlines.ts';
 import type { AxisRange } from '#shared/view/axis-range.ts';
-import type { MonthRange } from './geometry.ts';
+import { type MonthRange, shareOf } from './geometry.ts';
 
 /** The plot in a picture, in pixels from its top left. */
 export interface PlotRoom {
@@ -20,7 +20,10 @@ export interface PlotReach {
 /** Finer than a screen shows; what is written with all its digits takes longer to write and to read. */
 const tenth = (pixel: number): number => Math.round(pixel * 10) / 10;
 
-/** Lays the axes of a plot over its room. What is beyond them has its place outside; what is not above zero, which a logarithmic axis has no place for, is given its lower edge. */
+/**
+ * Lays the axes of a plot over its room. What is beyond them has its place outside; what is not above zero, which a logarithmic axis has
+ * no place for, is given its lower edge.
+ */
 export function plotPlaces(
   { x: left, y: top, width, height }: PlotRoom,
   { months: [from, to], values: { min, max }, isLogarithmic }: PlotReach,
@@ -29,10 +32,8 @@ export function plotPlaces(
   const [low, high] = [laid(min), laid(max)];
   const bottom = top + height;
   return {
-    x: (month) => tenth(left + ((month - from) / Math.max(1e-9, to - from)) * width),
+    x: (month) => tenth(left + shareOf(month, from, to) * width),
     y: (value) =>
-      isLogarithmic && !(value > 0)
-        ? bottom
-        : tenth(bottom - ((laid(value) - low) / Math.max(1e-9, high - low)) * height),
+      isLogarithmic && !(value > 0) ? bottom : tenth(bottom - shareOf(laid(value), low, high) * height),
   };
 }

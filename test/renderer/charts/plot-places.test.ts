@@ -35,7 +35,7 @@ describe('plotPlaces', () => {
     expect([x(0), x(72), y(20), y(-10)]).toEqual([-31, 419, -144, 306]);
   });
 
-  it('puts what no power of ten can say at the lower edge', () => {
+  it('gives what is not above zero the lower edge of a logarithmic axis', () => {
     const { y } = plotPlaces(room, { months, values: { min: 1, max: 10 }, isLogarithmic: true });
     expect([y(0), y(-3)]).toEqual([156, 156]);
   });
