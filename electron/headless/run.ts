@@ -1,3 +1,4 @@
+import { missingLibraryText } from '#shared/contract/missing-library.ts';
 import { closest } from '#shared/scenario/text/closest.ts';
 import { parseFor } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -64,6 +65,8 @@ export async function runCommandLine(
   }
   try {
     const workplace = findWorkplace(root, given.value.value('library'), terminal.folder);
+    const { missingLibrary, library } = workplace.places;
+    if (missingLibrary !== null) terminal.error(missingLibraryText(missingLibrary, library));
     return await command.run(given.value, terminal, workplace);
   } catch (error) {
     terminal.error(`offtake ${name} broke down: ${error instanceof Error ? error.message : String(error)}`);

@@ -54,6 +54,7 @@ export async function assembleService(assembly: Assembly): Promise<Outcome<Servi
         library.value,
         (folder) => rememberLibrary(places.chosenLibrary, folder),
         makeSafe,
+        assembly.library === undefined ? places.missingLibrary : null,
       ),
       settings: openSettingsFile(places.settings),
       safety: { journals: openJournals(places.journals), histories, versions, now },

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { ok } from '#shared/base/outcome.ts';
 import type { Handlers } from '#shared/contract/host.ts';
 import { contractVersion } from '#shared/contract/version.ts';
@@ -19,7 +20,12 @@ export function describeHandlers(
         threads: context.runner.threads,
         can: context.shell.can,
         library: context.library().name,
+        missingLibrary: nameOf(context.missingLibrary()),
       });
     },
   };
+}
+
+function nameOf(folder: string | null): string | null {
+  return folder === null ? null : basename(folder);
 }

@@ -7,6 +7,8 @@ export type LibraryNews = LibraryChange | { readonly kind: 'folder' };
 /** The library all sessions share, and the way to exchange it. */
 export interface LibraryInUse {
   readonly current: () => Library;
+  /** The folder that was to be in use and is not there; null again once another is chosen. */
+  readonly missing: () => string | null;
   readonly change: (folder: string) => Result<Library>;
   readonly listen: (listener: (news: LibraryNews) => void) => () => void;
   readonly close: () => void;
@@ -17,12 +19,14 @@ export function keepLibrary(
   first: Library,
   remember: (folder: string) => Promise<void>,
   makeSafe: (library: Library) => Library = (library) => library,
+  missingAtFirst: string | null = null,
 ): LibraryInUse {
   const listeners = new Set<(news: LibraryNews) => void>();
   const tell = (news: LibraryNews): void => {
     for (const listener of listeners) listener(news);
   };
   let current = makeSafe(first);
+  let missing = missingAtFirst;
   let unwatch: (() => void) | null = null;
   const watchAnew = (isWanted: boolean): void => {
     unwatch?.();
@@ -30,10 +34,12 @@ export function keepLibrary(
   };
   return {
     current: () => current,
+    missing: () => missing,
     change: async (folder) => {
       const opened = await openLibrary(folder);
       if (!opened.ok) return opened;
       current = makeSafe(opened.value);
+      missing = null;
       await remember(current.folder);
       watchAnew(listeners.size > 0);
       tell({ kind: 'folder' });

@@ -1,11 +1,13 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { readChosenLibrary } from '../storage/chosen-library.ts';
+import { isFolderThere, readChosenLibrary } from '../storage/chosen-library.ts';
 
 /** Where things are on this machine; never for the screen. */
 export interface Places {
   /** The user's scenarios. */
   readonly library: string;
+  /** The folder chosen for them before, where it is not there now: until it is, the one in the home folder takes its place. */
+  readonly missingLibrary: string | null;
   readonly settings: string;
   readonly log: string;
   /** Unsaved texts, and earlier ones of what was saved. */
@@ -34,16 +36,20 @@ export interface PlaceChoices {
 
 /**
  * Finds the places for a program whose built files are in `dist` below `root`: as asked for, else by `OFFTAKE_LIBRARY` and
- * `OFFTAKE_MEMORY`, else the library chosen before, else folders in the user's home as the system has them. The same for
+ * `OFFTAKE_MEMORY`, else the library chosen before if it is there, else folders in the user's home as the system has them. The same for
  * every door, so that window, browser and command line speak of the same scenarios.
  */
 export function findPlaces(root: string, choices: PlaceChoices, environment = process.env): Places {
   const memory = choices.memory ?? environment['OFFTAKE_MEMORY'] ?? defaultMemory(environment);
   const chosenLibrary = join(memory, 'library.json');
   const asked = choices.library ?? environment['OFFTAKE_LIBRARY'];
-  const library = asked ?? readChosenLibrary(chosenLibrary) ?? join(homedir(), 'Offtake');
+  const atHome = join(homedir(), 'Offtake');
+  const chosen = asked ?? readChosenLibrary(chosenLibrary) ?? atHome;
+  // What was asked for just now is made, or refused; what was chosen some other day may be on a drive that will come back.
+  const isMissing = asked === undefined && chosen !== atHome && !isFolderThere(chosen);
   return {
-    library: resolve(library),
+    library: resolve(isMissing ? atHome : chosen),
+    missingLibrary: isMissing ? chosen : null,
     settings: join(memory, 'settings.json'),
     log: join(memory, 'offtake.log'),
     journals: join(memory, 'journal'),

@@ -95,6 +95,7 @@ export function createService(parts: ServiceParts): Service {
       journal,
       readLog,
       library: library.current,
+      missingLibrary: library.missing,
       changeLibrary: library.change,
       followWrite: ownWrites.follow,
       emit,

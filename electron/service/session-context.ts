@@ -35,6 +35,8 @@ export interface SessionContext {
   readonly readLog: () => string;
   /** The library in use now; another may be chosen while the program runs. */
   readonly library: () => Library;
+  /** The folder that was to be in use and is not there. */
+  readonly missingLibrary: () => string | null;
   readonly changeLibrary: (folder: string) => Result<Library>;
   /** Follows what this session writes, so that it does not hear of it as news. */
   readonly followWrite: OwnWrites['follow'];

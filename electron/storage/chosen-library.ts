@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { atomicWrite } from './atomic-write.ts';
 import { makeFolder } from './make-folder.ts';
@@ -11,6 +11,16 @@ export function readChosenLibrary(path: string): string | null {
     return typeof folder === 'string' && folder !== '' ? folder : null;
   } catch {
     return null;
+  }
+}
+
+/** Says whether a folder is there and may be read, as one on a drive that is not plugged in is not. */
+export function isFolderThere(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK | constants.X_OK);
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }
 

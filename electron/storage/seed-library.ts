@@ -21,7 +21,7 @@ export async function seedLibrary(folder: string, shipped: string): Promise<Outc
 
 async function copyInto(folder: string, shipped: string): Promise<boolean> {
   try {
-    await cp(shipped, folder, {
+    await cp(await realpath(shipped), folder, {
       recursive: true,
       errorOnExist: true,
       force: false,

@@ -1,5 +1,6 @@
 import { firstScenario } from '#shared/contract/first-scenario.ts';
 import type { Host } from '#shared/contract/host.ts';
+import { missingLibraryText } from '#shared/contract/missing-library.ts';
 import type { ProjectionResult } from '#shared/contract/results.ts';
 import { type Comparison, createComparison } from './comparison/comparison.ts';
 import { type CursorStore, createCursor } from './cursor.ts';
@@ -150,6 +151,10 @@ export async function openLibrary({ library, settings, files, notices, safety }:
       message: 'Offtake cannot reach its engine. Close this window and start Offtake again.',
     });
     return;
+  }
+  if (app.missingLibrary !== null) {
+    const message = missingLibraryText(app.missingLibrary, app.library);
+    notices.warn('library', { kind: 'refused', message });
   }
   const first = firstScenario(refs, settings.store.getState().recent);
   if (first !== null) await files.open(first);

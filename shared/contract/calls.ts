@@ -28,6 +28,8 @@ export interface AppDescription {
   };
   /** Name of the library folder, for display only; never a full path. */
   readonly library: string;
+  /** Name of the folder chosen before in whose place the library stands, since it is not there now; null where all is as chosen. */
+  readonly missingLibrary: string | null;
 }
 
 /** A file of the library. The id is its path relative to the library folder, with forward slashes. */

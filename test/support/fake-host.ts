@@ -129,6 +129,7 @@ function handlersOver(
           download: true,
         },
         library: 'Sample library',
+        missingLibrary: null,
       }),
     'scenario.list': async () => ok([...files].map(([id, text]) => refOf(id, text))),
     'scenario.open': async ({ id }) => opened(id),

@@ -21,6 +21,14 @@ describe('seedLibrary', () => {
     expect(await readFile(join(library, 'catalogue', 'chips.yaml'), 'utf8')).toBe('generations: {}\n');
   });
 
+  it('copies what the shipped folder links to, where it is a link', async () => {
+    const link = join(await temporaryFolder(), 'scenarios');
+    await symlink(await shippedFolder(), link);
+    const library = join(await temporaryFolder(), 'library');
+    expect(await seedLibrary(library, link)).toEqual(ok(true));
+    expect(await readdir(library)).toEqual(['a.scenario.yaml', 'catalogue']);
+  });
+
   it('leaves a folder alone that holds anything of the user', async () => {
     const library = await temporaryFolder();
     await writeFile(join(library, 'mine.txt'), 'x');

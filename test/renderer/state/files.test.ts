@@ -16,8 +16,7 @@ function silentPort(): SurveyPort {
   return { onmessage: null, postMessage: () => undefined, terminate: () => undefined };
 }
 
-async function window() {
-  const host = fakeHost();
+async function window(host = fakeHost()) {
   const stores = createStores(host, silentPort);
   stops.push(stores.stop);
   await openLibrary(stores);
@@ -29,6 +28,20 @@ describe('files', () => {
     const { documents, runs } = await window();
     expect(documents.active()?.id).toBe(base);
     await vi.waitFor(() => expect(runs.of(base).result).not.toBeNull());
+  });
+
+  it('says which folder is missing where another stands in its place', async () => {
+    const host = fakeHost();
+    const ask = host.call;
+    vi.spyOn(host, 'call').mockImplementation(async (name, input) => {
+      const reply = await ask(name, input);
+      if (name === 'app.describe' && reply.ok) Object.assign(reply.value, { missingLibrary: 'deals' });
+      return reply;
+    });
+    const { notices } = await window(host);
+    expect(notices.store.getState().list).toMatchObject([
+      { tone: 'trouble', text: expect.stringContaining('folder deals that you chose') },
+    ]);
   });
 
   it('marks changes, saves them and takes the mark away', async () => {
