@@ -1,6 +1,8 @@
 import { DropdownMenu } from 'radix-ui';
 import type { ScenarioRef } from '#shared/contract/calls.ts';
 import { useStores } from '../state/use-stores.ts';
+import { useChosen } from '../ui/use-chosen.ts';
+import { useFocusBefore } from '../ui/use-focus-before.ts';
 
 interface LibraryMenuProps {
   readonly item: ScenarioRef;
@@ -13,8 +15,10 @@ interface LibraryMenuProps {
 export function LibraryMenu({ item, at, onClose }: LibraryMenuProps) {
   const { files, dialogs } = useStores();
   const { id, isReadOnly } = item;
+  const choose = useChosen(onClose);
+  const giveFocusBack = useFocusBefore();
   const entry = (label: string, run: () => void, isDisabled = false) => (
-    <DropdownMenu.Item className="menu-item" disabled={isDisabled} onSelect={run}>
+    <DropdownMenu.Item className="menu-item" disabled={isDisabled} onSelect={choose(run)}>
       {label}
     </DropdownMenu.Item>
   );
@@ -30,7 +34,16 @@ export function LibraryMenu({ item, at, onClose }: LibraryMenuProps) {
         />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="start" aria-label={item.title}>
+        <DropdownMenu.Content
+          className="menu"
+          align="start"
+          aria-label={item.title}
+          onCloseAutoFocus={(event) => {
+            // By itself it would go to the unseen button that the menu hangs on, which goes with it.
+            event.preventDefault();
+            giveFocusBack();
+          }}
+        >
           {entry('Open', () => void files.open(id))}
           {entry('New variant…', () => dialogs.show({ kind: 'name', purpose: 'variant', id }))}
           {entry('Duplicate', () => void files.duplicate(id))}

@@ -1,5 +1,6 @@
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { useFocusBefore } from './use-focus-before.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -12,12 +13,18 @@ interface DialogProps {
 
 /** A window over the window: keeps the focus inside, closes with Escape, gives the focus back. */
 export function Dialog({ title, about, size = 'small', children, onClose }: DialogProps) {
+  const giveFocusBack = useFocusBefore();
   return (
     <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="dialog-veil" />
         <Radix.Content
           className={`dialog dialog-${size}`}
+          onCloseAutoFocus={(event) => {
+            // By itself it would go to a button that opens the dialog, and there is none.
+            event.preventDefault();
+            giveFocusBack();
+          }}
           {...(about ? {} : { 'aria-describedby': undefined })}
         >
           <Radix.Title className="dialog-title">{title}</Radix.Title>

@@ -109,6 +109,56 @@ describe('the help of the editor', () => {
     expect(await page.locator('.status-file').textContent()).toMatch(/· saved$/);
   });
 
+  it('gives the focus back when a dialog goes, also one that the palette or a menu has led to', async () => {
+    const palette = page.getByPlaceholder('Type a command or a scenario');
+    for (const keys of ['Control+K', 'F1', 'Control+Shift+G', 'Control+E', 'Control+Shift+M', 'Control+N']) {
+      await selectText(page, 'slip:                 {');
+      await page.keyboard.press(keys);
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('.monaco-editor.focused').waitFor();
+    }
+    await page.keyboard.press('Control+K');
+    await palette.fill('goal seek');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Goal seek' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.monaco-editor.focused').waitFor();
+    const row = page.locator('.library-row', { hasText: 'twelve months late' }).first();
+    await row.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'New variant' }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => row.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it('does what was chosen in the palette to what was there when it was chosen, whatever key comes next', async () => {
+    await scenario('three gigawatts', '3-gw.scenario.yaml');
+    await page.keyboard.press('Control+K');
+    await page.getByPlaceholder('Type a command or a scenario').fill('tick this scenario');
+    await page.evaluate(() => {
+      const press = (key: string, withControlAndAlt: boolean) =>
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent('keydown', {
+            key,
+            code: key,
+            ctrlKey: withControlAndAlt,
+            altKey: withControlAndAlt,
+            bubbles: true,
+            cancelable: true,
+          }),
+        );
+      // Nothing is painted in between.
+      press('Enter', false);
+      press('ArrowLeft', true);
+    });
+    await page.locator('.status-file', { hasText: base }).waitFor();
+    const ticked = page.locator('.compare-tick:checked');
+    await expect.poll(() => ticked.count()).toBe(1);
+    expect(await ticked.getAttribute('aria-label')).toContain('three gigawatts');
+    await ticked.uncheck();
+  });
+
   it('is found in the palette, with its keys beside it', async () => {
     await selectText(page, 'slip:                 {');
     await page.keyboard.press('ArrowLeft');

@@ -3,7 +3,7 @@ import type { ScenarioRef } from '#shared/contract/calls.ts';
 import { recentRefs } from '../../state/recent.ts';
 import { useDocuments, useLibrary, useSettings, useStores } from '../../state/use-stores.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { whenPainted } from '../../ui/when-painted.ts';
+import { useChosen } from '../../ui/use-chosen.ts';
 
 /** A command as the palette shows it. */
 export interface PaletteEntry {
@@ -40,11 +40,7 @@ export function Palette({ entries, find, onClose }: PaletteProps) {
   const recentIds = useSettings((state) => state.recent);
   const recent = recentRefs(recentIds, refs, open);
   const groups = [...new Set(entries.map((entry) => entry.group))];
-  const choose = (run: () => void) => () => {
-    onClose();
-    // The dialog gives the focus back once it is gone, which would close what a command has opened in the editor.
-    void whenPainted().then(run);
-  };
+  const choose = useChosen(onClose);
   const item = (ref: ScenarioRef) => (
     <Menu.Item
       key={ref.id}
