@@ -10,10 +10,22 @@ const plain = { ...common, testTimeout: 300_000, hookTimeout: 120_000, maxWorker
 
 const drivesChromium = ['test/e2e/**', 'test/**/*.browser.test.ts'];
 
-/** What works on values alone, in the modules it imports and nowhere else; but for one file, which has them read anew. */
-const pure = ['shared', 'laws', 'oracle', 'scenarios'].map(
-  (folder) => `test/${folder}/**/!(remembered).test.ts`,
-);
+/** What works on values alone and changes nothing that others see; but for one file, which has modules read anew. */
+const pure = [
+  'shared',
+  'laws',
+  'oracle',
+  'scenarios',
+  'electron/exporters',
+  'renderer/charts',
+  'renderer/editor',
+  'renderer/panels',
+  'renderer/styles',
+  'renderer/ui',
+  'electron/loop-compiler',
+  'electron/engine/compiled',
+  'architecture',
+].map((folder) => `test/${folder}/**/!(remembered).test.ts`);
 
 /** Three projects: what works on values alone, all else that runs in plain Node, and the specs that drive a real Chromium over the built program. */
 export default defineConfig({
@@ -48,6 +60,8 @@ export default defineConfig({
         test: {
           ...common,
           name: 'browser',
+          // Neither the modules that drive Chromium nor Chromium itself are started anew for each file.
+          isolate: false,
           include: ['test/e2e/**/*.test.ts', 'test/**/*.browser.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,

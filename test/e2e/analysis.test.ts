@@ -1,20 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from './support/bench.ts';
 import { figure } from './support/editing.ts';
+import { sharedBench } from './support/shared-bench.ts';
 
-let bench: Bench;
-
-beforeEach(async () => {
-  bench = await openBench({ draws: 10_000 });
-});
-afterEach(async () => {
-  expect(bench.complaints).toEqual([]);
-  await bench.close();
-});
+const draws = 10_000;
 
 describe('the analyses', () => {
+  const bench = sharedBench({ draws });
+
   it('say what a figure depends on, by three methods, and lead to the line', async () => {
-    const { page } = bench;
+    const { page } = bench();
     await page.getByRole('tab', { name: 'Sensitivity' }).click();
     const rows = page.locator('.sensitivity-table tbody tr');
     for (const method of ['Rank', 'Tornado', 'Sobol']) {
@@ -29,7 +24,7 @@ describe('the analyses', () => {
   });
 
   it('show how a figure is distributed and how likely a condition is', async () => {
-    const { page } = bench;
+    const { page } = bench();
     await page.getByRole('tab', { name: 'Distribution' }).click();
     await page.locator('.histogram-bar').first().waitFor();
     expect(await page.locator('.facts tr').count()).toBe(6);
@@ -42,25 +37,8 @@ describe('the analyses', () => {
     await page.locator('.probability-by').waitFor({ state: 'attached' });
   });
 
-  it('seek a goal, write the value found into the text, and reach the goal with it', async () => {
-    const { page } = bench;
-    await page.keyboard.press('Control+Shift+G');
-    await page.getByLabel('Target', { exact: true }).fill('$500B');
-    // Nothing is correlated with it, so that it may become certain.
-    await page.getByLabel('by changing', { exact: true }).selectOption('assumptions.discount');
-    await page.getByRole('button', { name: 'Find', exact: true }).click();
-    await page.locator('.tried-solution').waitFor();
-    await page.getByRole('button', { name: /^Write .* into the text$/ }).click();
-    await expect.poll(() => figure(page, 'Billed spend').textContent(), { timeout: 10_000 }).toBe('$500B');
-    await page.keyboard.press('Control+1');
-    await page.keyboard.press('Control+Z');
-    await expect
-      .poll(() => figure(page, 'Billed spend').textContent(), { timeout: 10_000 })
-      .not.toBe('$500B');
-  });
-
   it('sweep one input as a family of lines and two as a map', async () => {
-    const { page } = bench;
+    const { page } = bench();
     await page.keyboard.press('Control+K');
     await page.getByPlaceholder('Type a command or a scenario').fill('Sweep one');
     await page.keyboard.press('Enter');
@@ -75,7 +53,7 @@ describe('the analyses', () => {
   });
 
   it('sweep over draws as a band around the median, and say which draws', async () => {
-    const { page } = bench;
+    const { page } = bench();
     await page.keyboard.press('Control+K');
     await page.getByPlaceholder('Type a command or a scenario').fill('Sweep one');
     await page.keyboard.press('Enter');
@@ -90,38 +68,8 @@ describe('the analyses', () => {
     expect(await page.locator('.family-line').count()).toBe(0);
   });
 
-  it('draw what has been observed over the fan, and a second fan under the weights of the fit', async () => {
-    const { page } = bench;
-    bench.write('pulled.scenario.yaml', observedAt('1.2', '0.15'));
-    await page.locator('.library-title', { hasText: 'Pulled to 1.2' }).click();
-    await page.getByRole('tab', { name: 'Actuals' }).click();
-    await page
-      .locator('.analysis-finding', { hasText: /10,000 draws tell as much as 1,\d+ would/ })
-      .waitFor();
-    expect(await page.locator('.analysis .list-table:not(.actuals-shifts) tbody tr').count()).toBe(1);
-    const body = page.locator('.actuals-body');
-    expect(await body.locator('.observed-point').count()).toBe(1);
-    const middle = async (kind: string) =>
-      (await body.locator(`.fan-${kind}-middle`).getAttribute('d')) ?? '';
-    // The fan was drawn higher than what came; under the weights its middle lies lower on the screen.
-    expect(heightAt(await middle('after'), 40)).toBeGreaterThan(heightAt(await middle('before'), 40) + 4);
-    await page.getByLabel('Measure of the fans').selectOption('spend.billed.cumulative');
-    await page.locator('.analysis-basis', { hasText: /Billed spend.*weighted by fit/ }).waitFor();
-    expect(await body.locator('.observed-point').count()).toBe(0);
-  });
-
-  it('refuse a fan under weights that have collapsed, and keep the other', async () => {
-    const { page } = bench;
-    bench.write('pulled.scenario.yaml', observedAt('4.9', '0.01'));
-    await page.locator('.library-title', { hasText: 'Pulled to 4.9' }).click();
-    await page.getByRole('tab', { name: 'Actuals' }).click();
-    await page.locator('.analysis-finding.bad', { hasText: 'effective sample size' }).waitFor();
-    expect(await page.locator('.fan-before-middle').count()).toBeGreaterThan(0);
-    expect(await page.locator('.actuals-body .fan-after-middle').count()).toBe(0);
-  });
-
   it('open the distribution at any point of a fan, with the mouse and with keys alone', async () => {
-    const { page } = bench;
+    const { page } = bench();
     const plot = page.getByLabel('Spend against commitment: time cursor');
     await page
       .locator('.card-ring', { hasText: /10,000 draws, / })
@@ -156,6 +104,65 @@ describe('the analyses', () => {
     await page.keyboard.press('Escape');
     await popover.waitFor({ state: 'detached' });
     expect(await plot.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
+
+describe('the analyses of a text that changes', () => {
+  let bench: Bench;
+
+  beforeEach(async () => {
+    bench = await openBench({ draws });
+  });
+  afterEach(async () => {
+    expect(bench.complaints).toEqual([]);
+    await bench.close();
+  });
+
+  it('seek a goal, write the value found into the text, and reach the goal with it', async () => {
+    const { page } = bench;
+    await page.keyboard.press('Control+Shift+G');
+    await page.getByLabel('Target', { exact: true }).fill('$500B');
+    // Nothing is correlated with it, so that it may become certain.
+    await page.getByLabel('by changing', { exact: true }).selectOption('assumptions.discount');
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await page.locator('.tried-solution').waitFor();
+    await page.getByRole('button', { name: /^Write .* into the text$/ }).click();
+    await expect.poll(() => figure(page, 'Billed spend').textContent(), { timeout: 10_000 }).toBe('$500B');
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+Z');
+    await expect
+      .poll(() => figure(page, 'Billed spend').textContent(), { timeout: 10_000 })
+      .not.toBe('$500B');
+  });
+
+  it('draw what has been observed over the fan, and a second fan under the weights of the fit', async () => {
+    const { page } = bench;
+    bench.write('pulled.scenario.yaml', observedAt('1.2', '0.15'));
+    await page.locator('.library-title', { hasText: 'Pulled to 1.2' }).click();
+    await page.getByRole('tab', { name: 'Actuals' }).click();
+    await page
+      .locator('.analysis-finding', { hasText: /10,000 draws tell as much as 1,\d+ would/ })
+      .waitFor();
+    expect(await page.locator('.analysis .list-table:not(.actuals-shifts) tbody tr').count()).toBe(1);
+    const body = page.locator('.actuals-body');
+    expect(await body.locator('.observed-point').count()).toBe(1);
+    const middle = async (kind: string) =>
+      (await body.locator(`.fan-${kind}-middle`).getAttribute('d')) ?? '';
+    // The fan was drawn higher than what came; under the weights its middle lies lower on the screen.
+    expect(heightAt(await middle('after'), 40)).toBeGreaterThan(heightAt(await middle('before'), 40) + 4);
+    await page.getByLabel('Measure of the fans').selectOption('spend.billed.cumulative');
+    await page.locator('.analysis-basis', { hasText: /Billed spend.*weighted by fit/ }).waitFor();
+    expect(await body.locator('.observed-point').count()).toBe(0);
+  });
+
+  it('refuse a fan under weights that have collapsed, and keep the other', async () => {
+    const { page } = bench;
+    bench.write('pulled.scenario.yaml', observedAt('4.9', '0.01'));
+    await page.locator('.library-title', { hasText: 'Pulled to 4.9' }).click();
+    await page.getByRole('tab', { name: 'Actuals' }).click();
+    await page.locator('.analysis-finding.bad', { hasText: 'effective sample size' }).waitFor();
+    expect(await page.locator('.fan-before-middle').count()).toBeGreaterThan(0);
+    expect(await page.locator('.actuals-body .fan-after-middle').count()).toBe(0);
   });
 });
 

@@ -7,12 +7,18 @@ let bench: Bench;
 
 afterEach(() => bench?.close());
 
+/** What the deal asks for in the pictures. */
+const draws = 256;
+
 /** Edges of letters and lines may fall differently on another machine; a moved panel or a lost colour is far more. */
 const tolerated = 0.03;
 
 /** A picture of the window once it has come to rest; the code font and what tells time are left out. */
 async function settledPicture({ page }: Bench): Promise<Buffer> {
-  await page.locator('.card-ring', { hasText: '256 draws, ' }).first().waitFor();
+  await page
+    .locator('.card-ring', { hasText: `${draws} draws, ` })
+    .first()
+    .waitFor();
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return page.screenshot({
@@ -27,7 +33,7 @@ describe('appearance', () => {
     ['large', { colorScheme: 'light' as const, width: 1920, height: 1080 }],
     ['zoomed', { colorScheme: 'light' as const, width: 683, height: 384 }],
   ])('is as it was: %s', async (name, options) => {
-    bench = await openBench(options);
+    bench = await openBench({ ...options, draws });
     const picture = await settledPicture(bench);
     expect(await changedShare(bench.page, picture, `test/e2e/pictures/${name}.png`)).toBeLessThan(tolerated);
   });
@@ -37,7 +43,7 @@ describe('appearance', () => {
     ['form-dark', { colorScheme: 'dark' as const, width: 1366, height: 768 }],
     ['form-zoomed', { colorScheme: 'light' as const, width: 683, height: 384 }],
   ])('is as it was where distributions and shares are edited: %s', async (name, options) => {
-    bench = await openBench(options);
+    bench = await openBench({ ...options, draws });
     const { page } = bench;
     await page.getByLabel('Form', { exact: true }).check();
     await page.getByLabel('Find a quantity').fill('commitment');
@@ -51,7 +57,7 @@ describe('appearance', () => {
   });
 
   it('moves nothing when bands arrive, the text breaks and the cursor wanders', async () => {
-    bench = await openBench();
+    bench = await openBench({ draws });
     const { page } = bench;
     const places = () =>
       page.locator('.card, .figure, .panel-bar, .chart-plot').evaluateAll((elements) =>
@@ -61,7 +67,10 @@ describe('appearance', () => {
         }),
       );
     const before = await places();
-    await page.locator('.card-ring', { hasText: '256 draws, ' }).first().waitFor();
+    await page
+      .locator('.card-ring', { hasText: `${draws} draws, ` })
+      .first()
+      .waitFor();
     expect(await places()).toEqual(before);
     await chart(page, 'capacity')
       .locator('.plot')
@@ -75,7 +84,7 @@ describe('appearance', () => {
   });
 
   it('can be told apart without colour: areas by what lies over them, lines by their dash', async () => {
-    bench = await openBench();
+    bench = await openBench({ draws });
     const { page } = bench;
     await page.locator('.card-ring', { hasText: 'draws' }).first().waitFor();
     for (const id of ['capacity', 'fleet', 'price', 'spend']) {

@@ -2,17 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from './support/bench.ts';
 import { chart } from './support/editing.ts';
 import { readCells } from './support/read-cells.ts';
-
-let bench: Bench;
-
-beforeEach(async () => {
-  bench = await openBench();
-});
-afterEach(() => bench?.close());
+import { sharedBench } from './support/shared-bench.ts';
 
 describe('charts', () => {
+  const bench = sharedBench();
+
   it('show one cursor in all charts, moved with pointer or arrow keys, and read its month out', async () => {
-    const { page } = bench;
+    const { page } = bench();
     const plot = chart(page, 'capacity').locator('.plot');
     await plot.hover({ position: { x: 150, y: 60 } });
     const when = await chart(page, 'capacity').locator('.card-when').textContent();
@@ -30,7 +26,7 @@ describe('charts', () => {
   });
 
   it('zoom all together by a drag, and show all years again', async () => {
-    const { page } = bench;
+    const { page } = bench();
     const all = page.getByRole('button', { name: 'All years' });
     expect(await all.isDisabled()).toBe(true);
     const box = await chart(page, 'spend').locator('.plot').boundingBox();
@@ -49,7 +45,7 @@ describe('charts', () => {
   });
 
   it('show the same figures as a table, by month, quarter and year', async () => {
-    const { page } = bench;
+    const { page } = bench();
     const card = chart(page, 'fleet');
     await card.getByRole('button', { name: 'Show as table' }).click();
     expect(await card.locator('tbody tr').count()).toBe(144);
@@ -64,19 +60,22 @@ describe('charts', () => {
     await page.keyboard.press('Alt+3');
     await card.locator('tbody th', { hasText: /^2026$/ }).waitFor();
     expect(await card.locator('tbody tr').count()).toBe(13);
+    await card.getByRole('button', { name: 'Show as table' }).click();
+    await page.getByLabel('Month', { exact: true }).check();
   });
 
   it('show amounts per period or as running totals', async () => {
-    const { page } = bench;
+    const { page } = bench();
     const key = chart(page, 'spend').locator('.chart-key-entry', { hasText: 'Billed' }).locator('b');
     const total = Number(await key.textContent());
     await page.getByLabel('Per period').check();
     await chart(page, 'spend').locator('.card-source', { hasText: 'by month' }).waitFor();
     expect(Number(await key.textContent())).toBeLessThan(total / 20);
+    await page.getByLabel('Cumulative', { exact: true }).check();
   });
 
   it('draw on a logarithmic axis when asked', async () => {
-    const { page } = bench;
+    const { page } = bench();
     const card = chart(page, 'spend');
     await card.getByRole('button', { name: 'Logarithmic axis' }).click();
     await card
@@ -84,12 +83,13 @@ describe('charts', () => {
       .first()
       .waitFor();
     expect(await card.locator('svg text', { hasText: /^0$/ }).count()).toBe(0);
+    await card.getByRole('button', { name: 'Logarithmic axis' }).click();
   });
 
   it('copy as cells, picture and vectors at once', async () => {
-    const { page } = bench;
+    const { page } = bench();
     await chart(page, 'capacity').getByRole('button', { name: 'Copy picture and figures' }).click();
-    await page.locator('.notice', { hasText: 'on the clipboard' }).waitFor();
+    await page.locator('.notice', { hasText: 'picture and figures are on the clipboard' }).waitFor();
     const [types, cells] = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const text = await item?.getType('text/plain').then((blob) => blob.text());
@@ -99,6 +99,29 @@ describe('charts', () => {
     expect(cells.split('\n')).toHaveLength(146);
     expect(cells).toContain('Period\t');
   });
+
+  it('explain a point that is clicked, down to the lines that drive it', async () => {
+    const { page } = bench();
+    await chart(page, 'spend')
+      .locator('.plot')
+      .click({ position: { x: 200, y: 60 } });
+    const explain = page.locator('.explain');
+    await explain.locator('.explain-formula', { hasText: 'spend.billed' }).waitFor();
+    const line = explain.locator('.input-row').first();
+    const path = (await line.locator('.input-path').textContent()) ?? '';
+    await line.click();
+    await page.locator('.monaco-editor.focused').waitFor();
+    expect(path.length).toBeGreaterThan(3);
+  });
+});
+
+describe('charts, from one window or scenario to the next,', () => {
+  let bench: Bench;
+
+  beforeEach(async () => {
+    bench = await openBench();
+  });
+  afterEach(() => bench?.close());
 
   it('can be of the user’s own making, and are still there after a restart', async () => {
     const { page, read, reopen } = bench;
@@ -112,20 +135,6 @@ describe('charts', () => {
     await expect.poll(() => read('../memory/settings.json')).toContain('own-1');
     const again = await reopen();
     await chart(again, 'own-1').waitFor();
-  });
-
-  it('explain a point that is clicked, down to the lines that drive it', async () => {
-    const { page } = bench;
-    await chart(page, 'spend')
-      .locator('.plot')
-      .click({ position: { x: 200, y: 60 } });
-    const explain = page.locator('.explain');
-    await explain.locator('.explain-formula', { hasText: 'spend.billed' }).waitFor();
-    const line = explain.locator('.input-row').first();
-    const path = (await line.locator('.input-path').textContent()) ?? '';
-    await line.click();
-    await page.locator('.monaco-editor.focused').waitFor();
-    expect(path.length).toBeGreaterThan(3);
   });
 
   it('keep their axes while the figures stay within them', async () => {

@@ -1,14 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Bench, openBench } from './support/bench.ts';
+import { describe, expect, it } from 'vitest';
 import { figure } from './support/editing.ts';
 import { readCells } from './support/read-cells.ts';
+import { sharedBench } from './support/shared-bench.ts';
 
-let bench: Bench;
-
-beforeEach(async () => {
-  bench = await openBench();
-});
-afterEach(() => bench?.close());
+const bench = sharedBench();
 
 /** Reads `$1.29T` and the like as a number of dollars. */
 function dollars(text: string | null): number {
@@ -19,7 +14,7 @@ function dollars(text: string | null): number {
 
 describe('the details', () => {
   it('keep a ledger in which what one pays another receives', async () => {
-    const { page } = bench;
+    const { page } = bench();
     await page.getByRole('tab', { name: 'Ledger' }).click();
     await page.locator('.ledger table').last().locator('tbody tr').first().waitFor();
     const nets = await page.locator('.ledger table').last().locator('tbody td:last-child').allTextContents();
@@ -32,7 +27,7 @@ describe('the details', () => {
   });
 
   it('say where sources disagree, and lead to the line', async () => {
-    const { page } = bench;
+    const { page } = bench();
     await page.getByRole('tab', { name: 'Sources' }).click();
     const rows = page.locator('.source-effects-table tbody tr:not(.source-together)');
     const floor = rows.filter({ hasText: 'amount · commitment' });
@@ -52,7 +47,7 @@ describe('the details', () => {
   });
 
   it('list what nobody knows, with what each range alone does, and lead to the line', async () => {
-    const { page } = bench;
+    const { page } = bench();
     await page.getByRole('tab', { name: 'Sources' }).click();
     const rows = page.locator('.unknowns-table tbody tr');
     // Correlations enter no figure by themselves: the row says where they matter instead.
@@ -68,14 +63,14 @@ describe('the details', () => {
   });
 
   it('show the checks of the scenario, on the central line and over the draws', async () => {
-    const { page } = bench;
+    const { page } = bench();
     await page.getByRole('tab', { name: /Checks/ }).click();
     await page.locator('.list-table tbody tr').first().waitFor();
     await page.locator('.list-table td.number', { hasText: '%' }).first().waitFor();
   });
 
   it('show any chart as a table of which only the rows in sight exist', async () => {
-    const { page } = bench;
+    const { page } = bench();
     await page.getByRole('tab', { name: 'Table' }).click();
     await page.locator('.table-tools select').selectOption('capital');
     await page.locator('.figures thead th', { hasText: 'Paid in' }).waitFor();
@@ -87,7 +82,7 @@ describe('the details', () => {
   });
 
   it('copy the whole table as cells, by button and by key, text and cells the same', async () => {
-    const { page } = bench;
+    const { page } = bench();
     await page.getByRole('tab', { name: 'Table' }).click();
     await page.locator('.table-tools select').selectOption('capital');
     await page.locator('.figures thead th', { hasText: 'Paid in' }).waitFor();
@@ -118,7 +113,7 @@ describe('the details', () => {
   });
 
   it('leave Ctrl+C in the table to what is selected in it', async () => {
-    const { page } = bench;
+    const { page } = bench();
     await page.getByRole('tab', { name: 'Table' }).click();
     const period = page.locator('.figures tbody th').first();
     await page.locator('.table-scroll').focus();
@@ -130,7 +125,7 @@ describe('the details', () => {
   });
 
   it('explain a headline figure by its formula, part by part', async () => {
-    const { page } = bench;
+    const { page } = bench();
     await figure(page, 'Billed spend').click();
     const explain = page.locator('.explain');
     await explain.locator('.explain-formula', { hasText: 'spend.billed.cumulative' }).waitFor();
@@ -139,7 +134,7 @@ describe('the details', () => {
   });
 
   it('answer F1 with the reference, searched as one types', async () => {
-    const { page } = bench;
+    const { page } = bench();
     await page.keyboard.press('F1');
     const dialog = page.getByRole('dialog', { name: 'Reference' });
     await dialog.getByLabel('Find a field or a measure').fill('ceiling');

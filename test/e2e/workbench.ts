@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { sharedBrowser } from '../support/browser.ts';
+import { shortLived } from '../support/short-lived.ts';
 import { type LibraryOptions, writeLibrary } from './support/write-library.ts';
 
 /** The built program behind the browser door, with a library of its own, and a real Chromium. */
@@ -29,14 +30,14 @@ interface OpenedPage {
   readonly complaints: readonly string[];
 }
 
-/** Starts the browser host on a library of its own with the shipped scenarios, in a browser that the tests of a file share. */
+/** Starts the browser host on a library of its own with the shipped scenarios, in a browser that the tests of a process share. */
 export async function openWorkbench(options: LibraryOptions = {}): Promise<Workbench> {
   const folder = mkdtempSync(join(tmpdir(), 'offtake-e2e-'));
   const library = join(folder, 'library');
   writeLibrary(library, options);
   const host = spawn(
     process.execPath,
-    [resolve('dist/loopback/main.js'), '--no-open', '--library', library],
+    [...shortLived, resolve('dist/loopback/main.js'), '--no-open', '--library', library],
     {
       env: { ...process.env, OFFTAKE_MEMORY: join(folder, 'memory') },
     },

@@ -1,5 +1,4 @@
 import { type Browser, chromium } from 'playwright-core';
-import { afterAll } from 'vitest';
 import { invariant } from '#shared/base/assert.ts';
 import { findChromium } from './find-chromium.mjs';
 
@@ -16,15 +15,14 @@ const browserFlags = [
 
 let browser: Promise<Browser> | null = null;
 
-afterAll(async () => {
-  await (await browser)?.close();
-  browser = null;
-});
-
-/** The Chromium that the test run found or installed, which the tests of a file share: each opens windows of its own in it. */
-export function sharedBrowser(): Promise<Browser> {
+/**
+ * The Chromium that the test run found or installed, which the tests of a process share: each opens windows of its own in it.
+ * It ends with the process; one that has died before is replaced.
+ */
+export async function sharedBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   invariant(executablePath !== null, 'a Chromium is installed; npm test sees to it');
+  if (browser !== null && !(await browser).isConnected()) browser = null;
   browser ??= chromium.launch({ executablePath, args: browserFlags });
   return browser;
 }

@@ -59,7 +59,7 @@ describe('load, in a real page', () => {
   it('of typing into five thousand lines while a hundred thousand draws are made: no key is lost and nothing piles up', {
     timeout,
   }, async () => {
-    const host = await startHost(await temporaryFolder(), {});
+    const host = await startHost(await temporaryFolder(), {}, []);
     fillLibrary(host.library, 200);
     const text = endingInSeed();
     await writeFile(join(host.library, id), text);

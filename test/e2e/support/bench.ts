@@ -31,6 +31,8 @@ export async function openBench(options: PageOptions & LibraryOptions = {}): Pro
     return opened;
   };
   const { page, context, complaints } = await open();
+  // The windows of a browser have one clipboard, and what another test put there is not for this one.
+  await page.evaluate(() => navigator.clipboard.writeText(''));
   return {
     page,
     context,

@@ -18,7 +18,7 @@ const shippedDraws = 'draws: 10000,';
  * Writes the shipped scenarios into a new folder, with a layout if there is one. The deal asks for so few draws that the
  * first round is the last: what a window does is the same with them, and the machine has its hands free.
  */
-export function writeLibrary(folder: string, { layout, draws = 256 }: LibraryOptions): void {
+export function writeLibrary(folder: string, { layout, draws = 64 }: LibraryOptions): void {
   cpSync('scenarios', folder, { recursive: true });
   const path = join(folder, baseId);
   const text = readFileSync(path, 'utf8');

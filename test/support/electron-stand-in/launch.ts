@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { bundle } from '../bundle.ts';
+import { shortLived } from '../short-lived.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import type { Happening, Instruction } from './control.ts';
 
@@ -43,6 +44,7 @@ export async function startApp(options: LaunchOptions): Promise<Omit<RunningApp,
     resolve('test/support/electron-stand-in/boot.mjs'),
     [standIn, main, '--library', options.library, ...(options.args ?? [])],
     {
+      execArgv: [...shortLived],
       env: { ...process.env, ...options.environment, STAND_IN_HOME: home, OFFTAKE_MEMORY: home },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     },

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { shortLived } from '../../support/short-lived.ts';
 import { type Child, watchChild } from './child.ts';
 
 /** The built browser host, which can be killed and started again over the same library and memory. */
@@ -13,10 +14,11 @@ export interface RestartableHost {
   readonly start: () => Promise<void>;
 }
 
-/** Starts the built browser host in a folder of its own. */
+/** Starts the built browser host in a folder of its own, as a program that will not live long unless other switches are given. */
 export async function startHost(
   folder: string,
   files: Readonly<Record<string, string>>,
+  switches = shortLived,
 ): Promise<RestartableHost> {
   const library = join(folder, 'library');
   mkdirSync(library, { recursive: true });
@@ -24,7 +26,15 @@ export async function startHost(
   let child: Child | null = null;
   let address = new URL('http://127.0.0.1:0/');
   const start = async (): Promise<void> => {
-    const words = ['dist/loopback/main.js', '--no-open', '--library', library, '--port', address.port || '0'];
+    const words = [
+      ...switches,
+      'dist/loopback/main.js',
+      '--no-open',
+      '--library',
+      library,
+      '--port',
+      address.port || '0',
+    ];
     child = watchChild(
       spawn(process.execPath, words, {
         stdio: ['ignore', 'pipe', 'inherit'],
