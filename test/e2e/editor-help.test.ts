@@ -191,6 +191,23 @@ describe('the help of the editor', () => {
     await follow('amazon-anthropic.scenario.yaml', base, /Amazon\s–\sAnthropic/);
   });
 
+  it('shows an example of a number until one is typed, which stays as it is when Enter ends its line', async () => {
+    const example = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '1.15' });
+    const written = page.locator('.monaco-editor .view-line', { hasText: /^\s*pue:/ });
+    await scenario('three gigawatts', '3-gw.scenario.yaml');
+    await selectText(page, 'status: assumption }');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('pue: ');
+    await example.waitFor();
+    await page.keyboard.type('1');
+    expect(await example.count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => written.textContent()).toMatch(/^\s*pue:\s1$/);
+    while ((await written.count()) > 0) await page.keyboard.press('Control+Z');
+    await page.locator('.status-file', { hasText: '· saved' }).waitFor();
+  });
+
   it('proposes names and words in a file that is written half', async () => {
     const proposed = async (typed: string, name: RegExp): Promise<void> => {
       await page.keyboard.type(typed);

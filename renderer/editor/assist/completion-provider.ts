@@ -15,6 +15,15 @@ const kinds: Readonly<Record<Completion['kind'], monaco.languages.CompletionItem
   example: CompletionItemKind.Value,
 };
 
+/**
+ * What a proposal is found by. An example of a number is found by no key: it shows what may stand there, goes with the first
+ * digit, and is never what the Enter takes that ends the line, as `1.15` was behind `pue: 1`.
+ */
+function foundBy({ kind, insert, label }: Completion): string {
+  const isNumber = /^[-+\u2212]?[^\p{L}\d]?\d/u.test(insert);
+  return kind === 'example' && isNumber ? '\u0000' : label;
+}
+
 /** Proposes keys, words, names, units and measures. */
 export function completionProvider(ask: Ask): monaco.languages.CompletionItemProvider {
   return {
@@ -29,7 +38,7 @@ export function completionProvider(ask: Ask): monaco.languages.CompletionItemPro
           documentation: one.meaning,
           range: rangeOf(model, one),
           sortText: String(at).padStart(4, '0'),
-          filterText: one.label,
+          filterText: foundBy(one),
         })),
       };
     },

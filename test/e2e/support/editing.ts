@@ -13,7 +13,10 @@ export async function selectText(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+F');
   const find = page.locator('.find-widget.visible');
   await find.waitFor();
-  await find.locator('textarea, .ibwrapper .input').first().fill(text);
+  const field = find.locator('textarea, .ibwrapper .input').first();
+  // The field keeps what was looked for last, and looks for nothing where it is told the same again.
+  await field.fill('');
+  await field.fill(text);
   await find.locator('.matchesCount', { hasText: ' of ' }).waitFor({ state: 'attached' });
   // Keys for the editor must not meet the field, which may still be busy with its own and miss the first Escape.
   while (await find.isVisible()) {
