@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { printTable } from '../trust/print-table.mjs';
 import { obtainChromium } from './find-chromium.mjs';
+import { printRepeated } from './print-repeated.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
@@ -100,6 +101,8 @@ const passed = step('Tests', bin('vitest'), config, {
 const counts = JSON.parse(readFileSync(report, 'utf8'));
 const isWhole = printTable(trustReport, 'reduced counts; npm run test:trust -- --full for all');
 rmSync(folder, { recursive: true });
+
+printRepeated(counts);
 
 // A skipped test is a hole in the proof, so it fails the run like a failed one.
 const skipped = counts.numPendingTests + counts.numTodoTests;
