@@ -38,11 +38,7 @@ export function LibraryMenu({ item, at, onClose }: LibraryMenuProps) {
           className="menu"
           align="start"
           aria-label={item.title}
-          onCloseAutoFocus={(event) => {
-            // By itself it would go to the unseen button that the menu hangs on, which goes with it.
-            event.preventDefault();
-            giveFocusBack();
-          }}
+          onCloseAutoFocus={giveFocusBack}
         >
           {entry('Open', () => void files.open(id))}
           {entry('New variant…', () => dialogs.show({ kind: 'name', purpose: 'variant', id }))}

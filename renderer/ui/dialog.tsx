@@ -20,11 +20,7 @@ export function Dialog({ title, about, size = 'small', children, onClose }: Dial
         <Radix.Overlay className="dialog-veil" />
         <Radix.Content
           className={`dialog dialog-${size}`}
-          onCloseAutoFocus={(event) => {
-            // By itself it would go to a button that opens the dialog, and there is none.
-            event.preventDefault();
-            giveFocusBack();
-          }}
+          onCloseAutoFocus={giveFocusBack}
           {...(about ? {} : { 'aria-describedby': undefined })}
         >
           <Radix.Title className="dialog-title">{title}</Radix.Title>

@@ -1,5 +1,5 @@
 import { Popover } from 'radix-ui';
-import { useId, useMemo, useRef } from 'react';
+import { useId, useMemo } from 'react';
 import { monthLabelAt } from '#shared/view/calendar.ts';
 import { measureName } from '#shared/view/lens.ts';
 import { useDistribution } from '../../state/analysis/use-distribution.ts';
@@ -7,6 +7,7 @@ import { type FigureInQuestion, useFigureInQuestion } from '../../state/analysis
 import type { FanPoint } from '../../state/focus.ts';
 import { useStores } from '../../state/use-stores.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { useFocusBefore } from '../../ui/use-focus-before.ts';
 import { ConditionField } from './condition-field.tsx';
 import { DistributionFacts } from './distribution-facts.tsx';
 import { DistributionPicture } from './distribution-picture.tsx';
@@ -17,7 +18,7 @@ import { WorkState } from './work-state.tsx';
 export function DistributionPopover({ point }: { readonly point: FanPoint }) {
   const { focus } = useStores();
   const figure = useFigureInQuestion();
-  const opener = useRef(document.activeElement);
+  const giveFocusBack = useFocusBefore();
   const { x, y } = point;
   const anchor = useMemo(
     () => ({ current: { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) } }),
@@ -36,10 +37,7 @@ export function DistributionPopover({ point }: { readonly point: FanPoint }) {
           align="center"
           sideOffset={8}
           collisionPadding={8}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            if (opener.current instanceof HTMLElement) opener.current.focus();
-          }}
+          onCloseAutoFocus={giveFocusBack}
         >
           <Popover.Close asChild>
             <IconButton icon="close" label="Close" className="popover-close" />
