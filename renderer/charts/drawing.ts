@@ -2,6 +2,8 @@ import type { ChartView } from '#shared/view/chart.ts';
 import { type ChartFrame, logRange } from './chart-frame.ts';
 import { drawsTheSame } from './draws-the-same.ts';
 import type { DrawnChart } from './echarts.ts';
+
+import { moveFigures } from './move-figures.ts';
 import { chartSeries, figuresOption, surroundOption } from './option.ts';
 
 /** What a chart shows: that which it was given last, and nothing of what came before. */
@@ -18,7 +20,7 @@ export interface Layers {
 
 /**
  * Makes the drawing of one chart on two instances of ECharts, which it disposes of. An edit moves figures and leaves axes and marks where they are;
- * an instance builds all it has anew, whatever is set, so what stays has one of its own. Where only figures moved, only their series are set.
+ * an instance builds all it has anew, whatever is set, so what stays has one of its own. Where only figures moved, only their outlines are.
  */
 export function createDrawing({ figures, surround }: Layers): Drawing {
   let shown: Shown | null = null;
@@ -35,10 +37,10 @@ export function createDrawing({ figures, surround }: Layers): Drawing {
         if (!isSameSize) surround.resize(size);
         surround.setOption(surroundOption(view, frame), { notMerge: true });
       }
-      if (!hasSameOutline) {
+      if (shown === null || !hasSameOutline) {
         if (!isSameSize) figures.resize(size);
         figures.setOption(figuresOption(view, frame), { notMerge: true });
-      } else if (shown === null || !drawsTheSame(shown.view, view)) {
+      } else if (!drawsTheSame(shown.view, view) && !moveFigures(figures, view, frame, height)) {
         figures.setOption({ series: chartSeries(view, frame) }, { replaceMerge: ['series'] });
       }
       shown = { outline, surroundings, frame, view };
@@ -62,7 +64,7 @@ function scaleOf(view: ChartView, { width, range, months, isLogarithmic }: Chart
   return [width, months, isLogarithmic, isLogarithmic ? logRange(view) : range, view.timeline.start];
 }
 
-/** Everything of a chart's figures but the figures: the scale they are drawn to, and which series lie over which. */
+/** Everything of a chart's figures but the figures: the scale they are drawn to, what they are compared with, and which series lie over which. */
 function outlineOf(view: ChartView, scale: readonly unknown[]): string {
   const series = view.series.map(({ id, kind, dash, marker, texture, tone, label }) => [
     id,
@@ -73,5 +75,5 @@ function outlineOf(view: ChartView, scale: readonly unknown[]): string {
     tone,
     label,
   ]);
-  return JSON.stringify([scale, series]);
+  return JSON.stringify([scale, view.references, series]);
 }

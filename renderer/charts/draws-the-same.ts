@@ -2,11 +2,7 @@ import type { ChartView } from '#shared/view/chart.ts';
 
 /** Whether two views of one outline give the same figures, marks aside: an edit moves those of some charts and not of others. */
 export function drawsTheSame(one: ChartView, other: ChartView): boolean {
-  return (
-    isSame(one.series, other.series) &&
-    isSame(one.references, other.references) &&
-    isSame(one.timeline, other.timeline)
-  );
+  return isSame(one.series, other.series) && isSame(one.timeline, other.timeline);
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -43,3 +43,19 @@ export function drawOnce(
 }
 
 export type DrawnChart = ReturnType<typeof makeChart>;
+
+/**
+ * Gives the outlines of a chart other paths, by their names, and empties those that get none. Where one is asked for that the chart does not
+ * have, all stays as it is and the answer is no. ECharts would work out everything a chart has to move a line: this is what it does last.
+ */
+export function moveOutlines(chart: DrawnChart, paths: ReadonlyMap<string, readonly PathStep[]>): boolean {
+  const renderer = chart.getZr();
+  const outlines = new Map<string, InstanceType<typeof Outline>>();
+  renderer.storage.traverse((element) => {
+    if (element instanceof Outline) outlines.set(element.name, element);
+  });
+  for (const name of paths.keys()) if (!outlines.has(name)) return false;
+  for (const [name, outline] of outlines) outline.setShape({ path: paths.get(name) ?? [] });
+  renderer.flush();
+  return true;
+}

@@ -15,14 +15,16 @@ import {
 import { areaOpacity } from '#shared/export/drawing/series-sample.ts';
 import type { ChartSeries, ChartView } from '#shared/view/chart.ts';
 import { dashLengths } from '#shared/view/series-look.ts';
+import type { PlotRoom } from './geometry.ts';
 import type { Palette } from './palette.ts';
-import type { PlotRoom } from './plot-places.ts';
 import { straightened } from './straightened.ts';
 import { textureDecal } from './texture-decal.ts';
 
 /** One thing ECharts draws: an outline of ours with its look. */
 export interface OutlineElement {
   readonly type: 'outline';
+  /** Of all outlines of a chart this one alone has it, whatever the figures. */
+  readonly name: string;
   readonly shape: { readonly path: readonly PathStep[] };
   readonly style: Readonly<Record<string, unknown>>;
 }
@@ -74,8 +76,15 @@ function isInside({ x: left, y: top, width, height }: PlotRoom) {
   return ([x, y]: Place): boolean => isBetween(x, left, width) && isBetween(y, top, height);
 }
 
-function outline(path: readonly PathStep[], style: OutlineElement['style']): OutlineElement {
-  return { type: 'outline', shape: { path: straightened(path) }, style };
+type Part = 'stack' | 'outer' | 'inner' | 'line' | 'markers' | 'observed';
+
+function outline(
+  { id }: ChartSeries,
+  part: Part,
+  path: readonly PathStep[],
+  style: OutlineElement['style'],
+): OutlineElement {
+  return { type: 'outline', name: `${part} of ${id}`, shape: { path: straightened(path) }, style };
 }
 
 function stackedElement({ series, paths }: StackedOutlines, palette: Palette): OutlineElement {
@@ -84,7 +93,11 @@ function stackedElement({ series, paths }: StackedOutlines, palette: Palette): O
     kind === 'bar'
       ? {}
       : { fillOpacity: areaOpacity, stroke: palette.surface, lineWidth: 0.6, lineJoin: 'bevel' };
-  return outline(paths.flat(), { fill: palette.tones[tone], ...look, ...textureDecal(texture, palette) });
+  return outline(series, 'stack', paths.flat(), {
+    fill: palette.tones[tone],
+    ...look,
+    ...textureDecal(texture, palette),
+  });
 }
 
 function fanElements(
@@ -98,8 +111,8 @@ function fanElements(
   const fill = tones[series.tone];
   const { outer, inner } = fanOpacities(view);
   return [
-    outline(outlines.outer, { fill, fillOpacity: outer }),
-    outline(outlines.inner, { fill, fillOpacity: inner }),
+    outline(series, 'outer', outlines.outer, { fill, fillOpacity: outer }),
+    outline(series, 'inner', outlines.inner, { fill, fillOpacity: inner }),
   ];
 }
 
@@ -111,7 +124,7 @@ function lineElement(
   { tones }: Palette,
 ): OutlineElement {
   const { tone, dash } = series;
-  return outline(lineOutline(view, series, places, isShown), {
+  return outline(series, 'line', lineOutline(view, series, places, isShown), {
     fill: 'none',
     stroke: tones[tone],
     lineWidth: dash === 'dotted' ? 2 : 1.75,
@@ -134,6 +147,8 @@ function markerElements(
   const marks = markerPlaces(view, series, places, isShown).filter(isInside(room));
   return [
     outline(
+      series,
+      'markers',
       marks.flatMap(([x, y]) => markerShape(marker, x, y, fill).path),
       { fill },
     ),
@@ -151,6 +166,8 @@ function observedElements(
   if (series.observed === undefined) return [];
   return [
     outline(
+      series,
+      'observed',
       observedPlaces(series, places, isShown)
         .filter(isInside(room))
         .flatMap(([x, y]) => diamond(x, y, observedReach)),

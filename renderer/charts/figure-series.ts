@@ -1,9 +1,9 @@
 import type { ChartView } from '#shared/view/chart.ts';
 import { type ChartFrame, logRange } from './chart-frame.ts';
-import { figureElements, type IsShown, pointElements } from './figure-elements.ts';
-import { hasEndLabels } from './geometry.ts';
-import { nameElements } from './name-elements.ts';
-import { type PlotReach, type PlotRoom, plotPlaces } from './plot-places.ts';
+import { figureElements, type IsShown, type OutlineElement, pointElements } from './figure-elements.ts';
+import { hasEndLabels, type PlotRoom } from './geometry.ts';
+import { type NameElement, nameElements } from './name-elements.ts';
+import { type PlotReach, plotPlaces } from './plot-places.ts';
 
 /** Half of the thickest line: one along an edge of the plot is seen whole. */
 const edge = 1;
@@ -14,9 +14,6 @@ const edge = 1;
  * this chart has none of.
  */
 export function figureSeries(view: ChartView, frame: ChartFrame): object {
-  const { palette, months, range, isLogarithmic, width } = frame;
-  const reach: PlotReach = { months, values: isLogarithmic ? logRange(view) : range, isLogarithmic };
-  const isShown: IsShown = isLogarithmic ? (value) => value > 0 : Number.isFinite;
   return {
     id: 'figures',
     type: 'custom',
@@ -25,27 +22,44 @@ export function figureSeries(view: ChartView, frame: ChartFrame): object {
     data: [[1, 1]],
     z: 3,
     renderItem: ({ coordSys: room }: { readonly coordSys: PlotRoom }) => {
-      const places = plotPlaces(room, reach);
+      const { clipped, points, names } = figurePicture(view, frame, room);
       return {
         type: 'group',
         children: [
           {
             type: 'group',
             clipPath: { type: 'rect', shape: widened(room) },
-            children: figureElements(view, places, isShown, palette),
+            children: clipped,
           },
           // ECharts leaves what stood in a group where nothing takes its place, unless told not to merge.
           {
             type: 'group',
             $mergeChildren: false,
-            children: [
-              ...pointElements(view, places, room, isShown, palette),
-              ...(hasEndLabels(width) ? nameElements(view, places, room, months, isShown, palette) : []),
-            ],
+            children: [...points, ...names],
           },
         ],
       };
     },
+  };
+}
+
+/** What moves with the figures of a chart: outlines that end at the edge of the plot, those of single points, and names of series. */
+export interface FigurePicture {
+  readonly clipped: readonly OutlineElement[];
+  readonly points: readonly OutlineElement[];
+  readonly names: readonly NameElement[];
+}
+
+/** Lays the figures of a chart out in the room of its plot. */
+export function figurePicture(view: ChartView, frame: ChartFrame, room: PlotRoom): FigurePicture {
+  const { palette, months, range, isLogarithmic, width } = frame;
+  const reach: PlotReach = { months, values: isLogarithmic ? logRange(view) : range, isLogarithmic };
+  const isShown: IsShown = isLogarithmic ? (value) => value > 0 : Number.isFinite;
+  const places = plotPlaces(room, reach);
+  return {
+    clipped: figureElements(view, places, isShown, palette),
+    points: pointElements(view, places, room, isShown, palette),
+    names: hasEndLabels(width) ? nameElements(view, places, room, months, isShown, palette) : [],
   };
 }
 

@@ -17,6 +17,20 @@ export function hasEndLabels(width: number): boolean {
   return width >= labelsFrom;
 }
 
+/** The plot in a picture, in pixels from its top left. */
+export interface PlotRoom {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Says where in a chart of a size its plot lies. */
+export function plotRoom(width: number, height: number): PlotRoom {
+  const { left: x, top: y, bottom } = plotMargin;
+  return { x, y, width: width - x - rightMargin(width), height: height - y - bottom };
+}
+
 /** A range of months. */
 export type MonthRange = readonly [from: number, to: number];
 

@@ -2,9 +2,8 @@ import { apart } from '#shared/export/drawing/end-labels.ts';
 import type { Places } from '#shared/export/drawing/series-outlines.ts';
 import type { ChartView } from '#shared/view/chart.ts';
 import type { IsShown } from './figure-elements.ts';
-import type { MonthRange } from './geometry.ts';
+import type { MonthRange, PlotRoom } from './geometry.ts';
 import type { Palette } from './palette.ts';
-import type { PlotRoom } from './plot-places.ts';
 
 /** The name of a series beside its end. */
 export interface NameElement {

@@ -1,14 +1,6 @@
 import type { Places } from '#shared/export/drawing/series-outlines.ts';
 import type { AxisRange } from '#shared/view/axis-range.ts';
-import { type MonthRange, shareOf } from './geometry.ts';
-
-/** The plot in a picture, in pixels from its top left. */
-export interface PlotRoom {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { type MonthRange, type PlotRoom, shareOf } from './geometry.ts';
 
 /** What the axes of a plot reach over. */
 export interface PlotReach {
