@@ -1,6 +1,10 @@
 import { type Outcome, ok } from '#shared/base/outcome.ts';
 import type { Fault } from '#shared/contract/fault.ts';
-import { createResultReader } from '#shared/contract/packed-projection.ts';
+import {
+  type ArrivedResult,
+  createResultReceiver,
+  unpackResult,
+} from '#shared/contract/packed-projection.ts';
 import type { ProjectionResult } from '#shared/contract/results.ts';
 import type { ScenarioSource } from '#shared/scenario/source.ts';
 import type { KeyedSource } from '../engine/keyed-source.ts';
@@ -11,7 +15,8 @@ import { hashSource } from './hash-source.ts';
 
 /** Central paths, computed by the threads; the last few are kept, so that an export need not compute them again. */
 export interface Results {
-  readonly compute: (source: ScenarioSource, stop: Stop) => Promise<Outcome<ProjectionResult, Fault>>;
+  /** Computes one, and gives it as it came from its thread: whoever only hands it on need not unpack it. */
+  readonly compute: (source: ScenarioSource, stop: Stop) => Promise<Outcome<ArrivedResult, Fault>>;
   /** Gives what is kept, or computes it. */
   readonly find: (source: ScenarioSource, stop: Stop) => Promise<Outcome<ProjectionResult, Fault>>;
 }
@@ -22,15 +27,15 @@ const limitMilliseconds = 10_000;
 
 /** Makes the source of results over the program's threads. */
 export function createResults(runner: Runner<ModelJobs>): Results {
-  const results = new Map<string, ProjectionResult>();
-  const read = createResultReader(
+  const results = new Map<string, ArrivedResult>();
+  const receive = createResultReceiver(
     ({ scenario, stop }: { readonly scenario: KeyedSource; readonly stop: Stop }, known) =>
       runner.run('project', { scenario, known }, { stop, urgency: 'now', limitMilliseconds }),
   );
 
   const compute: Results['compute'] = async (source, stop) => {
     const hash = hashSource(source);
-    const reply = await read({ scenario: { hash, source }, stop });
+    const reply = await receive({ scenario: { hash, source }, stop });
     if (!reply.ok) return reply;
     results.delete(hash);
     results.set(hash, reply.value);
@@ -43,7 +48,8 @@ export function createResults(runner: Runner<ModelJobs>): Results {
     compute,
     find: async (source, stop) => {
       const known = results.get(hashSource(source));
-      return known === undefined ? compute(source, stop) : ok(known);
+      const reply = known === undefined ? await compute(source, stop) : ok(known);
+      return reply.ok ? ok(unpackResult(reply.value)) : reply;
     },
   };
 }

@@ -47,7 +47,7 @@ async function drawShard<T>(
   use: (made: ShardDraws) => T,
 ): Promise<Outcome<T, Fault>> {
   const { runner, emit } = context;
-  const run = await context.results.compute(source, stop);
+  const run = await context.results.find(source, stop);
   if (!run.ok) return run;
   const scenario = { hash: hashSource(source), source };
   const asked = await runner.run('prepare', { scenario, measures }, { stop });

@@ -5,7 +5,6 @@ import { roundRange } from '#shared/view/axis-range.ts';
 import { monthLabelEnding } from '#shared/view/calendar.ts';
 import type { ChartView } from '#shared/view/chart.ts';
 import { chartExtent } from '#shared/view/extent.ts';
-import { spokenSummary } from '#shared/view/spoken.ts';
 import { monthEndingAt } from '#shared/view/timeline.ts';
 import type { KeptRanges } from '../charts/chart.tsx';
 import { ChartKey, PeriodAt } from '../charts/chart-key.tsx';
@@ -20,6 +19,7 @@ import { copyChart } from './copy/copy-chart.ts';
 import { PinButton } from './export/pin-button.tsx';
 import { noteChartDrawn } from './first-chart.ts';
 import { LazyChart } from './lazy-chart.tsx';
+import { SpokenChart } from './spoken-chart.tsx';
 
 interface ChartCardBodyProps {
   readonly view: ChartView;
@@ -129,7 +129,7 @@ export const ChartCardBody = memo(function ChartCardBody(props: ChartCardBodyPro
         <span>{view.source}</span>
         <span className="card-ring">{ring}</span>
       </p>
-      <p className="unseen">{spokenSummary(view)}</p>
+      <SpokenChart view={view} />
     </>
   );
 });

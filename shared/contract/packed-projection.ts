@@ -40,8 +40,21 @@ export function packResult(result: ProjectionResult, known: readonly string[]): 
   };
 }
 
-/** Unpacks a result; the numbers stay where they are, each series is a view of them. */
-function unpackResult({ packed, ...rest }: PackedResult, infos: readonly MeasureInfo[]): ProjectionResult {
+/** A result that has arrived, with what its measures are, whether that came along or was known. */
+export interface ArrivedResult {
+  readonly result: PackedResult;
+  readonly infos: readonly MeasureInfo[];
+}
+
+/** Packs a result that has arrived for another asker: its numbers go on as they came. */
+export function handOn({ result, infos }: ArrivedResult, known: readonly string[]): PackedResult {
+  const isKnown = known.includes(result.described);
+  return { ...result, packed: { ...result.packed, infos: isKnown ? null : infos } };
+}
+
+/** Unpacks a result that has arrived; series alike are one array. */
+export function unpackResult({ result, infos }: ArrivedResult): ProjectionResult {
+  const { packed, ...rest } = result;
   const { infos: _, ledger, columns, ...others } = packed;
   const values = unpackColumns(columns, packed.months);
   const valuesAt = (at: number): Float64Array => {
@@ -65,23 +78,34 @@ export type AskPacked<I> = (input: I, known: readonly string[]) => Promise<Outco
 /** A scenario, its base, and a few that are open beside it. */
 const most = 12;
 
-/** Makes a reader of packed results, which remembers what measures are from one answer to the next. */
-export function createResultReader<I>(
+/** Makes a receiver of packed results, which remembers what measures are from one answer to the next. */
+export function createResultReceiver<I>(
   ask: AskPacked<I>,
-): (input: I) => Promise<Outcome<ProjectionResult, Fault>> {
+): (input: I) => Promise<Outcome<ArrivedResult, Fault>> {
   const descriptions = new Map<string, readonly MeasureInfo[]>();
   return async (input) => {
     // What was said to be known must still be there when the answer comes, whatever else is read meanwhile.
     const had = new Map(descriptions);
     const reply = await ask(input, [...had.keys()]);
     if (!reply.ok) return fail(reply.error);
-    const { described, packed } = reply.value;
-    const whole = packed.infos ?? had.get(described);
-    invariant(whole !== undefined, 'descriptions left out are those the asker has');
-    descriptions.delete(described);
-    descriptions.set(described, whole);
+    const result = reply.value;
+    const infos = result.packed.infos ?? had.get(result.described);
+    invariant(infos !== undefined, 'descriptions left out are those the asker has');
+    descriptions.delete(result.described);
+    descriptions.set(result.described, infos);
     const [oldest] = descriptions.keys();
     if (descriptions.size > most && oldest !== undefined) descriptions.delete(oldest);
-    return ok(unpackResult(reply.value, whole));
+    return ok({ result, infos });
+  };
+}
+
+/** Makes a receiver of packed results that unpacks each as it arrives. */
+export function createResultReader<I>(
+  ask: AskPacked<I>,
+): (input: I) => Promise<Outcome<ProjectionResult, Fault>> {
+  const receive = createResultReceiver(ask);
+  return async (input) => {
+    const reply = await receive(input);
+    return reply.ok ? ok(unpackResult(reply.value)) : reply;
   };
 }
