@@ -1,5 +1,5 @@
 import { init } from 'echarts/core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { roundRange } from '#shared/view/axis-range.ts';
 import type { Fan } from '#shared/view/bands.ts';
 import { buildChart } from '#shared/view/catalogue.ts';
@@ -23,6 +23,9 @@ const plain: ChartFrame = {
   isLogarithmic: false,
   palette,
 };
+
+/** Too narrow for names at the ends of lines, as charts beside others are. */
+const narrow: ChartFrame = { ...plain, width: 420 };
 
 const projection = sampleProjection();
 const grown = {
@@ -95,6 +98,24 @@ function countingLayers() {
 }
 
 describe('createDrawing', () => {
+  it('moves outlines without setting anything where only figures of a narrow chart moved', () => {
+    const layer = () => init(null, null, { renderer: 'svg', ssr: true, width: narrow.width, height });
+    const layers = { figures: layer(), surround: layer() };
+    const drawing = createDrawing(layers);
+    const marks = view('spend').marks;
+    drawing.draw(view('spend', projection, fan), narrow, height);
+    const before = layers.figures.renderToSVGString();
+    const sets = [layers.figures, layers.surround].map((one) => vi.spyOn(one, 'setOption'));
+    const times = () => sets.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    drawing.draw({ ...view('spend', grown), marks }, narrow, height);
+    drawing.draw({ ...view('spend', grown, fan), marks }, narrow, height);
+    expect(times()).toBe(0);
+    expect(layers.figures.renderToSVGString()).not.toBe(before);
+    drawing.draw({ ...view('spend', grown, fan), marks }, plain, height);
+    expect(times()).toBe(2);
+    drawing.dispose();
+  });
+
   it('draws nothing where nothing of the picture changed, and again for each thing that did', () => {
     const { times, drawing } = countingLayers();
     const drawn = (step: Step): boolean => {
@@ -157,6 +178,23 @@ describe('createDrawing', () => {
       ] satisfies Step[]) {
         expect(pictureAfter([before, last])).toEqual(alone);
         expect(pictureAfter([last, before, last])).toEqual(alone);
+      }
+    });
+
+    it(`moves ${id} to where it would have been drawn`, () => {
+      const still = { ...view(id, grown), marks: view(id).marks };
+      for (const frame of [narrow, { ...narrow, isLogarithmic: true }]) {
+        const alone = pictureAfter([[still, frame]]);
+        const fanned: Step = [view(id, projection, fan), frame];
+        expect(
+          pictureAfter([
+            [view(id), frame],
+            [still, frame],
+          ]),
+        ).toEqual(alone);
+        expect(pictureAfter([fanned, [still, frame]])).toEqual(alone);
+        expect(pictureAfter([[still, frame], fanned])).toEqual(pictureAfter([fanned]));
+        expect(pictureAfter([fanned, [still, frame], fanned])).toEqual(pictureAfter([fanned]));
       }
     });
 
