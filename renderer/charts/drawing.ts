@@ -2,7 +2,6 @@ import type { ChartView } from '#shared/view/chart.ts';
 import { type ChartFrame, logRange } from './chart-frame.ts';
 import { drawsTheSame } from './draws-the-same.ts';
 import type { DrawnChart } from './echarts.ts';
-
 import { moveFigures } from './move-figures.ts';
 import { chartSeries, figuresOption, surroundOption } from './option.ts';
 

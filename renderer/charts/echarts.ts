@@ -9,7 +9,7 @@ use([LineChart, CustomChart, GridComponent, MarkLineComponent, MarkAreaComponent
 /** Draws the outlines that all pictures of Offtake are made of. */
 const Outline = graphic.extendShape({
   type: 'outline',
-  shape: { path: [] as readonly PathStep[] },
+  shape: { name: '', path: [] as readonly PathStep[] },
   buildPath(pen, { path }) {
     for (const step of path) {
       if (step[0] === 'M') pen.moveTo(step[1], step[2]);
@@ -46,14 +46,18 @@ export type DrawnChart = ReturnType<typeof makeChart>;
 
 /**
  * Gives the outlines of a chart other paths, by their names, and empties those that get none. Where one is asked for that the chart does not
- * have, all stays as it is and the answer is no. ECharts would work out everything a chart has to move a line: this is what it does last.
+ * have, or that two of it have, all stays as it is and the answer is no. ECharts would work out everything a chart has to move a line: this is what it does last.
  */
 export function moveOutlines(chart: DrawnChart, paths: ReadonlyMap<string, readonly PathStep[]>): boolean {
   const renderer = chart.getZr();
   const outlines = new Map<string, InstanceType<typeof Outline>>();
+  let count = 0;
   renderer.storage.traverse((element) => {
-    if (element instanceof Outline) outlines.set(element.name, element);
+    if (!(element instanceof Outline)) return;
+    outlines.set(element.shape.name, element);
+    count += 1;
   });
+  if (count !== outlines.size) return false;
   for (const name of paths.keys()) if (!outlines.has(name)) return false;
   for (const [name, outline] of outlines) outline.setShape({ path: paths.get(name) ?? [] });
   renderer.flush();

@@ -23,9 +23,8 @@ import { textureDecal } from './texture-decal.ts';
 /** One thing ECharts draws: an outline of ours with its look. */
 export interface OutlineElement {
   readonly type: 'outline';
-  /** Of all outlines of a chart this one alone has it, whatever the figures. */
-  readonly name: string;
-  readonly shape: { readonly path: readonly PathStep[] };
+  /** The name is this outline's alone in its chart, whatever the figures; in the shape, since ECharts names an element once and then uses it for others. */
+  readonly shape: { readonly name: string; readonly path: readonly PathStep[] };
   readonly style: Readonly<Record<string, unknown>>;
 }
 
@@ -84,7 +83,7 @@ function outline(
   path: readonly PathStep[],
   style: OutlineElement['style'],
 ): OutlineElement {
-  return { type: 'outline', name: `${part} of ${id}`, shape: { path: straightened(path) }, style };
+  return { type: 'outline', shape: { name: `${part} of ${id}`, path: straightened(path) }, style };
 }
 
 function stackedElement({ series, paths }: StackedOutlines, palette: Palette): OutlineElement {

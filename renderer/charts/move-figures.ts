@@ -12,5 +12,5 @@ export function moveFigures(chart: DrawnChart, view: ChartView, frame: ChartFram
   // Names move with the lines they name. A chart that is wide enough for them is the only one in sight.
   if (hasEndLabels(frame.width)) return false;
   const { clipped, points } = figurePicture(view, frame, plotRoom(frame.width, height));
-  return moveOutlines(chart, new Map([...clipped, ...points].map(({ name, shape }) => [name, shape.path])));
+  return moveOutlines(chart, new Map([...clipped, ...points].map(({ shape }) => [shape.name, shape.path])));
 }

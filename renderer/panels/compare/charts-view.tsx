@@ -7,7 +7,6 @@ import { monthLabelEnding } from '#shared/view/calendar.ts';
 import type { ChartView } from '#shared/view/chart.ts';
 import type { ComparisonOutcomes } from '#shared/view/compare/outcomes.ts';
 import { type OverlayWishes, overlayChart, smallMultiples } from '#shared/view/compare/overlay.ts';
-import { spokenSummary } from '#shared/view/spoken.ts';
 import type { KeptRanges } from '../../charts/chart.tsx';
 import { PeriodAt } from '../../charts/chart-key.tsx';
 import { CursorLine } from '../../charts/cursor-line.tsx';
@@ -18,6 +17,7 @@ import { useLayout, useStores } from '../../state/use-stores.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { PinButton } from '../export/pin-button.tsx';
 import { LazyChart } from '../lazy-chart.tsx';
+import { SpokenChart } from '../spoken-chart.tsx';
 import { CompareKey } from './compare-key.tsx';
 import { useNames } from './names.ts';
 
@@ -171,7 +171,7 @@ function CompareChart({ view, range, ranges, theme, pin, page }: CompareChartPro
         <span>{view.source}</span>
         <span className="card-ring">{view.ring}</span>
       </p>
-      <p className="unseen">{spokenSummary(view)}</p>
+      <SpokenChart view={view} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { init } from 'echarts/core';
+import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { roundRange } from '#shared/view/axis-range.ts';
 import type { Fan } from '#shared/view/bands.ts';
@@ -116,6 +117,16 @@ describe('createDrawing', () => {
     drawing.dispose();
   });
 
+  it('shows two series of one name as they would have been drawn', () => {
+    const twice = (of: typeof projection): ChartView => {
+      const [one, ...others] = view('capacity', of).series;
+      if (one === undefined) throw new Error('no series');
+      return { ...view('capacity'), series: [one, one, ...others] };
+    };
+    const last: Step = [twice(grown), narrow];
+    expect(pictureAfter([[twice(projection), narrow], last])).toEqual(pictureAfter([last]));
+  });
+
   it('draws nothing where nothing of the picture changed, and again for each thing that did', () => {
     const { times, drawing } = countingLayers();
     const drawn = (step: Step): boolean => {
@@ -181,6 +192,26 @@ describe('createDrawing', () => {
       }
     });
 
+    it(`shows ${id} as if nothing had been shown before, whatever came and went`, () => {
+      const some: Fan = { ...fan, bands: fan.bands.filter((_, at) => at % 2 === 0) };
+      const observed = (of: ChartView): ChartView => ({
+        ...of,
+        series: of.series.map((one, at) => (at === 1 ? { ...one, observed: [{ month: 9, value: 2 }] } : one)),
+      });
+      const { marks } = view(id);
+      const views = [projection, grown]
+        .flatMap((of) => [null, fan, some].map((bands) => ({ ...view(id, of, bands), marks })))
+        .flatMap((one) => [one, observed(one)]);
+      const steps = fc.array(fc.constantFrom(...views), { minLength: 2, maxLength: 6 });
+      fc.assert(
+        fc.property(steps, (shown) => {
+          const all = shown.map((one): Step => [one, narrow]);
+          expect(pictureAfter(all)).toEqual(pictureAfter(all.slice(-1)));
+        }),
+        { seed: 1, numRuns: 40 },
+      );
+    });
+
     it(`moves ${id} to where it would have been drawn`, () => {
       const still = { ...view(id, grown), marks: view(id).marks };
       for (const frame of [narrow, { ...narrow, isLogarithmic: true }]) {
@@ -195,6 +226,8 @@ describe('createDrawing', () => {
         expect(pictureAfter([fanned, [still, frame]])).toEqual(alone);
         expect(pictureAfter([[still, frame], fanned])).toEqual(pictureAfter([fanned]));
         expect(pictureAfter([fanned, [still, frame], fanned])).toEqual(pictureAfter([fanned]));
+        // What was moved is set, and moved again.
+        expect(pictureAfter([[view(id), frame], [still, frame], fanned, [still, frame]])).toEqual(alone);
       }
     });
 
