@@ -9,6 +9,7 @@ import { showMarkers } from './markers.ts';
 import type { UndoMemory } from './model-with-undo.ts';
 import { documentModel, holdTogether, idOf, keepModels, syncModel, type TextRange } from './models.ts';
 import { monaco } from './monaco.ts';
+import { keepPlace, restorePlace } from './places.ts';
 import { giveTabAWayOut } from './tab-way-out.ts';
 import { applyEditorTheme } from './theme.ts';
 
@@ -30,6 +31,8 @@ export interface ScenarioEditorProps {
   readonly isInGesture: boolean;
   /** A place to show and select; a new object each time it is asked for. */
   readonly reveal: TextRange | null;
+  /** The place was shown: an editor that is made later does not go there again. */
+  readonly onRevealed: () => void;
   /** Shows a place of another file, as when following a name to where it is defined. */
   readonly onShowPlace: (file: string, from: number, to: number) => void;
   /** Tells why something that was asked of the editor was not done. */
@@ -68,6 +71,7 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
     latest.current.onReady(editorHandle(made));
     return () => {
       latest.current.onReady(null);
+      keepPlace(made);
       made.dispose();
       editor.current = null;
     };
@@ -77,16 +81,12 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
     applyEditorTheme(theme !== 'light', theme === 'high-contrast');
   }, [theme]);
 
-  const places = useRef(new Map<string, monaco.editor.ICodeEditorViewState | null>());
   useEffect(() => {
     const made = editor.current;
     if (!made) return;
     made.setModel(documentModel(id, latest.current.text, latest.current.undoMemory));
-    const place = places.current.get(id);
-    if (place) made.restoreViewState(place);
-    return () => {
-      places.current.set(id, made.saveViewState());
-    };
+    restorePlace(made);
+    return () => keepPlace(made);
   }, [id]);
 
   useEffect(() => {
@@ -133,6 +133,7 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
     made.setSelection(range);
     made.revealRangeInCenterIfOutsideViewport(range);
     made.focus();
+    latest.current.onRevealed();
   }, [reveal]);
 
   return <div ref={box} className="editor-box" data-testid="editor" />;
@@ -160,6 +161,8 @@ function editorOptions(): monaco.editor.IStandaloneEditorConstructionOptions {
     acceptSuggestionOnEnter: 'smart',
     stickyScroll: { enabled: false },
     occurrencesHighlight: 'singleFile',
+    // Marked at once, equal words were drawn and taken away again between one key and the next.
+    occurrencesHighlightDelay: 250,
     overviewRulerBorder: false,
     hideCursorInOverviewRuler: true,
     guides: { indentation: true },

@@ -77,6 +77,7 @@ export function EditorPanel({ theme }: EditorPanelProps) {
           openIds={openIds}
           theme={theme}
           reveal={reveal}
+          onRevealed={editorLink.revealed}
           isInGesture={isInGesture}
           onShowPlace={show}
           onRefuse={(why) => notices.say('editor', why)}

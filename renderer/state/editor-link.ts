@@ -35,6 +35,8 @@ export interface EditorLink {
   step(which: 'undo' | 'redo'): void;
   focus(): void;
   reveal(place: Place): void;
+  /** The place has been shown and is asked for no longer. */
+  revealed(): void;
   /** Everything written between the two is one step of undo. */
   beginGesture(): void;
   endGesture(): void;
@@ -59,5 +61,6 @@ export function createEditorLink(): EditorLink {
     beginGesture: () => store.setState({ isInGesture: true }),
     endGesture: () => store.setState({ isInGesture: false }),
     reveal: (place) => store.setState({ reveal: { ...place } }),
+    revealed: () => store.setState({ reveal: null }),
   };
 }

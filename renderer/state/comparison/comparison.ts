@@ -132,7 +132,10 @@ export function createComparison(parts: ComparisonParts): Comparison {
     runs: { cancel: runs.cancel },
     choose,
     close() {
+      if (timer !== null) clearTimeout(timer);
       runs.cancel();
+      // What was stopped on its way is asked for again by whoever comes back.
+      asked = null;
       store.setState({ isOpen: false });
     },
     tick(id) {
