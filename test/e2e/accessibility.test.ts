@@ -42,7 +42,9 @@ describe('accessibility', () => {
       await page.emulateMedia({ forcedColors: 'active', colorScheme: scheme });
       await page.locator(`html[data-theme="${scheme === 'dark' ? 'high-contrast' : 'light'}"]`).waitFor();
       expect(
-        await faultsOf(page, [...workScreens.slice(0, 4), ...dialogScreens.slice(0, 3)], barriers),
+        await faultsOf(page, [...workScreens.slice(0, 4), ...dialogScreens.slice(0, 3)], (one) =>
+          barriers(one),
+        ),
       ).toEqual({});
       const grounds = (selector: string) =>
         page.locator(selector).evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));

@@ -20,7 +20,7 @@ describe('at 200 % zoom', () => {
     const examine = async (page: Page) => {
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       const isTooWide = width > 683 ? [`${width} pixels wide`] : [];
-      return [...isTooWide, ...(await cutOff(page)), ...(await barriers(page, aboutRoom))];
+      return [...isTooWide, ...(await cutOff(page)), ...(await barriers(page, { rules: aboutRoom }))];
     };
     expect(
       await faultsOf(bench.page, [...workScreens, ...dialogScreens, ...compareScreens], examine),

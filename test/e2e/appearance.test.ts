@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Bench, openBench } from './support/bench.ts';
-import { chart } from './support/editing.ts';
+import { chart, focusEditor } from './support/editing.ts';
 import { changedShare } from './support/same-picture.ts';
 
 let bench: Bench;
@@ -76,7 +76,7 @@ describe('appearance', () => {
       .locator('.plot')
       .hover({ position: { x: 90, y: 40 } });
     expect(await places()).toEqual(before);
-    await page.locator('.monaco-editor .view-lines').first().click();
+    await focusEditor(page);
     await page.keyboard.press('Control+End');
     await page.keyboard.type('nonsense: 1');
     await page.locator('.card[data-old="true"]').first().waitFor();

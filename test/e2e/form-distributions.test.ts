@@ -1,15 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Bench, openBench } from './support/bench.ts';
+import { describe, expect, it } from 'vitest';
 import { baseId } from './support/editing.ts';
 import { drag, save, undoInText } from './support/forming.ts';
+import { sharedBench } from './support/shared-bench.ts';
 
-let bench: Bench;
-
-beforeEach(async () => {
-  bench = await openBench();
-});
-afterEach(() => bench?.close());
+const bench = sharedBench({ writes: true });
 
 /** Opens the editor of the distribution at a path. */
 async function openSpread(page: Page, path: string): Promise<Locator> {
@@ -29,7 +24,7 @@ const written = 'pert(15 %, 19.7 %, 25 %)';
 
 describe('the editor of distributions', () => {
   it('writes a dragged number in place, the density following, and takes the whole drag back in one step', async () => {
-    const { page, read } = bench;
+    const { page, read } = bench();
     const before = read(baseId);
     const spread = await openSpread(page, share);
     const curve = spread.locator('.spread-area');
@@ -50,7 +45,7 @@ describe('the editor of distributions', () => {
   });
 
   it('moves a number by arrow keys, which stop where the words would be wrong', async () => {
-    const { page } = bench;
+    const { page } = bench();
     const spread = await openSpread(page, share);
     const field = page.locator(`[data-path="${share}"] .form-label input`);
     const handle = spread.getByRole('slider', { name: /^Likeliest of/ });
@@ -67,7 +62,7 @@ describe('the editor of distributions', () => {
   });
 
   it('makes a fixed value uncertain and certain again', async () => {
-    const { page, read } = bench;
+    const { page, read } = bench();
     const before = read(baseId);
     const path = 'deals.aws.commitment.term';
     const spread = await openSpread(page, path);
@@ -86,7 +81,7 @@ describe('the editor of distributions', () => {
   });
 
   it('names a fault at its number and writes nothing until it is mended', async () => {
-    const { page, read } = bench;
+    const { page, read } = bench();
     const before = read(baseId);
     const spread = await openSpread(page, share);
     const likeliest = spread.getByLabel(/^Likeliest of/).and(page.locator('input'));
@@ -106,7 +101,7 @@ describe('the editor of distributions', () => {
   });
 
   it('shows what is typed before it is written', async () => {
-    const { page, read } = bench;
+    const { page, read } = bench();
     const before = read(baseId);
     const spread = await openSpread(page, share);
     const median = spread.locator('.spread-figures dd').nth(1);
@@ -122,7 +117,7 @@ describe('the editor of distributions', () => {
   });
 
   it('sets a bound and takes it away', async () => {
-    const { page, read } = bench;
+    const { page, read } = bench();
     const before = read(baseId);
     const spread = await openSpread(page, share);
     const atMost = spread.getByLabel(/^At most of/).and(page.locator('input'));
@@ -137,7 +132,7 @@ describe('the editor of distributions', () => {
   });
 
   it('adds a value to a choice, weighs it, and takes it out again', async () => {
-    const { page, read } = bench;
+    const { page, read } = bench();
     const before = read(baseId);
     const spread = await openSpread(page, 'assumptions.slip');
     const field = page.locator('[data-path="assumptions.slip"] .form-label input');
@@ -155,7 +150,7 @@ describe('the editor of distributions', () => {
   });
 
   it('overrides in a variant what it inherits, in one step of undo', async () => {
-    const { page, read } = bench;
+    const { page, read } = bench();
     const variant = '3-gw.scenario.yaml';
     const before = read(variant);
     await page.locator('.library-row', { hasText: 'three gigawatts' }).first().click();

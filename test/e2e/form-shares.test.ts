@@ -1,14 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Bench, openBench } from './support/bench.ts';
+import { describe, expect, it } from 'vitest';
 import { baseId } from './support/editing.ts';
 import { drag, save, undoInText } from './support/forming.ts';
+import { sharedBench } from './support/shared-bench.ts';
 
-let bench: Bench;
-
-beforeEach(async () => {
-  bench = await openBench();
-});
-afterEach(() => bench?.close());
+const bench = sharedBench({ writes: true });
 
 /** The shares of the promise by slice, as they stand in a text. */
 function slices(text: string): number[] {
@@ -24,7 +19,7 @@ const openAi = 'amazon-openai.scenario.yaml';
 
 describe('share tables', () => {
   it('keep the sum of the promise while one slice is dragged, in one step of undo, and leave the uncertain one', async () => {
-    const { page, read } = bench;
+    const { page, read } = bench();
     const before = read(baseId);
     await page.getByLabel('Form', { exact: true }).check();
     await page.getByLabel('Find a quantity').fill('ramp.annual');
@@ -48,7 +43,7 @@ describe('share tables', () => {
   });
 
   it('keep what is locked, and move by arrow keys', async () => {
-    const { page, read } = bench;
+    const { page, read } = bench();
     await page.getByLabel('Form', { exact: true }).check();
     await page.getByLabel('Find a quantity').fill('ramp.annual');
     const table = page.getByRole('table', { name: /Promise by slice/ });
@@ -63,7 +58,7 @@ describe('share tables', () => {
   });
 
   it('give a typed share its digits and sum to exactly 100 %', async () => {
-    const { page, read } = bench;
+    const { page, read } = bench();
     const before = read(openAi);
     await page.locator('.library-row', { hasText: 'Amazon – OpenAI' }).first().click();
     await page.locator('.status-file', { hasText: 'amazon-openai' }).waitFor();
@@ -83,8 +78,8 @@ describe('share tables', () => {
   });
 
   it('tell a sum that is not 100 % and mend it in one step', async () => {
-    bench.write(openAi, bench.read(openAi).replace('gb200: { value: 50 %', 'gb200: { value: 40 %'));
-    const { page, read } = bench;
+    bench().write(openAi, bench().read(openAi).replace('gb200: { value: 50 %', 'gb200: { value: 40 %'));
+    const { page, read } = bench();
     await page.locator('.library-row', { hasText: 'Amazon – OpenAI' }).first().click();
     await page.locator('.status-file', { hasText: 'amazon-openai' }).waitFor();
     await page.getByLabel('Form', { exact: true }).check();

@@ -1,18 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Bench, openBench } from './support/bench.ts';
-import { baseId, figure } from './support/editing.ts';
+import { describe, expect, it } from 'vitest';
+import { baseId, figure, focusEditor } from './support/editing.ts';
 import { save, undoInText } from './support/forming.ts';
+import { sharedBench } from './support/shared-bench.ts';
 
-let bench: Bench;
-
-beforeEach(async () => {
-  bench = await openBench();
-});
-afterEach(() => bench?.close());
+const bench = sharedBench({ writes: true });
 
 describe('the form', () => {
   it('writes a typed value into the text at its place and changes nothing else', async () => {
-    const { page, read } = bench;
+    const { page, read } = bench();
     const before = read(baseId);
     await page.getByLabel('Form', { exact: true }).check();
     await page.getByLabel('Find a quantity').fill('capacity.ceiling');
@@ -26,7 +21,7 @@ describe('the form', () => {
   });
 
   it('makes one step of undo out of a drag, with the figures following it', async () => {
-    const { page } = bench;
+    const { page } = bench();
     await page.getByLabel('Form', { exact: true }).check();
     await page.getByLabel('Find a quantity').fill('capacity.ceiling');
     const slider = page.getByRole('slider', { name: /Ceiling: slider/ });
@@ -39,14 +34,14 @@ describe('the form', () => {
     await page.mouse.up();
     await figure(page, 'Power online').filter({ hasNotText: '5.00' }).waitFor();
     await page.getByLabel('Text', { exact: true }).check();
-    await page.locator('.monaco-editor .view-lines').first().click();
+    await focusEditor(page);
     await page.keyboard.press('Control+Z');
     await page.locator('.status-file', { hasText: '· saved' }).waitFor();
     await figure(page, 'Power online').filter({ hasText: '5.00' }).waitFor();
   });
 
   it('writes a picked date as it was spelt, and takes it back in one step', async () => {
-    const { page, read } = bench;
+    const { page, read } = bench();
     const before = read(baseId);
     await page.getByLabel('Form', { exact: true }).check();
     await page.getByLabel('Find a quantity').fill('commitment.begins');
@@ -67,7 +62,7 @@ describe('the form', () => {
   });
 
   it('writes an override where the value is inherited', async () => {
-    const { page } = bench;
+    const { page } = bench();
     await page.locator('.library-row', { hasText: 'three gigawatts' }).first().click();
     await page.locator('.status-file', { hasText: '3-gw' }).waitFor();
     await page.getByLabel('Form', { exact: true }).check();
@@ -80,7 +75,7 @@ describe('the form', () => {
   });
 
   it('says at the field why a value cannot be read, offers the repair, and writes nothing meanwhile', async () => {
-    const { page, read } = bench;
+    const { page, read } = bench();
     const before = read(baseId);
     await page.getByLabel('Form', { exact: true }).check();
     await page.getByLabel('Find a quantity').fill('capacity.ceiling');
@@ -98,7 +93,7 @@ describe('the form', () => {
   });
 
   it('takes a change back from inside a field that holds nothing of its own', async () => {
-    const { page } = bench;
+    const { page } = bench();
     await page.getByLabel('Form', { exact: true }).check();
     await page.getByLabel('Find a quantity').fill('commitment.term');
     const field = page.locator('.form-label input').first();
@@ -110,7 +105,7 @@ describe('the form', () => {
   });
 
   it('leads from a quantity to the assumption it refers to, and finds by the words on screen', async () => {
-    const { page } = bench;
+    const { page } = bench();
     await page.getByLabel('Form', { exact: true }).check();
     const find = page.getByLabel('Find a quantity');
     await find.fill('average draw');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { percentile } from '../bench/measure.ts';
+import { focusEditor } from '../e2e/support/editing.ts';
 import { keyLatencies, watchKeys } from '../support/key-latency.ts';
 import { fillLibrary, longScenario } from '../support/large-library.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -66,7 +67,7 @@ describe('load, in a real page', () => {
     const page = await openPage(host.address(), watchKeys);
     const session = await page.context().newCDPSession(page);
     const drawn = page.locator('.status span', { hasText: /draws|central line|working/ });
-    await page.locator('.monaco-editor .view-lines').first().click();
+    await focusEditor(page);
     await page.keyboard.press('Control+End');
     const [warmUp, count] = [30, times(50, 1_000)];
     await press(page, otherSeeds(warmUp));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { smallText } from '../contract/suite.ts';
+import { focusEditor } from '../e2e/support/editing.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { openPage, typeAtEnd } from './support/browser.ts';
 import { startHost } from './support/restartable-host.ts';
@@ -66,7 +67,7 @@ describe('versions, in a real page', () => {
     await dialog.waitFor({ state: 'detached' });
     await page.locator('.status-file', { hasText: 'unsaved changes' }).waitFor();
     expect(await read()).toBe(`${smallText}# alpha\n# omega\n`);
-    await page.locator('.monaco-editor .view-lines').first().click();
+    await focusEditor(page);
     await page.keyboard.press('Control+z');
     await page.locator('.monaco-editor .view-line', { hasText: /not.saved.yet/ }).waitFor();
     await page.keyboard.press('Control+y');

@@ -8,6 +8,8 @@ import type { LibraryOptions } from './write-library.ts';
 export interface Bench {
   readonly page: Page;
   readonly context: BrowserContext;
+  /** The folder of the library. */
+  readonly library: string;
   /** Every warning and error of the console so far. */
   readonly complaints: readonly string[];
   /** The text of a file of the library, as it is on disk. */
@@ -37,6 +39,7 @@ export async function openBench(options: PageOptions & LibraryOptions = {}): Pro
     page,
     context,
     complaints,
+    library: workbench.library,
     read: workbench.read,
     write: (id, text) => writeFileSync(join(workbench.library, id), text),
     remove: (id) => rmSync(join(workbench.library, id)),

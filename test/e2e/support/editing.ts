@@ -6,9 +6,15 @@ export const baseId = 'amazon-anthropic.scenario.yaml';
 /** How the ceiling stands in the text of the base scenario. */
 export const ceiling = (words: string) => `value: ${words}, source`;
 
+/** Gives the editor the keys. By a key: its lines reach far beyond the window, and a click at their middle would move what never scrolls. */
+export async function focusEditor(page: Page): Promise<void> {
+  await page.keyboard.press('Control+1');
+  await page.locator('.monaco-editor.focused').waitFor();
+}
+
 /** Selects the first place where a text stands in the editor. */
 export async function selectText(page: Page, text: string): Promise<void> {
-  await page.locator('.monaco-editor .view-lines').first().click();
+  await focusEditor(page);
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+F');
   const find = page.locator('.find-widget.visible');

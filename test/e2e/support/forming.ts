@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { focusEditor } from './editing.ts';
 
 /** Takes hold of the middle of something, moves it sideways by these pixels one after another, and lets go. */
 export async function drag(page: Page, handle: Locator, offsets: readonly number[]): Promise<void> {
@@ -21,6 +22,6 @@ export async function save(page: Page): Promise<void> {
 /** Goes to the text and takes the last step back. */
 export async function undoInText(page: Page): Promise<void> {
   await page.getByLabel('Text', { exact: true }).check();
-  await page.locator('.monaco-editor .view-lines').first().click();
+  await focusEditor(page);
   await page.keyboard.press('Control+Z');
 }

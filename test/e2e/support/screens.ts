@@ -4,6 +4,8 @@ import { chart, figure, replaceText } from './editing.ts';
 /** A screen or dialog of the window: how a user comes to it from the screen before, and how it goes away again. */
 export interface Screen {
   readonly name: string;
+  /** What it adds to the window, all else of which stands on a screen before; none where all of it may be new. */
+  readonly part?: string;
   readonly show: (page: Page) => Promise<void>;
   readonly leave?: (page: Page) => Promise<void>;
 }
@@ -16,6 +18,7 @@ export async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+const dialogPart = '[role="dialog"]';
 const dialog = async (page: Page): Promise<void> => {
   await page.getByRole('dialog').waitFor();
 };
@@ -25,6 +28,7 @@ const dismiss = async (page: Page): Promise<void> => {
 };
 const byKeys = (name: string, keys: string): Screen => ({
   name,
+  part: dialogPart,
   show: async (page) => {
     await page.keyboard.press(keys);
     await dialog(page);
@@ -33,6 +37,7 @@ const byKeys = (name: string, keys: string): Screen => ({
 });
 const byCommand = (name: string, words: string): Screen => ({
   name,
+  part: dialogPart,
   show: async (page) => {
     await command(page, words);
     await page.getByRole('dialog', { name: 'Commands and scenarios' }).waitFor({ state: 'detached' });
@@ -42,6 +47,7 @@ const byCommand = (name: string, words: string): Screen => ({
 });
 const details = (name: string): Screen => ({
   name: `details: ${name}`,
+  part: '.details',
   show: async (page) => {
     await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
     await page.locator('.details-body > *').first().waitFor();
@@ -68,6 +74,7 @@ export const workScreens: readonly Screen[] = [
   ),
   {
     name: 'details: Explain',
+    part: '.details',
     show: async (page) => {
       await figure(page, 'Billed spend').click();
       await page.locator('.explain-formula').waitFor();
@@ -84,6 +91,7 @@ export const workScreens: readonly Screen[] = [
   },
   {
     name: 'menu of a file',
+    part: '[role="menu"]',
     show: async (page) => {
       await page.locator('.library-row').first().click({ button: 'right' });
       await page.getByRole('menu').waitFor();

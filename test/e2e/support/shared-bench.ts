@@ -1,26 +1,41 @@
 import { afterAll, afterEach, beforeEach, expect } from 'vitest';
 import type { PageOptions } from '../workbench.ts';
 import { type Bench, openBench } from './bench.ts';
+import { type LibraryTexts, putFilesBack, readLibrary } from './put-files-back.ts';
 import type { LibraryOptions } from './write-library.ts';
 
+/** What the tests of a group do with their window. */
+interface SharedUse {
+  /** True where they write: every file is given its first text again after each. */
+  readonly writes?: boolean;
+}
+
 /**
- * One window for the tests of a group, which look at it and leave the text as it is: to open one takes longer than most of
- * them. What a test has opened is put away after it; one that failed leaves a new window to the next, and no trace.
+ * One window for the tests of a group, which leave the text as it is unless they say that they write: to open one takes
+ * longer than most of them. What a test has opened is put away after it; one that failed leaves a new window to the next,
+ * and no trace.
  */
-export function sharedBench(options: PageOptions & LibraryOptions = {}): () => Bench {
+export function sharedBench({
+  writes = false,
+  ...options
+}: PageOptions & LibraryOptions & SharedUse = {}): () => Bench {
   let bench: Bench | null = null;
+  let first: LibraryTexts = new Map();
   const close = async () => {
     await bench?.close();
     bench = null;
   };
   beforeEach(async () => {
-    bench ??= await openBench(options);
+    if (bench !== null) return;
+    bench = await openBench(options);
+    first = readLibrary(bench.library);
   });
   afterEach(async ({ task }) => {
     if (bench === null) return;
     if (task.result?.state === 'fail') return close();
     await putAway(bench);
     expect(bench.complaints).toEqual([]);
+    if (writes) return putFilesBack(bench.page, bench.library, first);
     expect(await bench.page.locator('.status-file').textContent()).toMatch(/· saved$/);
   });
   afterAll(close);
