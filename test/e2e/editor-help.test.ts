@@ -248,4 +248,26 @@ describe('the help of the editor', () => {
     await page.keyboard.press('Shift+Alt+F');
     await page.locator('.notice', { hasText: 'Not formatted: ' }).waitFor();
   });
+
+  it('keeps to itself what is answered after the text was closed', async () => {
+    const { context, complaints } = bench;
+    await context.addInitScript(() => {
+      const late = 1_500;
+      window.Worker = class extends Worker {
+        override set onmessage(hear: (event: MessageEvent) => void) {
+          super.onmessage = (event) => setTimeout(() => hear.call(this, event), late);
+        }
+      };
+    });
+    await page.reload();
+    await page.locator('.monaco-editor .view-line').first().waitFor();
+    await scenario('three gigawatts', '3-gw.scenario.yaml');
+    const said = complaints.length;
+    // By now the editor has asked what stands above the lines, and waits.
+    await page.waitForTimeout(800);
+    await page.locator('.doc-tab-active .doc-tab-close').click();
+    await page.locator('.status-file', { hasText: base }).waitFor();
+    await page.waitForTimeout(3_000);
+    expect(complaints.slice(said)).toEqual([]);
+  });
 });
