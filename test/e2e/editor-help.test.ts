@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Bench, openBench } from './support/bench.ts';
 import { selectText } from './support/editing.ts';
 import { save } from './support/forming.ts';
@@ -250,8 +250,9 @@ describe('the help of the editor', () => {
   });
 
   it('keeps to itself what is answered after the text was closed', async () => {
-    const { context, complaints } = bench;
-    await context.addInitScript(() => {
+    const own = await openBench();
+    onTestFinished(() => own.close());
+    await own.context.addInitScript(() => {
       const late = 1_500;
       window.Worker = class extends Worker {
         override set onmessage(hear: (event: MessageEvent) => void) {
@@ -259,15 +260,15 @@ describe('the help of the editor', () => {
         }
       };
     });
-    await page.reload();
-    await page.locator('.monaco-editor .view-line').first().waitFor();
-    await scenario('three gigawatts', '3-gw.scenario.yaml');
-    const said = complaints.length;
+    await own.page.reload();
+    await own.page.locator('.monaco-editor .view-line').first().waitFor();
+    await own.page.locator('.library-row', { hasText: 'three gigawatts' }).first().click();
+    await own.page.locator('.monaco-editor .view-line', { hasText: 'extends' }).first().waitFor();
     // By now the editor has asked what stands above the lines, and waits.
-    await page.waitForTimeout(800);
-    await page.locator('.doc-tab-active .doc-tab-close').click();
-    await page.locator('.status-file', { hasText: base }).waitFor();
-    await page.waitForTimeout(3_000);
-    expect(complaints.slice(said)).toEqual([]);
+    await own.page.waitForTimeout(800);
+    await own.page.locator('.doc-tab-active .doc-tab-close').click();
+    await own.page.locator('.status-file', { hasText: base }).waitFor();
+    await own.page.waitForTimeout(3_000);
+    expect(own.complaints).toEqual([]);
   });
 });
