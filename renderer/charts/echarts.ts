@@ -45,8 +45,9 @@ export function drawOnce(
 export type DrawnChart = ReturnType<typeof makeChart>;
 
 /**
- * Gives the outlines of a chart other paths, by their names, and empties those that get none. Where one is asked for that the chart does not
- * have, or that two of it have, all stays as it is and the answer is no. ECharts would work out everything a chart has to move a line: this is what it does last.
+ * Gives the outlines of a chart other paths, by their names, and empties those that get none. Where one is asked for that the
+ * chart does not have, or two of it have one name, all stays as it is and the answer is no. ECharts would work out everything
+ * a chart has to move a line: this is what it does last.
  */
 export function moveOutlines(chart: DrawnChart, paths: ReadonlyMap<string, readonly PathStep[]>): boolean {
   const renderer = chart.getZr();

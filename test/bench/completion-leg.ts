@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { invariant } from '#shared/base/assert.ts';
 import { complete } from '#shared/scenario/assist/complete.ts';
+import { focusEditor } from '../e2e/support/editing.ts';
 import { fillLibrary, longScenario } from '../support/large-library.ts';
 import { inBrowser } from './browser-host.ts';
 import { type Leg, percentile, type Row } from './measure.ts';
@@ -68,7 +69,7 @@ function answered(text: string): number[] {
 
 /** From the key to the frame in which the list stands with what may follow. */
 async function shown(page: Page): Promise<number[]> {
-  await page.locator('.monaco-editor .view-lines').first().click();
+  await focusEditor(page);
   await page.keyboard.press('Control+F');
   await page.keyboard.type('average-draw: =average-draw');
   await page.keyboard.press('Escape');

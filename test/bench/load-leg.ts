@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { focusEditor } from '../e2e/support/editing.ts';
 import { keyLatencies, watchKeys } from '../support/key-latency.ts';
 import { fillLibrary, longScenario } from '../support/large-library.ts';
 import { inBrowser } from './browser-host.ts';
@@ -48,7 +49,7 @@ function longestRow(value: number): Row {
 }
 
 async function beginTyping(page: Page): Promise<void> {
-  await page.locator('.monaco-editor .view-lines').first().click();
+  await focusEditor(page);
   await page.keyboard.press('Control+End');
   await page.keyboard.type('# ');
   await page.waitForTimeout(3_000);

@@ -6,6 +6,7 @@ import { smallText } from '../contract/suite.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { openPage, ready, typeAtEnd } from '../trust/support/browser.ts';
 import { type RestartableHost, startHost } from '../trust/support/restartable-host.ts';
+import { focusEditor } from './support/editing.ts';
 
 const id = 'deal.scenario.yaml';
 /** With the time the hand has to rest, what can be taken back is on the disk after this. */
@@ -22,8 +23,7 @@ async function start(): Promise<{ host: RestartableHost; page: Page; file: () =>
 
 /** Presses keys in the editor, saves, and waits until the file holds the text. */
 async function leadsTo(page: Page, keys: string, file: () => Promise<string>, text: string): Promise<void> {
-  await page.keyboard.press('Control+1');
-  await page.locator('.monaco-editor.focused').waitFor();
+  await focusEditor(page);
   await page.keyboard.press(keys);
   await page.keyboard.press('Control+s');
   await expect.poll(file).toBe(text);

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { smallText } from '../contract/suite.ts';
 import { focusEditor } from '../e2e/support/editing.ts';
+import { save } from '../e2e/support/forming.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { openPage, typeAtEnd } from './support/browser.ts';
 import { startHost } from './support/restartable-host.ts';
@@ -26,11 +27,6 @@ async function picture(page: Page, name: string): Promise<void> {
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`) });
-}
-
-async function save(page: Page): Promise<void> {
-  await page.keyboard.press('Control+s');
-  await page.locator('.status-file', { hasText: '· saved' }).waitFor();
 }
 
 describe('versions, in a real page', () => {

@@ -54,7 +54,8 @@ export function createComparison(parts: ComparisonParts): Comparison {
 
   const refresh = async () => {
     await runs.compare();
-    explainAnew();
+    // Nobody looks at what was closed meanwhile; whoever opens it asks again.
+    if (store.getState().isOpen) explainAnew();
   };
   /** A question that is answered already is not asked again. */
   const explainAnew = () => {

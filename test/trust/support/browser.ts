@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import { focusEditor } from '../../e2e/support/editing.ts';
 import { sharedBrowser } from '../../support/browser.ts';
 
 const patience = 60_000;
@@ -32,8 +33,7 @@ export async function ready(page: Page): Promise<void> {
 /** Types at the end of the text, as a person does. */
 export async function typeAtEnd(page: Page, text: string): Promise<void> {
   // By key: where one would click, a line may stand that says what the text beneath it drives.
-  await page.keyboard.press('Control+1');
-  await page.locator('.monaco-editor.focused').waitFor();
+  await focusEditor(page);
   await page.keyboard.press('Control+End');
   await page.keyboard.type(text);
 }
