@@ -4,6 +4,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 import { readKeys } from '#shared/contract/line-keys.ts';
 import { decodeCall, encodeLine } from '#shared/contract/line-messages.ts';
 import { loopback } from '#shared/contract/loopback.ts';
+import { createReceivedTexts, type ReceivedTexts } from '#shared/contract/repeated-texts.ts';
 import type { Session } from '../service/service.ts';
 import type { Guard } from './guard.ts';
 import type { PageLine, PageSessions } from './page-sessions.ts';
@@ -72,11 +73,12 @@ function serve(socket: WebSocket, id: string, sessions: PageSessions): void {
     return;
   }
   socket.on('close', () => sessions.leave(id, line));
+  const texts = createReceivedTexts();
   socket.on('message', (data, isBinary) => {
     // What comes in after the line was given up is nobody's.
     if (socket.readyState !== WebSocket.OPEN) return;
     if (isBinary && Buffer.isBuffer(data)) {
-      answer(socket, session, data).catch(() => socket.close(internalError));
+      answer(socket, session, data, texts).catch(() => socket.close(internalError));
     } else socket.close(unsupportedData, 'Messages are binary.');
   });
 }
@@ -97,8 +99,13 @@ function lineOver(socket: WebSocket): PageLine {
   };
 }
 
-async function answer(socket: WebSocket, session: Session, bytes: Uint8Array): Promise<void> {
-  const message = decodeCall(bytes);
+async function answer(
+  socket: WebSocket,
+  session: Session,
+  bytes: Uint8Array,
+  texts: ReceivedTexts,
+): Promise<void> {
+  const message = decodeCall(bytes, texts);
   if (!message.ok) return socket.close(loopback.closes.unreadable, 'The message is no call.');
   const { call, name, input } = message.value;
   const reply = await session.dispatch(name, input);

@@ -50,7 +50,12 @@ export function recorderAt(model: Model): UndoRecorder {
 
 function plainModel(uri: monaco.Uri, text: string): Model {
   const model = monaco.editor.createModel(text, 'yaml', uri);
-  model.updateOptions({ tabSize: 2, insertSpaces: true });
+  model.updateOptions({
+    tabSize: 2,
+    insertSpaces: true,
+    // Looked for anew in all lines in sight with every letter, and a scenario hardly nests them.
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
   return model;
 }
 

@@ -148,7 +148,8 @@ function editorOptions(): monaco.editor.IStandaloneEditorConstructionOptions {
     lineHeight: 18,
     minimap: { enabled: false },
     scrollBeyondLastLine: false,
-    renderLineHighlight: 'all',
+    // A band across a wrapped line was made anew with every letter.
+    renderLineHighlight: 'gutter',
     renderFinalNewline: 'on',
     lineNumbersMinChars: 3,
     folding: true,

@@ -1,6 +1,7 @@
 import type { Fault } from '#shared/contract/fault.ts';
-import { decodeNews, encodeLine } from '#shared/contract/line-messages.ts';
+import { decodeNews, encodeLine, type LineCall } from '#shared/contract/line-messages.ts';
 import { loopback } from '#shared/contract/loopback.ts';
+import { createSentTexts } from '#shared/contract/repeated-texts.ts';
 
 /** What a line is made over. */
 export interface LineParts {
@@ -23,7 +24,9 @@ const reconnectMilliseconds = 1_000;
 /** Keeps a line to the host for as long as the page lives: when it breaks all who wait are told, and it is made again. */
 export function createLine({ open, knock, hear }: LineParts): Line {
   const waiting = new Map<number, (reply: unknown) => void>();
-  let unsent: Uint8Array<ArrayBuffer>[] = [];
+  let unsent: LineCall[] = [];
+  /** Of the present socket: another one leads to a memory that holds nothing. */
+  let texts = createSentTexts();
   let socket: WebSocket | null = null;
   let isKnocking = false;
   let wasTried = false;
@@ -51,9 +54,10 @@ export function createLine({ open, knock, hear }: LineParts): Line {
   const listen = (opened: WebSocket, isAgain: boolean): void => {
     opened.binaryType = 'arraybuffer';
     opened.onopen = () => {
+      texts = createSentTexts();
       // A host that was started anew sends events only to a page that has asked what it is connected to.
       if (isAgain) opened.send(encodeLine({ call: nextCall(), name: 'app.describe', input: {} }));
-      for (const bytes of unsent.splice(0)) opened.send(bytes);
+      for (const call of unsent.splice(0)) opened.send(encodeLine(call, texts));
     };
     opened.onmessage = ({ data }) => {
       const news = decodeNews(new Uint8Array(data));
@@ -85,12 +89,17 @@ export function createLine({ open, knock, hear }: LineParts): Line {
   return {
     ask: (name, input) =>
       new Promise((settle) => {
-        const call = nextCall();
-        const bytes = encodeLine({ call, name, input });
-        if (bytes.length > loopback.messageLimit) return settle({ ok: false, error: tooLarge(bytes.length) });
-        waiting.set(call, settle);
-        if (socket?.readyState === WebSocket.OPEN) return socket.send(bytes);
-        unsent.push(bytes);
+        const message = { call: nextCall(), name, input };
+        const isOpen = socket?.readyState === WebSocket.OPEN;
+        const bytes = encodeLine(message, isOpen ? texts : undefined);
+        if (bytes.length > loopback.messageLimit) {
+          // What the memory took for sent was not.
+          if (isOpen) texts = createSentTexts();
+          return settle({ ok: false, error: tooLarge(bytes.length) });
+        }
+        waiting.set(message.call, settle);
+        if (isOpen) return socket?.send(bytes);
+        unsent.push(message);
         void connect();
       }),
   };

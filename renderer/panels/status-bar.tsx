@@ -1,4 +1,5 @@
 import { type Fan, ringLabel } from '#shared/view/bands.ts';
+import { formatNumber } from '#shared/view/format.ts';
 import { isDirty } from '../state/documents.ts';
 import { useActiveDocument, useActiveRun, useLibrary } from '../state/use-stores.ts';
 import { useDelayed } from '../ui/use-delayed.ts';
@@ -34,7 +35,7 @@ export function StatusBar() {
 function drawsText(fan: Fan | null): string {
   const isUnderWay = fan !== null && fan.done > 0 && !fan.isSettled && fan.done < fan.wanted;
   if (!isUnderWay) return ringLabel(fan);
-  const [done, wanted] = [fan.done, fan.wanted].map((draws) => draws.toLocaleString('en-US'));
+  const [done, wanted] = [fan.done, fan.wanted].map((draws) => formatNumber(draws, 0));
   return `${done} of ${wanted} draws`;
 }
 

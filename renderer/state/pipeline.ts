@@ -116,15 +116,12 @@ export function startPipeline({
     source: ScenarioSource,
     result: ProjectionResult,
   ) => {
-    const measures = await measuresOf(result);
-    if (ticket !== current) return;
-    const draws = serves(simulating, id, result.model, measures)
-      ? null
-      : { id, ticket, model: result.model, measures, isTyped: edit > 0, isBegun: false };
-    if (draws !== null) simulating = draws;
     await screen.whenPainted();
     surveyor.survey(source, (survey) => documents.noteSurvey(id, survey));
-    if (draws === null) return;
+    const measures = await measuresOf(result);
+    if (ticket !== current || serves(simulating, id, result.model, measures)) return;
+    const draws = { id, ticket, model: result.model, measures, isTyped: edit > 0, isBegun: false };
+    simulating = draws;
     // Draws for a text that the next key makes old would only keep that key waiting.
     if (draws.isTyped) await whenPaused();
     if (simulating === draws) await simulate(draws, source);

@@ -1,4 +1,5 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
+import type { ReceivedTexts, SentTexts } from './repeated-texts.ts';
 import { decodeWire, encodeWire } from './wire.ts';
 
 /** What a page sends up its line. */
@@ -14,14 +15,14 @@ export type LineNews =
   | { readonly call: number; readonly reply: unknown }
   | { readonly event: string; readonly payload: unknown };
 
-/** Writes a call or news as the bytes of one message. */
-export function encodeLine(message: LineCall | LineNews): Uint8Array<ArrayBuffer> {
-  return encodeWire(message);
+/** Writes a call or news as the bytes of one message; with a memory of the line, texts the other end has are only named. */
+export function encodeLine(message: LineCall | LineNews, texts?: SentTexts): Uint8Array<ArrayBuffer> {
+  return encodeWire(message, texts);
 }
 
 /** Reads a call; whether there is one of its name, with such an input, is for whoever answers it. */
-export function decodeCall(bytes: Uint8Array): Outcome<LineCall, string> {
-  const message = decodeWire(bytes);
+export function decodeCall(bytes: Uint8Array, texts?: ReceivedTexts): Outcome<LineCall, string> {
+  const message = decodeWire(bytes, texts);
   if (!message.ok) return message;
   const { call, name, input } = fields(message.value);
   return isCallNumber(call) ? ok({ call, name, input }) : fail('The message is no call: it has no number.');

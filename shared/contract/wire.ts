@@ -1,12 +1,14 @@
 import { fail, type Outcome, ok } from '#shared/base/outcome.ts';
 import { asciiBytes, asciiText } from './ascii.ts';
+import { createReceivedTexts, type ReceivedTexts, type SentTexts } from './repeated-texts.ts';
 
 /**
  * Bytes of a message for the loopback: a JSON head and, behind it, the raw contents of its typed arrays.
  *
  * Layout, little-endian: u32 length of the head, head (JSON in ASCII), padding to a multiple of 8, tail. In the head a typed
- * array is `{"$array": [kind, offset, length]}` and a number that JSON cannot say is `{"$number": "NaN"}`; a key of the
- * message that begins with `$` is written with one `$` more.
+ * array is `{"$array": [kind, offset, length]}`, a number that JSON cannot say is `{"$number": "NaN"}`, and a long text of a
+ * line that keeps them `{"$text": place}` or `{"$text": [place, text]}`; a key of the message that begins with `$` is written
+ * with one `$` more.
  */
 
 const kinds = {
@@ -29,11 +31,12 @@ const headerBytes = 4;
 const alignment = 8;
 const depthLimit = 64;
 
-/** Writes a message of plain data and typed arrays as bytes. */
-export function encodeWire(message: unknown): Uint8Array<ArrayBuffer> {
+/** Writes a message of plain data and typed arrays as bytes; with a memory, long texts that the other end has are only named. */
+export function encodeWire(message: unknown, texts?: SentTexts): Uint8Array<ArrayBuffer> {
   const arrays: { readonly numbers: Numbers; readonly offset: number }[] = [];
   let tailBytes = 0;
   const replace = (value: unknown): unknown => {
+    if (typeof value === 'string') return texts === undefined ? value : texts.write(value);
     if (typeof value === 'number') return Number.isFinite(value) ? value : { $number: String(value) };
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map(replace);
@@ -61,31 +64,38 @@ export function encodeWire(message: unknown): Uint8Array<ArrayBuffer> {
 }
 
 /** Reads the bytes of a message back; the typed arrays are copies. Bytes that are no message are an error in words. */
-export function decodeWire(bytes: Uint8Array): Outcome<unknown, string> {
+export function decodeWire(bytes: Uint8Array, texts = createReceivedTexts()): Outcome<unknown, string> {
   if (bytes.length < headerBytes) return fail('A message needs at least 4 bytes.');
   const headBytes = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const headEnd = headerBytes + headBytes;
   if (headEnd > bytes.length) return fail('The head of the message is longer than the message.');
   try {
     const head: unknown = JSON.parse(asciiText(bytes.subarray(headerBytes, headEnd)));
-    return ok(restore(head, bytes.subarray(Math.min(align(headEnd), bytes.length)), 0));
+    return ok(restore(head, { tail: bytes.subarray(Math.min(align(headEnd), bytes.length)), texts }, 0));
   } catch (error) {
     return fail(error instanceof Error ? error.message : 'The message cannot be read.');
   }
 }
 
-function restore(value: unknown, tail: Uint8Array, depth: number): unknown {
+/** What a head refers to. */
+interface Behind {
+  readonly tail: Uint8Array;
+  readonly texts: ReceivedTexts;
+}
+
+function restore(value: unknown, behind: Behind, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (depth > depthLimit) throw new Error(`The message is nested deeper than ${depthLimit} levels.`);
-  if (Array.isArray(value)) return value.map((child) => restore(child, tail, depth + 1));
+  if (Array.isArray(value)) return value.map((child) => restore(child, behind, depth + 1));
   const entries = Object.entries(value);
   const [key, content] = entries[0] ?? [''];
-  if (key === '$array') return restoreArray(content, tail);
+  if (key === '$array') return restoreArray(content, behind.tail);
   if (key === '$number') return restoreNumber(content);
+  if (key === '$text') return behind.texts.read(content);
   return Object.fromEntries(
     entries.map(([name, child]) => [
       name.startsWith('$$') ? name.slice(1) : name,
-      restore(child, tail, depth + 1),
+      restore(child, behind, depth + 1),
     ]),
   );
 }

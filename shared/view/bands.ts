@@ -1,4 +1,5 @@
 import type { FanBand } from './chart.ts';
+import { formatNumber } from './format.ts';
 
 /** Percentiles of one measure by month, as a simulation reports them. */
 export interface Bands {
@@ -46,7 +47,7 @@ export interface Fan {
 /** Names the ring a chart shows: the central line, the first draws, or all of them with their sampling error. */
 export function ringLabel(fan: Fan | null): string {
   if (fan === null || fan.done === 0) return 'central line';
-  const draws = fan.done.toLocaleString('en-US');
+  const draws = formatNumber(fan.done, 0);
   const isOver = fan.isSettled || fan.done >= fan.wanted;
   if (!isOver || !Number.isFinite(fan.worstError) || fan.worstError <= 0) return `${draws} draws`;
   const percent = fan.worstError * 100;

@@ -6,6 +6,7 @@ import { figureWriter } from '#shared/view/compare/figures.ts';
 import { inputTable, sideText, sourcesText } from '#shared/view/compare/input-table.ts';
 import { type OutcomeEntry, outcomeTable } from '#shared/view/compare/outcome-table.ts';
 import { waterfall } from '#shared/view/compare/waterfall.ts';
+import { formatNumber } from '#shared/view/format.ts';
 import { measureLabel } from '#shared/view/lens.ts';
 import { textTable } from '../text-table.ts';
 import type { ComparedFile, Comparison, ComparisonWish } from './gather-comparison.ts';
@@ -21,7 +22,7 @@ export function comparisonReport(wish: ComparisonWish, comparison: Comparison, h
   return [
     `Base      ${base.run.title} (${base.file})`,
     ...others.map(({ run, file }, at) => `${letter(at)}         ${run.title} (${file})`),
-    `Means of ${outcomes.done.toLocaleString('en-US')} draws with the same luck in all; conditional on the assumptions of the files.`,
+    `Means of ${formatNumber(outcomes.done, 0)} draws with the same luck in all; conditional on the assumptions of the files.`,
     ...(why === null ? [] : [`Only so many: ${why}.`]),
     ...wish.at.flatMap((at) => ['', `At ${monthLabel(at)}`, outcomesText(wish.files, outcomes, at)]),
     ...others.flatMap((_, at) => {
@@ -46,7 +47,7 @@ function letter(at: number): string {
 function about({ measure, at, statistic, draws }: Bridge): string {
   const of = {
     central: 'on the central path',
-    mean: `mean of ${draws.toLocaleString('en-US')} draws`,
+    mean: `mean of ${formatNumber(draws, 0)} draws`,
     p5: `5th percentile of ${draws} draws`,
     p50: `median of ${draws} draws`,
     p95: `95th percentile of ${draws} draws`,

@@ -1,3 +1,4 @@
+import { formatNumber } from '#shared/view/format.ts';
 import { useDistribution } from '../../state/analysis/use-distribution.ts';
 import { useFigureInQuestion } from '../../state/analysis/use-question.ts';
 import { ConditionField } from './condition-field.tsx';
@@ -39,7 +40,7 @@ export function DistributionPanel() {
               {view.basis}
               {value.nearest === null
                 ? ''
-                : ` Draw ${value.nearest.draw.toLocaleString('en-US')} stays nearest to the median path.`}
+                : ` Draw ${formatNumber(value.nearest.draw, 0)} stays nearest to the median path.`}
             </p>
           </div>
           <div className="distribution-body">

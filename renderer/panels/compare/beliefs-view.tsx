@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import { question, questionText } from '#shared/export/questions/question-text.ts';
 import { monthLabel } from '#shared/view/calendar.ts';
 import { fourWayChart, fourWayTable } from '#shared/view/compare/four-way.ts';
+import { formatNumber } from '#shared/view/format.ts';
 import { measureLabel } from '#shared/view/lens.ts';
 import type { KeptRanges } from '../../charts/chart.tsx';
 import { ChartKey } from '../../charts/chart-key.tsx';
@@ -47,10 +48,8 @@ export function BeliefsView({ theme }: { readonly theme: string }) {
       <p className="compare-finding">{table.finding}</p>
       <p className="compare-basis">
         {measureLabel(tagged.measure)} at {monthLabel(tagged.at)},{' '}
-        {tagged.statistic === 'central'
-          ? 'central path'
-          : `over ${tagged.draws.toLocaleString('en-US')} draws`}
-        . Beliefs make {table.beliefs.without} without the decision and {table.beliefs.with} with it.
+        {tagged.statistic === 'central' ? 'central path' : `over ${formatNumber(tagged.draws, 0)} draws`}.
+        Beliefs make {table.beliefs.without} without the decision and {table.beliefs.with} with it.
       </p>
       <table className="compare-table compare-list">
         <thead>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { question, questionText } from '#shared/export/questions/question-text.ts';
 import { monthLabel } from '#shared/view/calendar.ts';
 import { type WaterfallBar, waterfall } from '#shared/view/compare/waterfall.ts';
-import { formatShare } from '#shared/view/format.ts';
+import { formatNumber, formatShare } from '#shared/view/format.ts';
 import { measureLabel } from '#shared/view/lens.ts';
 import { questionOf } from '../../state/comparison/comparison-runs.ts';
 import { bridgeOf } from '../../state/comparison/comparison-state.ts';
@@ -75,14 +75,14 @@ export function BridgeView() {
             {measureLabel(bridge.measure)} at {monthLabel(bridge.at)},{' '}
             {bridge.statistic === 'central'
               ? 'central path'
-              : `${statisticWords[bridge.statistic]} of ${bridge.draws.toLocaleString('en-US')} draws`}
+              : `${statisticWords[bridge.statistic]} of ${formatNumber(bridge.draws, 0)} draws`}
             {bridge.answered < 1 ? `, ${formatShare(bridge.answered)} of which have an answer` : ''}. Shapley
             values,{' '}
             {bridge.isExact
-              ? `exact over ${bridge.coalitions.toLocaleString('en-US')} combinations`
+              ? `exact over ${formatNumber(bridge.coalitions, 0)} combinations`
               : 'from sampled orders'}
             {bridge.fullDraws < bridge.draws
-              ? ` on ${bridge.fullDraws.toLocaleString('en-US')} draws, first and last effects on all`
+              ? ` on ${formatNumber(bridge.fullDraws, 0)} draws, first and last effects on all`
               : ''}
             ; beyond each alone {view.write.change(view.interaction)}.
             {progress === null ? null : (

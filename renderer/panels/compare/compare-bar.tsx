@@ -3,6 +3,7 @@ import { monthLabel } from '#shared/view/calendar.ts';
 import { fewerDraws } from '#shared/view/compare/fewer-draws.ts';
 import type { Shown } from '#shared/view/compare/outcome-table.ts';
 import type { ComparisonOutcomes } from '#shared/view/compare/outcomes.ts';
+import { formatNumber } from '#shared/view/format.ts';
 import { monthLooked, monthsOffered } from '../../state/comparison/comparison-runs.ts';
 import { useComparison, useComparisonActions } from '../../state/comparison/use-comparison.ts';
 import { faultText } from '../../state/notices.ts';
@@ -61,7 +62,7 @@ export function CompareBar() {
 }
 
 function drawsText(outcomes: ComparisonOutcomes, isRunning: boolean): string {
-  const draws = `${outcomes.done.toLocaleString('en-US')} draws, the same luck in all`;
+  const draws = `${formatNumber(outcomes.done, 0)} draws, the same luck in all`;
   if (isRunning) return `${draws} so far`;
   const why = fewerDraws(outcomes);
   return why === null ? draws : `${draws}; ${why}`;

@@ -9,9 +9,15 @@ export const areaOpacity = 0.85;
 /** In the little room of a key the lines of a texture lie closer. */
 const textureScale = 0.6;
 
+/** What of a series its sample tells. */
+export interface SampledLook extends Pick<ChartSeries, 'kind' | 'dash'> {
+  readonly marker?: ChartSeries['marker'] | undefined;
+  readonly texture?: ChartSeries['texture'] | undefined;
+}
+
 /** Draws a sample of how a series is drawn, for a key: told apart by dash, marker and texture as well as by colour. */
 export function seriesSample(
-  { kind, dash, marker, texture }: ChartSeries,
+  { kind, dash, marker, texture }: SampledLook,
   room: Box,
   colours: { readonly own: string; readonly surface: string },
 ): Shape[] {

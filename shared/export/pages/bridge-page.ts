@@ -1,7 +1,7 @@
 import type { Bridge } from '#shared/scenario/compare/bridge.ts';
 import { monthLabel } from '#shared/view/calendar.ts';
 import { type WaterfallBar, waterfall } from '#shared/view/compare/waterfall.ts';
-import { formatShare } from '#shared/view/format.ts';
+import { formatNumber, formatShare } from '#shared/view/format.ts';
 import { capitalise } from '#shared/view/words.ts';
 import type { ExportedScenario } from '../document.ts';
 import type { QuestionOf } from '../questions/question.ts';
@@ -68,7 +68,7 @@ export function howTaken({ statistic, draws, answered }: Bridge): string {
   if (statistic === 'central') return 'Central paths';
   const what = statistic === 'mean' ? 'Means' : statistic.toUpperCase();
   const gaps = answered < 1 ? `, ${formatShare(answered)} of which have an answer` : '';
-  return `${what} of ${draws.toLocaleString('en-US')} draws with the same luck${gaps}`;
+  return `${what} of ${formatNumber(draws, 0)} draws with the same luck${gaps}`;
 }
 
 /** Says how sure the bars are, where that is not beyond doubt. */

@@ -1,6 +1,7 @@
 import { monthLabel } from '#shared/view/calendar.ts';
 import { type OutcomeEntry, type OutcomeLine, outcomeTable } from '#shared/view/compare/outcome-table.ts';
 import type { ComparisonOutcomes } from '#shared/view/compare/outcomes.ts';
+import { formatNumber } from '#shared/view/format.ts';
 import { headlineMeasures } from '#shared/view/headline.ts';
 import { capitalise } from '#shared/view/words.ts';
 import type { ExportedScenario } from '../document.ts';
@@ -64,7 +65,7 @@ export function outcomesPage(
     finding: findingOf(lines, names, question.of ?? usualMeasure),
     body: { kind: 'table', table },
     reading: [
-      `${statistics[shown]}; changes against ${names[0]}, draw by draw on the same luck (${outcomes.done.toLocaleString('en-US')} draws). ${isApart ? '“Higher in” is' : 'In brackets: change, and'} the share of draws above the base.`,
+      `${statistics[shown]}; changes against ${names[0]}, draw by draw on the same luck (${formatNumber(outcomes.done, 0)} draws). ${isApart ? '“Higher in” is' : 'In brackets: change, and'} the share of draws above the base.`,
     ],
     spoken: spokenTable(table),
   });

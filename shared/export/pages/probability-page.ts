@@ -3,6 +3,7 @@ import type { DistributionResult } from '#shared/view/analysis/answers.ts';
 import { probabilityText } from '#shared/view/analysis/distribution.ts';
 import type { ChartView } from '#shared/view/chart.ts';
 import { driversOf } from '#shared/view/explain.ts';
+import { formatNumber } from '#shared/view/format.ts';
 import { type Lens, measureLabel } from '#shared/view/lens.ts';
 import { spokenSummary } from '#shared/view/spoken.ts';
 import { timeline } from '#shared/view/timeline.ts';
@@ -37,7 +38,7 @@ export function probabilityPage(
     unit: '% of draws',
     prefix: '',
     suffix: '\u202f%',
-    source: `Over ${result.draws.toLocaleString('en-US')} draws.`,
+    source: `Over ${formatNumber(result.draws, 0)} draws.`,
     timeline: timeline(about.start, probability.at.length, 'month'),
     series: [
       {
@@ -59,7 +60,7 @@ export function probabilityPage(
     ],
     references: [],
     marks: [],
-    ring: `${result.draws.toLocaleString('en-US')} draws`,
+    ring: `${formatNumber(result.draws, 0)} draws`,
   };
   const deals = lens.deals.map(({ key }) => key);
   return pageOf(

@@ -1,7 +1,7 @@
 import type { MeasureInfo } from '#shared/engine/projection.ts';
 import type { Bands } from '#shared/engine/summary/bands.ts';
 import { monthLabelAt } from '../calendar.ts';
-import { formatShare, noAnswer } from '../format.ts';
+import { formatNumber, formatShare, noAnswer } from '../format.ts';
 import { formatError } from '../format-measured.ts';
 import { measureName } from '../lens.ts';
 import { type About, figureText, unitFor } from './about.ts';
@@ -66,8 +66,8 @@ export function actualsView(
     ];
   });
   const surprising = rows.filter(({ isSurprising }) => isSurprising).length;
-  const effective = Math.floor(effectiveDraws).toLocaleString('en-US');
-  const all = draws.toLocaleString('en-US');
+  const effective = formatNumber(Math.floor(effectiveDraws), 0);
+  const all = formatNumber(draws, 0);
   const beside =
     surprising === 0
       ? 'all lie inside the fan'

@@ -1,7 +1,7 @@
 import type { Threshold } from '#shared/engine/summary/probability.ts';
 import { monthLabelAt } from '../calendar.ts';
 import type { DisplayUnit } from '../display-unit.ts';
-import { formatShare } from '../format.ts';
+import { formatNumber, formatShare } from '../format.ts';
 import { formatMeasuredShare } from '../format-measured.ts';
 import { type About, errorText, figureText, nameAt, unitOfSpread } from './about.ts';
 import type { DistributionResult } from './answers.ts';
@@ -56,7 +56,7 @@ export function distributionView(about: About, result: DistributionResult): Dist
     values?.map((one) => one * unit.factor) ?? new Float64Array();
   return {
     finding: findingOf(name, histogram !== null, value('p5') === value('p95'), fact),
-    basis: `Over ${draws.toLocaleString('en-US')} draws; percentiles lie linearly between order statistics (type 7), errors are one standard error.${gaps}`,
+    basis: `Over ${formatNumber(draws, 0)} draws; percentiles lie linearly between order statistics (type 7), errors are one standard error.${gaps}`,
     unit,
     window: windowOf(scaled(histogram?.values)),
     edges: scaled(histogram?.edges),

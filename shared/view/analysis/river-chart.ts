@@ -1,5 +1,5 @@
 import type { ChartSeries, ChartView } from '../chart.ts';
-import { formatShare } from '../format.ts';
+import { formatNumber, formatShare } from '../format.ts';
 import { measureLabel } from '../lens.ts';
 import { areaLook } from '../series-look.ts';
 import { timeline } from '../timeline.ts';
@@ -40,7 +40,7 @@ export function riverChart(about: About, river: River, { method, runs }: Sensiti
     unit: '% of variance',
     prefix: '',
     suffix: '\u202f%',
-    source: `${shareOf[method]}; ${runs.toLocaleString('en-US')} ${method === 'rank' ? 'draws' : 'runs'}.`,
+    source: `${shareOf[method]}; ${formatNumber(runs, 0)} ${method === 'rank' ? 'draws' : 'runs'}.`,
     timeline: isEvery
       ? whole
       : {
@@ -55,7 +55,7 @@ export function riverChart(about: About, river: River, { method, runs }: Sensiti
     series,
     references: [],
     marks: [],
-    ring: `${runs.toLocaleString('en-US')} runs`,
+    ring: `${formatNumber(runs, 0)} runs`,
   };
 }
 

@@ -126,14 +126,14 @@ const hatching: Readonly<Record<SensitivityMethod, string>> = {
 };
 
 function basisOf(result: SensitivityResult): string {
-  const runs = result.runs.toLocaleString('en-US');
+  const runs = formatNumber(result.runs, 0);
   switch (result.method) {
     case 'rank':
       return `Rank correlation over ${runs} draws already made; contribution is its square over the sum of squares.`;
     case 'tornado':
       return `Each input alone at its 10th and 90th percentile, all others at their median; ${runs} runs.`;
     case 'sobol':
-      return `First and total variance indices with 95 % intervals; ${result.rows.toLocaleString('en-US')} rows, ${runs} runs.`;
+      return `First and total variance indices with 95 % intervals; ${formatNumber(result.rows, 0)} rows, ${runs} runs.`;
     default:
       return unreachable(result);
   }

@@ -1,5 +1,5 @@
 import { type DisplayUnit, displayUnit } from '../display-unit.ts';
-import { formatShare } from '../format.ts';
+import { formatNumber, formatShare } from '../format.ts';
 import { type About, errorText, figureText, nameAt, unitFor } from './about.ts';
 import type { SweepResult, SweepSpread } from './answers.ts';
 import { inputText } from './input-text.ts';
@@ -81,7 +81,7 @@ function basisOf(
   { draws, answered, p10Error, p50Error, p90Error }: SweepSpread,
   unit: DisplayUnit,
 ): readonly string[] {
-  const basis = `Every point is taken over the same ${draws.toLocaleString('en-US')} draws, everything else drawn as in a run.`;
+  const basis = `Every point is taken over the same ${formatNumber(draws, 0)} draws, everything else drawn as in a run.`;
   const worst = [...p10Error, ...p50Error, ...p90Error].filter(Number.isFinite);
   const errors =
     worst.length === 0

@@ -3,6 +3,7 @@ import { type AxisRange, roundRange } from '../axis-range.ts';
 import type { ChartSeries, ChartView, FanBand } from '../chart.ts';
 import { displayUnit, looksLike } from '../display-unit.ts';
 import { chartExtent } from '../extent.ts';
+import { formatNumber } from '../format.ts';
 import { measureLabel } from '../lens.ts';
 import { lineLook } from '../series-look.ts';
 import { timeline } from '../timeline.ts';
@@ -162,7 +163,7 @@ function figureText(value: number, prefix: string, suffix: string): string {
 function ringOf({ done }: ComparisonOutcomes, shown: Shown): string {
   if (shown === 'central') return 'central line';
   const what = shown === 'mean' ? 'mean' : 'median';
-  return `${what} of ${done.toLocaleString('en-US')} draws`;
+  return `${what} of ${formatNumber(done, 0)} draws`;
 }
 
 function largestOf(lists: readonly (Float64Array | null)[]): number {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { encodeLine } from '#shared/contract/line-messages.ts';
 import { loopback } from '#shared/contract/loopback.ts';
+import { createSentTexts } from '#shared/contract/repeated-texts.ts';
 import { createGuard } from '../../../electron/loopback/guard.ts';
 import { acceptLines } from '../../../electron/loopback/lines.ts';
 import { createPageSessions } from '../../../electron/loopback/page-sessions.ts';
@@ -63,6 +64,22 @@ describe('lines', () => {
     const line = await openRawLine(place);
     const values = Float64Array.from({ length: 50_000 }, (_, at) => (at % 7 === 0 ? Number.NaN : 1 / at));
     expect(await line.ask('call', { values })).toEqual({ name: 'call', input: { values } });
+  });
+
+  it('know texts they were sent before, each line its own', async () => {
+    const { place } = await linesOver(echo);
+    const line = await openRawLine(place, 'first-of-two');
+    const texts = createSentTexts();
+    const input = { text: 'text '.repeat(1_000) };
+    const calls = [1, 2].map((call) => encodeLine({ call, name: 'call', input }, texts));
+    expect(calls[1]?.length).toBeLessThan(200);
+    for (const call of calls) line.socket.send(call);
+    await expect
+      .poll(() => line.news)
+      .toEqual([1, 2].map((call) => ({ call, reply: { name: 'call', input } })));
+    const other = await openRawLine(place, 'second-of-two');
+    other.socket.send(calls[1] ?? '');
+    expect(await other.closed).toBe(loopback.closes.unreadable);
   });
 
   it('hear calls that come right behind the request, before it is answered', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { decodeCall, encodeLine, type LineCall, type LineNews } from '#shared/contract/line-messages.ts';
 import { loopback } from '#shared/contract/loopback.ts';
+import { createReceivedTexts } from '#shared/contract/repeated-texts.ts';
 import { createLine } from '../../../renderer/host/line.ts';
 
 beforeEach(() => {
@@ -22,12 +23,16 @@ class FakeSocket {
   onmessage: ((event: { readonly data: ArrayBuffer }) => void) | null = null;
   onclose: ((event: { readonly code: number; readonly reason: string }) => void) | null = null;
   readonly sent: LineCall[] = [];
+  /** Bytes of each message. */
+  readonly lengths: number[] = [];
+  readonly texts = createReceivedTexts();
   closedWith: number | null = null;
 
   send(bytes: Uint8Array): void {
-    const call = decodeCall(bytes);
+    const call = decodeCall(bytes, this.texts);
     if (!call.ok || this.readyState !== FakeSocket.OPEN) throw new Error('This cannot be sent.');
     this.sent.push(call.value);
+    this.lengths.push(bytes.length);
   }
 
   close(code: number): void {
@@ -193,6 +198,32 @@ describe('the line of a page', () => {
     const one = line.ask('one', 1);
     newest().break(loopback.closes.full, 'Too many pages are open.');
     expect(await one).toHaveProperty('error.message', expect.stringMatching(/Close some/));
+  });
+
+  it('sends a long text once, and in full again down another line', async () => {
+    const { line, newest } = lineInHand();
+    const text = 'text '.repeat(1_000);
+    void line.ask('early', { text });
+    newest().begin();
+    void line.ask('again', { text });
+    expect(newest().sent.map(({ input }) => input)).toEqual([{ text }, { text }]);
+    expect(newest().lengths[0]).toBeGreaterThan(5_000);
+    expect(newest().lengths[1]).toBeLessThan(100);
+    newest().break();
+    void line.ask('anew', { text });
+    await settled();
+    newest().begin();
+    expect(newest().sent.map(({ name }) => name)).toEqual(['app.describe', 'anew']);
+    expect(newest().sent[1]?.input).toEqual({ text });
+  });
+
+  it('takes no text for sent that was in something too large', async () => {
+    const { line, newest } = lineInHand();
+    newest().begin();
+    const text = 'text '.repeat(1_000);
+    await line.ask('large', { text, sheet: new Uint8Array(loopback.messageLimit) });
+    void line.ask('next', { text });
+    expect(newest().sent.map(({ input }) => input)).toEqual([{ text }]);
   });
 
   it('answers every call exactly once and has one socket at a time, whatever happens to it', async () => {

@@ -9,7 +9,10 @@ const numbers = fc.oneof(
   fc.uint32Array({ maxLength: 20 }),
   fc.uint8Array({ maxLength: 20 }),
 );
-const key = fc.oneof(fc.string(), fc.constantFrom('$array', '$number', '$', '$$x', '__proto__', 'toString'));
+const key = fc.oneof(
+  fc.string(),
+  fc.constantFrom('$array', '$number', '$text', '$', '$$x', '__proto__', 'toString'),
+);
 const message = fc.letrec((tie) => ({
   node: fc.oneof(
     { maxDepth: 5 },
