@@ -150,6 +150,8 @@ function editorOptions(): monaco.editor.IStandaloneEditorConstructionOptions {
     scrollBeyondLastLine: false,
     // A band across a wrapped line was made anew with every letter.
     renderLineHighlight: 'gutter',
+    // Nor do blanks that are selected show as dots: their lines were made anew for it.
+    renderWhitespace: 'none',
     renderFinalNewline: 'on',
     lineNumbersMinChars: 3,
     folding: true,
