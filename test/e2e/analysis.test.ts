@@ -93,8 +93,8 @@ describe('the analyses', () => {
     }
     await page.keyboard.press('Escape');
     await popover.waitFor({ state: 'detached' });
-    // The same without a mouse: the focus is back on the chart, End goes to the last month, D looks into it.
-    expect(await plot.evaluate((element) => element === document.activeElement)).toBe(true);
+    // The same without a mouse: the focus is back on the chart a moment after the popover went, End goes to the last month, D looks into it.
+    await expect.poll(() => plot.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('d');
@@ -103,7 +103,7 @@ describe('the analyses', () => {
     expect(await popover.evaluate((element) => element.contains(document.activeElement))).toBe(true);
     await page.keyboard.press('Escape');
     await popover.waitFor({ state: 'detached' });
-    expect(await plot.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => plot.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 });
 
