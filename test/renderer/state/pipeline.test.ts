@@ -25,6 +25,8 @@ function chain() {
   const want = (measure: string) => void measures.push(measure);
   /** Which edit is shown at each moment a frame is asked for. */
   const shownAtFrames: number[] = [];
+  /** What was done once an answer was there, in its order. */
+  const steps: string[] = [];
   let pausing = Promise.resolve();
   /** Lets pauses last until the returned function is called. */
   const pause = () => {
@@ -39,10 +41,16 @@ function chain() {
     documents,
     runs,
     surveyor,
-    measuresOf: async () => [...measures],
+    measuresOf: async () => {
+      steps.push('asked what is wanted');
+      return [...measures];
+    },
     screen: {
       expectFrame: () => void shownAtFrames.push(runs.of(base).edit),
-      whenPainted: async () => undefined,
+      whenPainted: async () => {
+        await Promise.resolve();
+        steps.push('painted');
+      },
     },
     whenPaused: () => pausing,
   });
@@ -58,7 +66,20 @@ function chain() {
       .result?.projection.series.find((one) => one.info.id === 'capacity.contracted');
     return series?.values[0];
   };
-  return { host, documents, runs, surveyed, pipeline, open, count, ceiling, want, pause, shownAtFrames };
+  return {
+    host,
+    documents,
+    runs,
+    surveyed,
+    pipeline,
+    open,
+    count,
+    ceiling,
+    want,
+    pause,
+    shownAtFrames,
+    steps,
+  };
 }
 
 const settled = (what: () => void) => vi.waitFor(what, { timeout: 5000, interval: 2 });
@@ -102,6 +123,15 @@ describe('the pipeline', () => {
     documents.edit(base, text(3));
     await settled(() => expect(runs.of(base).edit).toBe(1));
     expect(shownAtFrames.slice(before)).toEqual([0]);
+  });
+
+  it('asks what is wanted of the draws once the figures are painted', async () => {
+    const { open, documents, runs, steps } = chain();
+    await open();
+    await settled(() => expect(runs.of(base).fan?.done).toBe(10_000));
+    documents.edit(base, text(3));
+    await settled(() => expect(steps).toHaveLength(4));
+    expect(steps).toEqual(['painted', 'asked what is wanted', 'painted', 'asked what is wanted']);
   });
 
   it('leaves figures and percentiles alone when an edit changes no number', async () => {
