@@ -57,7 +57,7 @@ export function createLine({ open, knock, hear }: LineParts): Line {
       texts = createSentTexts();
       // A host that was started anew sends events only to a page that has asked what it is connected to.
       if (isAgain) opened.send(encodeLine({ call: nextCall(), name: 'app.describe', input: {} }));
-      for (const call of unsent.splice(0)) opened.send(encodeLine(call, texts));
+      for (const message of unsent.splice(0)) send(opened, message);
     };
     opened.onmessage = ({ data }) => {
       const news = decodeNews(new Uint8Array(data));
@@ -69,6 +69,15 @@ export function createLine({ open, knock, hear }: LineParts): Line {
     };
     opened.onclose = ({ code, reason }) =>
       lose(code === loopback.closes.full ? full : unreachable(reason || 'the line to it broke'));
+  };
+
+  const send = (opened: WebSocket, message: LineCall): void => {
+    const bytes = encodeLine(message, texts);
+    if (bytes.length <= loopback.messageLimit) return opened.send(bytes);
+    // What the memory took for sent was not.
+    texts = createSentTexts();
+    waiting.get(message.call)?.({ ok: false, error: tooLarge(bytes.length) });
+    waiting.delete(message.call);
   };
 
   const lose = (fault: Fault): void => {
@@ -90,15 +99,8 @@ export function createLine({ open, knock, hear }: LineParts): Line {
     ask: (name, input) =>
       new Promise((settle) => {
         const message = { call: nextCall(), name, input };
-        const isOpen = socket?.readyState === WebSocket.OPEN;
-        const bytes = encodeLine(message, isOpen ? texts : undefined);
-        if (bytes.length > loopback.messageLimit) {
-          // What the memory took for sent was not.
-          if (isOpen) texts = createSentTexts();
-          return settle({ ok: false, error: tooLarge(bytes.length) });
-        }
         waiting.set(message.call, settle);
-        if (isOpen) return socket?.send(bytes);
+        if (socket?.readyState === WebSocket.OPEN) return send(socket, message);
         unsent.push(message);
         void connect();
       }),

@@ -119,7 +119,8 @@ function ofRounds(times: readonly number[], share: number): number {
 async function selectCeiling(page: Page): Promise<void> {
   await page.locator('.monaco-editor').first().click();
   await page.keyboard.press('Control+F');
-  await page.keyboard.type('up to 5');
+  // With its key: a remark that says the same would move no chart.
+  await page.keyboard.type('ceiling: { value: up to 5');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.type('.000');

@@ -1,11 +1,9 @@
 import { type Browser, chromium } from 'playwright-core';
 import { invariant } from '#shared/base/assert.ts';
 import { findChromium } from './find-chromium.mjs';
+import { shortLivedPages } from './short-lived.ts';
 
-/**
- * Switches for a browser without a sandbox, a graphics card or a network. A page of a test lives for seconds: it is gone before its
- * scripts are worth compiling for most speed, which took a fifth of the work of opening it.
- */
+/** Switches for a browser without a sandbox, a graphics card or a network. */
 const browserFlags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -14,7 +12,6 @@ const browserFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--js-flags=--no-opt',
 ];
 
 let browser: Promise<Browser> | null = null;
@@ -24,9 +21,14 @@ let browser: Promise<Browser> | null = null;
  * It ends with the process; one that has died before is replaced.
  */
 export async function sharedBrowser(): Promise<Browser> {
+  if (browser !== null && !(await browser).isConnected()) browser = null;
+  browser ??= startBrowser(shortLivedPages);
+  return browser;
+}
+
+/** Starts that Chromium once more, with further switches or none, as where the speed of a page is told; whoever starts it closes it. */
+export async function startBrowser(switches: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   invariant(executablePath !== null, 'a Chromium is installed; npm test sees to it');
-  if (browser !== null && !(await browser).isConnected()) browser = null;
-  browser ??= chromium.launch({ executablePath, args: browserFlags });
-  return browser;
+  return chromium.launch({ executablePath, args: [...browserFlags, ...switches] });
 }

@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { percentile } from '../bench/measure.ts';
 import { focusEditor } from '../e2e/support/editing.ts';
+import { startBrowser } from '../support/browser.ts';
 import { keyLatencies, watchKeys } from '../support/key-latency.ts';
 import { fillLibrary, longScenario } from '../support/large-library.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -64,7 +65,9 @@ describe('load, in a real page', () => {
     fillLibrary(host.library, 200);
     const text = endingInSeed();
     await writeFile(join(host.library, id), text);
-    const page = await openPage(host.address(), watchKeys);
+    const browser = await startBrowser();
+    onTestFinished(() => browser.close());
+    const page = await openPage(host.address(), watchKeys, browser);
     const session = await page.context().newCDPSession(page);
     const drawn = page.locator('.status span', { hasText: /draws|central line|working/ });
     await focusEditor(page);

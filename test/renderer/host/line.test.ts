@@ -217,6 +217,15 @@ describe('the line of a page', () => {
     expect(newest().sent[1]?.input).toEqual({ text });
   });
 
+  it('refuses what is too large also where it had to wait, and sends the rest', async () => {
+    const { line, newest } = lineInHand();
+    const large = line.ask('large', new Uint8Array(loopback.messageLimit));
+    void line.ask('small', 1);
+    newest().begin();
+    expect(await large).toMatchObject({ ok: false, error: { kind: 'refused' } });
+    expect(newest().sent.map(({ name }) => name)).toEqual(['small']);
+  });
+
   it('takes no text for sent that was in something too large', async () => {
     const { line, newest } = lineInHand();
     newest().begin();

@@ -1,16 +1,17 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { focusEditor } from '../../e2e/support/editing.ts';
 import { sharedBrowser } from '../../support/browser.ts';
 
 const patience = 60_000;
 
-/** Opens an address in a page of its own, in a browser that the tests of a file share. */
+/** Opens an address in a page of its own, in the browser that tests share unless another is given. */
 export async function openPage(
   address: string,
   prepare: (page: Page) => Promise<void> = async () => undefined,
+  own?: Browser,
 ): Promise<Page> {
-  const browser = await sharedBrowser();
+  const browser = own ?? (await sharedBrowser());
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     permissions: ['clipboard-read', 'clipboard-write'],
