@@ -73,7 +73,10 @@ export function createLine({ open, knock, hear }: LineParts): Line {
 
   const send = (opened: WebSocket, message: LineCall): void => {
     const bytes = encodeLine(message, texts);
-    if (bytes.length <= loopback.messageLimit) return opened.send(bytes);
+    if (bytes.length <= loopback.messageLimit) {
+      opened.send(bytes);
+      return;
+    }
     // What the memory took for sent was not.
     texts = createSentTexts();
     waiting.get(message.call)?.({ ok: false, error: tooLarge(bytes.length) });
