@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { LongFirst } from './support/long-first.ts';
+import { roomForShortLived, shortLived } from './support/short-lived.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const common = { root, globals: false, environment: 'node' as const };
+const common = { root, globals: false, environment: 'node' as const, execArgv: [...shortLived] };
 
 const plain = { ...common, testTimeout: 300_000, hookTimeout: 120_000, maxWorkers: 2 };
 
@@ -44,6 +45,7 @@ export default defineConfig({
           exclude: drivesChromium,
           // The modules of the program are read once for all of these files, which takes longer than most of their tests.
           isolate: false,
+          execArgv: [...shortLived, ...roomForShortLived],
         },
       },
       {
