@@ -168,7 +168,12 @@ function editorOptions(): monaco.editor.IStandaloneEditorConstructionOptions {
     occurrencesHighlightDelay: 250,
     overviewRulerBorder: false,
     hideCursorInOverviewRuler: true,
-    guides: { indentation: true },
+    // Which guide the caret stands in is worked out, and the lines along it made anew, with every letter.
+    guides: { indentation: true, highlightActiveIndentation: false },
+    // Layers of its own let the text scroll without being painted, and cost every letter more than they save there.
+    disableLayerHinting: true,
+    // Scenarios hold no colours; they were looked for after every letter.
+    colorDecorators: false,
     find: { seedSearchStringFromSelection: 'selection' },
     padding: { top: 6, bottom: 6 },
     scrollbar: { verticalScrollbarSize: 8, horizontalScrollbarSize: 8 },
