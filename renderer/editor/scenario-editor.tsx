@@ -168,11 +168,11 @@ function editorOptions(): monaco.editor.IStandaloneEditorConstructionOptions {
     occurrencesHighlightDelay: 250,
     overviewRulerBorder: false,
     hideCursorInOverviewRuler: true,
-    // Which guide the caret stands in is worked out, and the lines along it made anew, with every letter.
+    // Which guide the caret stands in is worked out with every letter.
     guides: { indentation: true, highlightActiveIndentation: false },
-    // Layers of its own let the text scroll without being painted, and cost every letter more than they save there.
+    // Without layers of its own the text is painted as it scrolls, which is done in time for every frame, and a letter costs less.
     disableLayerHinting: true,
-    // Scenarios hold no colours; they were looked for after every letter.
+    // Scenarios hold no colours, and a number behind a hash in a remark is none.
     colorDecorators: false,
     find: { seedSearchStringFromSelection: 'selection' },
     padding: { top: 6, bottom: 6 },
