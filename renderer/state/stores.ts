@@ -18,7 +18,7 @@ import { createRuns, type Runs } from './runs.ts';
 import { createHistories, type Histories } from './safety/histories.ts';
 import { createSafety, type Safety } from './safety/safety.ts';
 import { createSettings, type SettingsKeeper } from './settings.ts';
-import { createSurveyor, type SurveyPort } from './surveyor.ts';
+import { createSurveyor, type Surveyor, type SurveyPort } from './surveyor.ts';
 import { createLayoutHistory } from './undo/layout-history.ts';
 import { createUndo, type Undo } from './undo/undo.ts';
 
@@ -37,6 +37,7 @@ export interface Stores {
   readonly editorLink: EditorLink;
   readonly files: Files;
   readonly pipeline: Pipeline;
+  readonly surveyor: Surveyor;
   readonly safety: Safety;
   readonly histories: Histories;
   readonly undo: Undo;
@@ -82,14 +83,15 @@ export function createStores(
   };
   const pause = (milliseconds: number) =>
     new Promise<void>((resolve) => void setTimeout(resolve, milliseconds));
+  const surveyor = createSurveyor(startSurveyWorker, {
+    now: () => performance.now(),
+    after: (milliseconds, goOn) => void setTimeout(goOn, milliseconds),
+  });
   const pipeline = startPipeline({
     host,
     documents,
     runs,
-    surveyor: createSurveyor(startSurveyWorker, {
-      now: () => performance.now(),
-      after: (milliseconds, goOn) => void setTimeout(goOn, milliseconds),
-    }),
+    surveyor,
     measuresOf,
     screen,
     whenPaused: () => pause(pauseMilliseconds),
@@ -122,6 +124,7 @@ export function createStores(
     editorLink,
     files,
     pipeline,
+    surveyor,
     safety,
     histories,
     undo,

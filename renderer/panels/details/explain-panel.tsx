@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand/react';
 import { driversOf, explain } from '#shared/view/explain.ts';
-import { useActiveDocument, useStores } from '../../state/use-stores.ts';
+import { useStores } from '../../state/use-stores.ts';
+import { useSurvey } from '../../state/use-survey.ts';
 import { Button } from '../../ui/button.tsx';
 import { useChartViews } from '../use-chart-views.ts';
 import { InputList } from './input-list.tsx';
@@ -11,7 +12,7 @@ export function ExplainPanel() {
   const { focus, layout, dialogs } = useStores();
   const figure = useStore(focus, (state) => state.figure);
   const { lens } = useChartViews();
-  const survey = useActiveDocument()?.survey ?? null;
+  const survey = useSurvey();
   const explanation = useMemo(
     () => lens && figure && explain(lens, figure.measure, figure.month),
     [lens, figure],

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Value } from '#shared/scenario/value.ts';
 import { formatShare } from '#shared/view/format.ts';
 import { sourceBook } from '#shared/view/source-book.ts';
-import { useActiveDocument } from '../../state/use-stores.ts';
+import { useSurvey } from '../../state/use-survey.ts';
 import { WorkState } from '../analysis/work-state.tsx';
 import { PinButton } from '../export/pin-button.tsx';
 import { InputList } from './input-list.tsx';
@@ -12,7 +12,7 @@ import { useSourceEffects } from './use-source-effects.ts';
 
 /** Who says what: where sources disagree first, then what nobody knows, then every document with what rests on it, then what nobody vouches for. */
 export function SourcesPanel() {
-  const survey = useActiveDocument()?.survey ?? null;
+  const survey = useSurvey();
   const assumptions = survey?.assumptions ?? [];
   const book = useMemo(() => survey && sourceBook(survey.sources, survey.inputs), [survey]);
   const { answer, view } = useSourceEffects(

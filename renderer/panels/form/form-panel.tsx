@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { formSections } from '../../state/form.ts';
 import { useActiveDocument } from '../../state/use-stores.ts';
+import { useSurvey } from '../../state/use-survey.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { FormSectionView } from './form-section-view.tsx';
 
@@ -10,7 +11,7 @@ const nothing: Parameters<typeof formSections>[1] = { inputs: [], shareGroups: [
 export function FormPanel() {
   const document = useActiveDocument();
   const [find, setFind] = useState('');
-  const survey = document?.survey ?? null;
+  const survey = useSurvey();
   const id = document?.id ?? '';
   const sections = useMemo(() => formSections(id, survey ?? nothing, find), [id, survey, find]);
   const assumptions = useMemo(() => (survey?.assumptions ?? []).map(({ key }) => key), [survey]);

@@ -19,6 +19,7 @@ function chain() {
   const surveyed: string[] = [];
   const surveyor = {
     survey: ({ text }: { readonly text: string }) => void surveyed.push(text),
+    attend: () => () => undefined,
     close: () => undefined,
   };
   const measures = ['capacity.online'];
