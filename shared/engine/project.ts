@@ -44,6 +44,7 @@ export function createProjector(shape: Plan): Projector {
     ),
   }));
   pass.close();
+  const kept = [...new Set([...series, ...ledger].map(({ record }) => record))];
   const records = new Map(series.map(({ info, record }) => [info.id, record]));
 
   return (plan, central, control) => {
@@ -51,12 +52,13 @@ export function createProjector(shape: Plan): Projector {
     central(plan, values);
     if (!pass.run(control.isCancelled)) return fail('cancelled');
     control.report(1);
+    const copyOf = copiesOf(kept, plan.months);
     return ok({
       start: plan.start,
       months: plan.months,
       parties: plan.parties,
-      series: series.map(({ info, record }) => ({ info, values: record.slice() })),
-      ledger: ledger.map(({ flow, record }) => ({ ...flow, values: record.slice() })),
+      series: series.map(({ info, record }) => ({ info, values: copyOf(record) })),
+      ledger: ledger.map(({ flow, record }) => ({ ...flow, values: copyOf(record) })),
       marks: readMarks((id) => {
         const record = records.get(id);
         invariant(record !== undefined, `the central path has a series ${id}`);
@@ -68,6 +70,26 @@ export function createProjector(shape: Plan): Projector {
         firstBrokenMonth: firstBroken[0] < 0 ? null : firstBroken[0],
       })),
     });
+  };
+}
+
+/**
+ * Copies records, each once: what is recorded once is one array in the answer as well. All stand in one memory, for hundreds of small
+ * ones take longer to get and to give back than to fill.
+ */
+function copiesOf(records: readonly Float64Array[], months: number): (record: Float64Array) => Float64Array {
+  const numbers = new Float64Array(records.length * months);
+  const copies = new Map(
+    records.map((record, at) => {
+      const copy = numbers.subarray(at * months, (at + 1) * months);
+      copy.set(record);
+      return [record, copy];
+    }),
+  );
+  return (record) => {
+    const copy = copies.get(record);
+    invariant(copy !== undefined, 'every record of the path is copied');
+    return copy;
   };
 }
 

@@ -4,6 +4,7 @@ import type { Law } from '../distribution/law.ts';
 import { prepareLaw } from '../distribution/prepare-law.ts';
 import type { ScoreTable } from '../distribution/score-table.ts';
 import { probit } from '../numeric/probit.ts';
+import type { Distribution } from '../plan/distribution.ts';
 import type { Slot } from '../plan/input.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type CorrelatedGroup, correlatedGroups } from './correlated-groups.ts';
@@ -65,6 +66,17 @@ export function samplingFaultOf(plan: SampledPlan): SamplingFault | null {
   return prepared.ok ? null : prepared.error;
 }
 
+/** Kept as long as the distribution is: from one edit to the next nearly all of them are the very same. */
+const lawsBefore = new WeakMap<Distribution, Outcome<Law, string>>();
+
+function lawOf(distribution: Distribution): Outcome<Law, string> {
+  const known = lawsBefore.get(distribution);
+  if (known !== undefined) return known;
+  const law = prepareLaw(distribution);
+  lawsBefore.set(distribution, law);
+  return law;
+}
+
 /** What is drawn of a plan and how it is tied together, before any stream is set up. */
 interface PreparedDraws {
   readonly certain: Sampler['certain'];
@@ -76,7 +88,7 @@ function prepareDraws({ inputs, correlations }: SampledPlan): Outcome<PreparedDr
   const certain: { slot: Slot; value: number }[] = [];
   const laws = new Map<Slot, { readonly key: string; readonly law: Law }>();
   for (const [slot, { key, distribution }] of inputs.entries()) {
-    const law = prepareLaw(distribution);
+    const law = lawOf(distribution);
     if (!law.ok) return fail(distributionFault(key, law.error));
     if (law.value.kind === 'constant') certain.push({ slot, value: law.value.value });
     else laws.set(slot, { key, law: law.value });

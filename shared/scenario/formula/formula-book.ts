@@ -12,6 +12,7 @@ import { parseUnit } from '../quantity/parse-unit.ts';
 import type { Unit } from '../quantity/unit.ts';
 import { isSameKind } from '../quantity/unit.ts';
 import type { Scenario } from '../scenario.ts';
+import { recent } from '../text/recent.ts';
 import type { Written } from '../value.ts';
 import { expressionFinding } from './expression-finding.ts';
 import { measureNames } from './measure-names.ts';
@@ -111,13 +112,20 @@ function monthOf(expression: Expression, start: YearMonth, months: number): numb
   return moment.kind === 'end' ? months - 1 : Math.floor(monthsSince(start, moment.date));
 }
 
+/** Formulas stay the same from one key to the next, all but the one that is being written. */
+const expressionsBefore = recent<ReturnType<typeof parseExpression>>(256);
+
+function expressionOf(text: string): ReturnType<typeof parseExpression> {
+  return expressionsBefore.get('', text, () => parseExpression(text));
+}
+
 function readCondition(
   written: Written,
   names: ReadonlyMap<string, MeasureFacts>,
   report: (finding: Finding) => void,
 ): Expression | null {
   if (written.text === '') return null;
-  const parsed = parseExpression(written.text);
+  const parsed = expressionOf(written.text);
   const checked = parsed.ok ? checkExpression(parsed.value, { measures: names }) : parsed;
   if (!checked.ok || !parsed.ok) {
     if (!checked.ok) report(expressionFinding(checked.error, written));
@@ -154,7 +162,7 @@ function readMeasure(
     return null;
   }
   if (formula.text === '') return null;
-  const parsed = parseExpression(formula.text);
+  const parsed = expressionOf(formula.text);
   const checked = parsed.ok ? checkExpression(parsed.value, { measures: names }) : parsed;
   if (!checked.ok || !parsed.ok) {
     if (!checked.ok) report(expressionFinding(checked.error, formula));

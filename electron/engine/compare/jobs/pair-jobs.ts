@@ -67,7 +67,8 @@ export function pairJobs(
         luck: { seed: plan.seed, sampling: plan.sampling },
         measures: wanted,
         infos: own.map(({ info }) => info),
-        central: own.map(({ values }) => values),
+        // By themselves: those of all measures stand in one memory, which would travel with them.
+        central: own.map(({ values }) => values.slice()),
         marks,
         checks: plan.checks.map(({ key }) => key),
         draws: plan.sampling.draws,
