@@ -4,6 +4,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 import { readKeys } from '#shared/contract/line-keys.ts';
 import { decodeCall, encodeLine } from '#shared/contract/line-messages.ts';
 import { loopback } from '#shared/contract/loopback.ts';
+import { createSentNumbers, type SentNumbers } from '#shared/contract/repeated-numbers.ts';
 import { createReceivedTexts, type ReceivedTexts } from '#shared/contract/repeated-texts.ts';
 import type { Session } from '../service/service.ts';
 import type { Guard } from './guard.ts';
@@ -66,28 +67,34 @@ function refuseUpgrade(socket: Duplex, status: number, message: string): void {
 function serve(socket: WebSocket, id: string, sessions: PageSessions): void {
   // What breaks a line also closes it, and that is all there is to say of it.
   socket.on('error', () => undefined);
-  const line = lineOver(socket);
+  const memory: LineMemory = { texts: createReceivedTexts(), numbers: createSentNumbers() };
+  const line = lineOver(socket, memory);
   const session = sessions.join(id, line);
   if (session === null) {
     socket.close(loopback.closes.full, 'Too many pages are open.');
     return;
   }
   socket.on('close', () => sessions.leave(id, line));
-  const texts = createReceivedTexts();
   socket.on('message', (data, isBinary) => {
     // What comes in after the line was given up is nobody's.
     if (socket.readyState !== WebSocket.OPEN) return;
     if (isBinary && Buffer.isBuffer(data)) {
-      answer(socket, session, data, texts).catch(() => socket.close(internalError));
+      answer(socket, session, data, memory).catch(() => socket.close(internalError));
     } else socket.close(unsupportedData, 'Messages are binary.');
   });
 }
 
-function lineOver(socket: WebSocket): PageLine {
+/** What came up a line and what went down it, as far as it is repeated. */
+interface LineMemory {
+  readonly texts: ReceivedTexts;
+  readonly numbers: SentNumbers;
+}
+
+function lineOver(socket: WebSocket, { numbers }: LineMemory): PageLine {
   let waitingBytes = 0;
   return {
     tell: (event, payload) => {
-      const bytes = encodeLine({ event, payload });
+      const bytes = encodeLine({ event, payload }, { numbers });
       // Only events are counted: an answer may be larger than any backlog, and was asked for.
       waitingBytes += bytes.length;
       socket.send(bytes, () => {
@@ -103,12 +110,12 @@ async function answer(
   socket: WebSocket,
   session: Session,
   bytes: Uint8Array,
-  texts: ReceivedTexts,
+  { texts, numbers }: LineMemory,
 ): Promise<void> {
-  const message = decodeCall(bytes, texts);
+  const message = decodeCall(bytes, { texts });
   if (!message.ok) return socket.close(loopback.closes.unreadable, 'The message is no call.');
   const { call, name, input } = message.value;
   const reply = await session.dispatch(name, input);
   // A page that has gone meanwhile, or come back on another line, no longer knows of this call.
-  if (socket.readyState === WebSocket.OPEN) socket.send(encodeLine({ call, reply }));
+  if (socket.readyState === WebSocket.OPEN) socket.send(encodeLine({ call, reply }, { numbers }));
 }

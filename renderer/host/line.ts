@@ -1,6 +1,7 @@
 import type { Fault } from '#shared/contract/fault.ts';
 import { decodeNews, encodeLine, type LineCall } from '#shared/contract/line-messages.ts';
 import { loopback } from '#shared/contract/loopback.ts';
+import { createReceivedNumbers } from '#shared/contract/repeated-numbers.ts';
 import { createSentTexts } from '#shared/contract/repeated-texts.ts';
 
 /** What a line is made over. */
@@ -53,6 +54,7 @@ export function createLine({ open, knock, hear }: LineParts): Line {
 
   const listen = (opened: WebSocket, isAgain: boolean): void => {
     opened.binaryType = 'arraybuffer';
+    const numbers = createReceivedNumbers();
     opened.onopen = () => {
       texts = createSentTexts();
       // A host that was started anew sends events only to a page that has asked what it is connected to.
@@ -60,7 +62,7 @@ export function createLine({ open, knock, hear }: LineParts): Line {
       for (const message of unsent.splice(0)) send(opened, message);
     };
     opened.onmessage = ({ data }) => {
-      const news = decodeNews(new Uint8Array(data));
+      const news = decodeNews(new Uint8Array(data), { numbers });
       // Which call it would have answered is not known, so that none can be left to wait.
       if (!news.ok) return opened.close(loopback.closes.unreadable, 'The message is no news.');
       if ('event' in news.value) return hear(news.value.event, news.value.payload);
@@ -72,7 +74,7 @@ export function createLine({ open, knock, hear }: LineParts): Line {
   };
 
   const send = (opened: WebSocket, message: LineCall): void => {
-    const bytes = encodeLine(message, texts);
+    const bytes = encodeLine(message, { texts });
     if (bytes.length <= loopback.messageLimit) {
       opened.send(bytes);
       return;

@@ -1,58 +1,48 @@
 import { invariant } from '#shared/base/assert.ts';
+import { bitsOf } from './bits.ts';
 
-/** Columns of numbers as they travel: each that there is once, however often it comes, and in it each number once while it stays. */
+/** Columns of numbers as they travel: each that there is once, however often it comes, and none that others say already. */
 export interface PackedColumns {
-  /** For each column, which of those that travel it is. */
+  /** For each column, which of the different ones it is. */
   readonly places: Uint32Array;
-  /** A bit for every number of those that travel, one column after another, lowest first: set where it is not the number before it. */
-  readonly changes: Uint8Array;
-  /** The numbers whose bits are set. */
+  /** For each of the different ones, which earlier one of them it is the running sum of; −1 for those that are none. */
+  readonly sums: Int32Array;
+  /** The numbers of those that are no sums, one column after another. */
   readonly values: Float64Array;
 }
 
 /**
  * Packs columns of one length. What a scenario has none of is zero in every month, and much is said under two names: of the
- * measures of a deal two thirds are the bits of another one, and of the numbers of the rest more than half those of the month before.
- * A browser hands on what comes piece by piece, to a page that has a letter to show: half the bytes are there a millisecond sooner.
+ * measures of a deal two thirds are the bits of another one. Of every flow there is a cumulative measure, right behind it.
  */
 export function packColumns(columns: readonly Float64Array[], length: number): PackedColumns {
-  const { places, distinct } = toldApart(columns, length);
-  const changes = new Uint8Array(Math.ceil((distinct.length * length) / 8));
-  const values = new Float64Array(distinct.length * length);
-  const words = bitsOf(values);
-  let at = 0;
-  let kept = 0;
-  for (const column of distinct) {
-    const own = bitsOf(column);
-    for (let low = 0; low < own.length; low += 2, at += 1) {
-      if (low > 0 && own[low] === own[low - 2] && own[low + 1] === own[low - 1]) continue;
-      changes[at >> 3] = (changes[at >> 3] ?? 0) | (1 << (at & 7));
-      // As words: a number that is none may lose its bits where it is taken for a number.
-      words[kept] = own[low] ?? 0;
-      words[kept + 1] = own[low + 1] ?? 0;
-      kept += 2;
-    }
-  }
-  return { places, changes, values: values.slice(0, kept / 2) };
+  const { places, distinct, before } = toldApart(columns, length);
+  const sums = Int32Array.from(distinct, (column, place) => {
+    const part = before[place] ?? -1;
+    const flow = distinct[part];
+    return flow !== undefined && isRunningSum(column, flow) ? part : -1;
+  });
+  const sent = distinct.filter((_, place) => (sums[place] ?? -1) < 0);
+  const values = new Float64Array(sent.length * length);
+  for (const [at, column] of sent.entries()) values.set(column, at * length);
+  return { places, sums, values };
 }
 
 /** Gives the columns back, bit for bit; columns alike are one array. */
-export function unpackColumns({ places, changes, values }: PackedColumns, length: number): Float64Array[] {
-  const count = places.reduce((most, place) => Math.max(most, place + 1), 0);
-  invariant(changes.length === Math.ceil((count * length) / 8), 'every column has its numbers');
-  const whole = new Float64Array(count * length);
-  const words = bitsOf(whole);
-  const own = bitsOf(values);
-  let from = -2;
-  for (let at = 0; at < whole.length; at += 1) {
-    if (((changes[at >> 3] ?? 0) >> (at & 7)) & 1) from += 2;
-    words[2 * at] = own[from] ?? 0;
-    words[2 * at + 1] = own[from + 1] ?? 0;
+export function unpackColumns({ places, sums, values }: PackedColumns, length: number): Float64Array[] {
+  const distinct: Float64Array[] = [];
+  let at = 0;
+  for (const part of sums) {
+    if (part < 0) {
+      distinct.push(values.subarray(at, at + length));
+      at += length;
+      continue;
+    }
+    const flow = distinct[part];
+    invariant(flow !== undefined, 'a sum follows what it is the sum of');
+    distinct.push(runningSum(flow));
   }
-  invariant(from + 2 === own.length, 'every change has its number');
-  const distinct = Array.from({ length: count }, (_, place) =>
-    whole.subarray(place * length, (place + 1) * length),
-  );
+  invariant(at === values.length, 'every column has its numbers');
   return Array.from(places, (place) => {
     const column = distinct[place];
     invariant(column !== undefined, 'every place is that of a column');
@@ -60,15 +50,36 @@ export function unpackColumns({ places, changes, values }: PackedColumns, length
   });
 }
 
+/** Only of numbers that are some: what adding others gives may differ in its bits. */
+function isRunningSum(column: Float64Array, flow: Float64Array): boolean {
+  let sum = 0;
+  for (let at = 0; at < column.length; at += 1) {
+    sum += flow[at] ?? Number.NaN;
+    if (!Number.isFinite(sum) || !Object.is(sum, column[at])) return false;
+  }
+  return true;
+}
+
+function runningSum(flow: Float64Array): Float64Array {
+  let sum = 0;
+  return flow.map((value) => {
+    sum += value;
+    return sum;
+  });
+}
+
 interface ToldApart {
   readonly places: Uint32Array;
   readonly distinct: readonly Float64Array[];
+  /** For each of them, which came right before it when it came first; −1 for the first of all. */
+  readonly before: readonly number[];
 }
 
 /** Finds the columns that there are, and for each column which of them it is. */
 function toldApart(columns: readonly Float64Array[], length: number): ToldApart {
   const places = new Uint32Array(columns.length);
   const distinct: Float64Array[] = [];
+  const before: number[] = [];
   const byMark = new Map<number, number[]>();
   // What was unpacked before holds columns alike as one array.
   const byArray = new Map<Float64Array, number>();
@@ -85,17 +96,13 @@ function toldApart(columns: readonly Float64Array[], length: number): ToldApart 
     let place = alike.find((one) => hasBits(distinct[one] ?? column, bits));
     if (place === undefined) {
       place = distinct.push(column) - 1;
+      before.push(at === 0 ? -1 : (places[at - 1] ?? -1));
       byMark.set(mark, [...alike, place]);
     }
     byArray.set(column, place);
     places[at] = place;
   }
-  return { places, distinct };
-}
-
-/** Bits tell −0 from 0 and find a value that is no number equal to itself. */
-function bitsOf(column: Float64Array): Uint32Array {
-  return new Uint32Array(column.buffer, column.byteOffset, 2 * column.length);
+  return { places, distinct, before };
 }
 
 function hasBits(column: Float64Array, bits: Uint32Array): boolean {
@@ -104,9 +111,12 @@ function hasBits(column: Float64Array, bits: Uint32Array): boolean {
   return true;
 }
 
-/** Columns alike have one mark; hardly ever do others share it. */
+/** An odd step: it takes the one word of a number and the other in turn. */
+const markStep = 5;
+
+/** Columns alike have one mark; that others share it, of which only some words are looked at, costs a look at all. */
 function markOf(bits: Uint32Array): number {
   let mark = 0;
-  for (let at = 0; at < bits.length; at += 1) mark = (Math.imul(mark, 31) + (bits[at] ?? 0)) | 0;
+  for (let at = 0; at < bits.length; at += markStep) mark = (Math.imul(mark, 31) + (bits[at] ?? 0)) | 0;
   return mark;
 }

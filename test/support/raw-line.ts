@@ -5,6 +5,7 @@ import { WebSocket } from 'ws';
 import { offerKeys } from '#shared/contract/line-keys.ts';
 import { decodeNews, encodeLine, type LineNews } from '#shared/contract/line-messages.ts';
 import { loopback } from '#shared/contract/loopback.ts';
+import { createReceivedNumbers } from '#shared/contract/repeated-numbers.ts';
 
 /** Where a host is and what opens it. */
 export interface HostPlace {
@@ -73,8 +74,9 @@ export async function openRawLine(place: HostPlace, session = 'test-session'): P
   const news: LineNews[] = [];
   const waiting = new Map<number, (reply: unknown) => void>();
   const closed = new Promise<number>((resolve) => socket.on('close', resolve));
+  const numbers = createReceivedNumbers();
   socket.on('message', (data) => {
-    const decoded = decodeNews(Buffer.isBuffer(data) ? data : Buffer.alloc(0));
+    const decoded = decodeNews(Buffer.isBuffer(data) ? data : Buffer.alloc(0), { numbers });
     if (!decoded.ok) throw new Error(decoded.error);
     news.push(decoded.value);
     if ('call' in decoded.value) waiting.get(decoded.value.call)?.(decoded.value.reply);

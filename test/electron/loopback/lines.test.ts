@@ -71,7 +71,7 @@ describe('lines', () => {
     const line = await openRawLine(place, 'first-of-two');
     const texts = createSentTexts();
     const input = { text: 'text '.repeat(1_000) };
-    const calls = [1, 2].map((call) => encodeLine({ call, name: 'call', input }, texts));
+    const calls = [1, 2].map((call) => encodeLine({ call, name: 'call', input }, { texts }));
     expect(calls[1]?.length).toBeLessThan(200);
     for (const call of calls) line.socket.send(call);
     await expect
@@ -80,6 +80,22 @@ describe('lines', () => {
     const other = await openRawLine(place, 'second-of-two');
     other.socket.send(calls[1] ?? '');
     expect(await other.closed).toBe(loopback.closes.unreadable);
+  });
+
+  it('say only what differs of numbers that went down before, each line by itself', async () => {
+    const { place } = await linesOver(echo);
+    const lengths: number[] = [];
+    const line = await openRawLine(place, 'first-of-two');
+    line.socket.on('message', (data) => lengths.push(Buffer.isBuffer(data) ? data.length : 0));
+    const values = Float64Array.from({ length: 5_000 }, (_, at) => 1 / at);
+    for (let time = 0; time < 3; time += 1) {
+      values[time] = -time;
+      expect(await line.ask('call', { values })).toEqual({ name: 'call', input: { values } });
+    }
+    expect(lengths[0]).toBeGreaterThan(40_000);
+    expect(Math.max(...lengths.slice(1))).toBeLessThan(1_000);
+    const other = await openRawLine(place, 'second-of-two');
+    expect(await other.ask('call', { values })).toEqual({ name: 'call', input: { values } });
   });
 
   it('hear calls that come right behind the request, before it is answered', async () => {

@@ -29,7 +29,7 @@ class FakeSocket {
   closedWith: number | null = null;
 
   send(bytes: Uint8Array): void {
-    const call = decodeCall(bytes, this.texts);
+    const call = decodeCall(bytes, { texts: this.texts });
     if (!call.ok || this.readyState !== FakeSocket.OPEN) throw new Error('This cannot be sent.');
     this.sent.push(call.value);
     this.lengths.push(bytes.length);

@@ -10,8 +10,8 @@ function lineOfTexts() {
   const sent = createSentTexts();
   const received = createReceivedTexts();
   return (message: unknown) => {
-    const bytes = encodeWire(message, sent);
-    const read = decodeWire(bytes, received);
+    const bytes = encodeWire(message, { texts: sent });
+    const read = decodeWire(bytes, { texts: received });
     if (!read.ok) throw new Error(read.error);
     return { value: read.value, bytes: bytes.length };
   };

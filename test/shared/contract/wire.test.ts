@@ -11,7 +11,7 @@ const numbers = fc.oneof(
 );
 const key = fc.oneof(
   fc.string(),
-  fc.constantFrom('$array', '$number', '$text', '$', '$$x', '__proto__', 'toString'),
+  fc.constantFrom('$array', '$number', '$numbers', '$text', '$', '$$x', '__proto__', 'toString'),
 );
 const message = fc.letrec((tie) => ({
   node: fc.oneof(
