@@ -61,17 +61,22 @@ export function ScenarioEditor(props: ScenarioEditorProps) {
       showPlace: (file, from, to) => latest.current.onShowPlace(file, from, to),
       refuse: (why) => latest.current.onRefuse(why),
     });
-    made.onDidChangeModelContent(() => {
+    let following: monaco.IDisposable | undefined;
+    made.onDidChangeModel(() => {
+      following?.dispose();
       const model = made.getModel();
-      if (!model) return;
-      const value = model.getValue();
-      echo.told(value);
-      latest.current.onEdit(idOf(model), value);
+      // Of the model and not of the editor, which says so only when it has worked out what to draw: a millisecond on the way to the charts.
+      following = model?.onDidChangeContent(() => {
+        const value = model.getValue();
+        echo.told(value);
+        latest.current.onEdit(idOf(model), value);
+      });
     });
     latest.current.onReady(editorHandle(made));
     return () => {
       latest.current.onReady(null);
       keepPlace(made);
+      following?.dispose();
       made.dispose();
       editor.current = null;
     };
@@ -169,7 +174,7 @@ function editorOptions(): monaco.editor.IStandaloneEditorConstructionOptions {
     overviewRulerBorder: false,
     hideCursorInOverviewRuler: true,
     // Which guide the caret stands in is worked out with every letter.
-    guides: { indentation: true, highlightActiveIndentation: false },
+    guides: { indentation: false },
     // Without layers of its own the text is painted as it scrolls, which is done in time for every frame, and a letter costs less.
     disableLayerHinting: true,
     // Scenarios hold no colours, and a number behind a hash in a remark is none.
