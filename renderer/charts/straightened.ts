@@ -1,7 +1,7 @@
 import type { PathStep } from '#shared/export/drawing/drawing.ts';
 
 /** Pixels by which a point may lie above or below the line that stands for it: less than a screen can show. */
-const tolerance = 0.05;
+const tolerance = 0.1;
 
 type Point = readonly ['M' | 'L', x: number, y: number];
 
