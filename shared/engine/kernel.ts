@@ -13,7 +13,7 @@ export interface Kernel {
   /** Input values for the next run: `values[slot * lanes + lane]`. The caller fills it. */
   readonly values: Float64Array;
   /**
-   * Results: `results[measure][month * lanes + lane]`, valid until the next run. Allocated once.
+   * Results: `results[measure][month * lanes + lane]`, valid until the next run. Allocated once; measures that are one cell share theirs.
    */
   readonly results: readonly Float64Array[];
   /** First month each check fails, `checks[check * lanes + lane]`; -1 where it holds throughout. */

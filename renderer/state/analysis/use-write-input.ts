@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { formatQuantity } from '#shared/scenario/quantity/format-quantity.ts';
 import type { InputNote } from '#shared/view/analysis/answers.ts';
 import { useStores } from '../use-stores.ts';
@@ -9,7 +9,9 @@ const digits = 6;
 
 /** Makes the act of writing a value found into the text on screen, as one step of undo, and showing it there. */
 export function useWriteInput(): (note: InputNote, value: number) => void {
-  const { documents, editorLink, notices } = useStores();
+  const { documents, editorLink, notices, surveyor } = useStores();
+  // Where a value stands is asked when it is written, of the text as it is then.
+  useEffect(() => surveyor.attend(), [surveyor]);
   return useCallback(
     (note, value) => {
       const document = documents.active();

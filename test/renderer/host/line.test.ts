@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { decodeCall, encodeLine, type LineCall, type LineNews } from '#shared/contract/line-messages.ts';
 import { loopback } from '#shared/contract/loopback.ts';
+import { createSentNumbers, type SentNumbers } from '#shared/contract/repeated-numbers.ts';
 import { createReceivedTexts } from '#shared/contract/repeated-texts.ts';
 import { createLine } from '../../../renderer/host/line.ts';
 
@@ -45,8 +46,8 @@ class FakeSocket {
     this.onopen?.();
   }
 
-  tell(news: LineNews): void {
-    this.onmessage?.({ data: encodeLine(news).buffer });
+  tell(news: LineNews, numbers?: SentNumbers): void {
+    this.onmessage?.({ data: encodeLine(news, numbers && { numbers }).buffer });
   }
 
   break(code = 1006, reason = ''): void {
@@ -215,6 +216,24 @@ describe('the line of a page', () => {
     newest().begin();
     expect(newest().sent.map(({ name }) => name)).toEqual(['app.describe', 'anew']);
     expect(newest().sent[1]?.input).toEqual({ text });
+  });
+
+  it('puts numbers together that came down before, and takes none from another line', async () => {
+    const { heard, newest } = lineInHand();
+    newest().begin();
+    const numbers = createSentNumbers();
+    const values = Float64Array.from({ length: 2_000 }, (_, at) => at);
+    for (const value of [0, 0.5]) {
+      values[7] = value;
+      newest().tell({ event: 'some', payload: values.slice() }, numbers);
+    }
+    expect(heard.at(-1)).toEqual(['some', values]);
+    newest().break();
+    await vi.advanceTimersByTimeAsync(1_000);
+    newest().begin();
+    newest().tell({ event: 'some', payload: values }, numbers);
+    expect(heard).toHaveLength(2);
+    expect(newest().closedWith).toBe(loopback.closes.unreadable);
   });
 
   it('refuses what is too large also where it had to wait, and sends the rest', async () => {
