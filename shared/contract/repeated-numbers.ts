@@ -16,14 +16,14 @@ const places = 8;
 export interface SentArray {
   readonly place: number;
   readonly length: number;
-  /** Whether it says what differs from the array in its place; otherwise it takes that place as if all differed. */
+  /** Whether it says what differs from the array in its place; otherwise it is all there, and takes that place. */
   readonly isDifference: boolean;
   /**
-   * A bit for every number, lowest first, set where it differs; none where all do. Then a bit for every one that differs, set where
-   * it is not the one that differed before it.
+   * Of a difference: a bit for every number, lowest first, set where it differs. Then a bit for every one that differs, set where it is
+   * not the one that differed before it. Of an array that is all there: none, for whoever reads its first one has no quick code yet.
    */
   readonly marks: Uint8Array<ArrayBuffer>;
-  /** The numbers of the bits set last. */
+  /** The numbers of the bits set last, or all. */
   readonly values: Float64Array<ArrayBuffer>;
 }
 
@@ -58,9 +58,11 @@ export function createSentNumbers(): SentNumbers {
       const place = before?.place ?? freePlace();
       held.delete(length);
       // A copy: whoever has the array may go on writing to it.
-      held.set(length, { place, numbers: numbers.slice() });
-      const isDifference = before !== undefined;
-      return { place, length, isDifference, ...difference(numbers, before?.numbers ?? null) };
+      const copy = numbers.slice();
+      held.set(length, { place, numbers: copy });
+      return before === undefined
+        ? { place, length, isDifference: false, marks: new Uint8Array(0), values: copy }
+        : { place, length, isDifference: true, ...difference(copy, before.numbers) };
     },
   };
 }
@@ -77,21 +79,17 @@ export function createReceivedNumbers(): ReceivedNumbers {
       if (!Number.isInteger(length) || length < leastNumbers || length > mostNumbers) {
         throw new Error(`The message repeats no ${leastNumbers} to ${mostNumbers} numbers.`);
       }
-      const before = isDifference ? held[place] : null;
-      if (before === undefined || (before !== null && before.length !== length)) {
-        throw new Error('The message names numbers that have not been sent.');
-      }
-      const numbers = changed(sent, before);
+      const numbers = isDifference ? changed(sent, held[place]) : whole(sent);
       held[place] = numbers.slice();
       return numbers;
     },
   };
 }
 
-function difference(numbers: Float64Array, before: Float64Array | null): Pick<SentArray, 'marks' | 'values'> {
+function difference(numbers: Float64Array, before: Float64Array): Pick<SentArray, 'marks' | 'values'> {
   const own = bitsOf(numbers);
-  const earlier = before === null ? null : bitsOf(before);
-  const differs = new Uint8Array(before === null ? 0 : bytesOf(numbers.length));
+  const earlier = bitsOf(before);
+  const differs = new Uint8Array(bytesOf(numbers.length));
   const isNew = new Uint8Array(bytesOf(numbers.length));
   const values = new Float64Array(numbers.length);
   const words = bitsOf(values);
@@ -101,10 +99,8 @@ function difference(numbers: Float64Array, before: Float64Array | null): Pick<Se
     // As words: a number that is none may lose its bits where it is taken for a number.
     const low = own[at] ?? 0;
     const high = own[at + 1] ?? 0;
-    if (earlier !== null) {
-      if (low === earlier[at] && high === earlier[at + 1]) continue;
-      mark(differs, at / 2);
-    }
+    if (low === earlier[at] && high === earlier[at + 1]) continue;
+    mark(differs, at / 2);
     if (kept === 0 || low !== words[kept - 2] || high !== words[kept - 1]) {
       mark(isNew, count);
       words[kept] = low;
@@ -119,33 +115,41 @@ function difference(numbers: Float64Array, before: Float64Array | null): Pick<Se
   return { marks, values: values.slice(0, kept / 2) };
 }
 
+function whole({ length, marks, values }: SentArray): Float64Array<ArrayBuffer> {
+  if (values.length !== length || marks.length > 0) throw new Error(misplaced);
+  return values;
+}
+
 function changed(
   { length, marks, values }: SentArray,
-  before: Float64Array | null,
+  before: Float64Array | undefined,
 ): Float64Array<ArrayBuffer> {
-  const numbers = new Float64Array(length);
-  if (before !== null) numbers.set(before);
+  if (before?.length !== length) throw new Error('The message names numbers that have not been sent.');
+  const numbers = new Float64Array(before);
   const own = bitsOf(numbers);
   const words = bitsOf(values);
-  const differs = before === null ? null : marks.subarray(0, bytesOf(length));
-  const isNew = differs === null ? marks : marks.subarray(differs.length);
+  const differs = marks.subarray(0, bytesOf(length));
+  const isNew = marks.subarray(differs.length);
   let count = 0;
   let from = -2;
   for (let at = 0; at < length; at += 1) {
-    if (differs !== null && !isMarked(differs, at)) continue;
-    if (isMarked(isNew, count)) from += 2;
-    const low = words[from];
-    const high = words[from + 1];
-    if (low === undefined || high === undefined) throw new Error('The message repeats numbers it lacks.');
-    own[2 * at] = low;
-    own[2 * at + 1] = high;
-    count += 1;
+    // Most stay, a whole byte of them at a time.
+    if (differs[at >> 3] === 0) at |= 7;
+    else if (isMarked(differs, at)) {
+      if (isMarked(isNew, count)) from += 2;
+      const low = words[from];
+      const high = words[from + 1];
+      if (low === undefined || high === undefined) throw new Error(misplaced);
+      own[2 * at] = low;
+      own[2 * at + 1] = high;
+      count += 1;
+    }
   }
-  if (from + 2 !== words.length || isNew.length !== bytesOf(count)) {
-    throw new Error('The message repeats numbers without saying where they belong.');
-  }
+  if (from + 2 !== words.length || isNew.length !== bytesOf(count)) throw new Error(misplaced);
   return numbers;
 }
+
+const misplaced = 'The message repeats numbers without saying where they belong.';
 
 function bytesOf(bits: number): number {
   return Math.ceil(bits / 8);

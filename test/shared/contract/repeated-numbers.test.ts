@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createReceivedNumbers, createSentNumbers } from '#shared/contract/repeated-numbers.ts';
+import {
+  createReceivedNumbers,
+  createSentNumbers,
+  type SentArray,
+} from '#shared/contract/repeated-numbers.ts';
 import { decodeWire, encodeWire } from '#shared/contract/wire.ts';
 
 /** A line whose two ends keep its numbers; what is sent goes through bytes. */
@@ -107,5 +111,21 @@ describe('numbers of a line', () => {
     raw.set(other, 4);
     raw.set(tail, start);
     expect(decodeWire(raw)).toEqual({ ok: false, error: expect.stringMatching(/numbers|array/) });
+  });
+
+  it.each<[string, (sent: SentArray) => Partial<SentArray>]>([
+    ['too few marks', ({ marks }) => ({ marks: marks.slice(1) })],
+    ['too many marks', ({ marks }) => ({ marks: Uint8Array.of(...marks, 0) })],
+    ['a number too few', ({ values }) => ({ values: values.slice(1) })],
+    ['a number too many', ({ values }) => ({ values: Float64Array.of(...values, 1) })],
+    ['another place', ({ place }) => ({ place: place + 1 })],
+    ['marks for what is all there', () => ({ isDifference: false })],
+  ])('are refused in words where a difference has %s', (_, spoilt) => {
+    const [sent, received] = [createSentNumbers(), createReceivedNumbers()];
+    const [first, second] = [ramp(1_100), ramp(1_100, 2)].map((one) => sent.write(one));
+    if (!first || !second) throw new Error('These are long enough to be repeated.');
+    received.read(first);
+    expect(() => received.read({ ...second, ...spoilt(second) })).toThrow(/numbers/);
+    expect(received.read(second)).toEqual(ramp(1_100, 2));
   });
 });
